@@ -1,0 +1,404 @@
+// Generated from the migrated database by `npm run types:database`; do not edit.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+
+/** A column with a default: it may be left out of an insert. */
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+/** Written as an object or as JSON text: the driver would make an array a PostgreSQL array. */
+export type JsonColumn = ColumnType<Json, { [key: string]: Json } | string, { [key: string]: Json } | string>
+/** Read as ISO 8601 in UTC; written as that or as a Date. */
+export type Timestamp = ColumnType<string, Date | string, Date | string>
+
+export interface AdmissionTable {
+  festival_id: string
+  id: string
+  ticket_id: string
+  device_id: string
+  at: Timestamp
+  received_at: Timestamp
+  is_primary: Generated<boolean>
+}
+
+export interface ArtistTable {
+  festival_id: string
+  id: string
+  name: string
+  slug: string
+  country: string | null
+  genres: Generated<string[]>
+  bio: Generated<JsonColumn>
+  billing: number
+}
+
+export interface AuditHeadTable {
+  festival_id: string
+  position: number
+  hash: Buffer
+}
+
+export interface AuditSealTable {
+  festival_id: string
+  position: number
+  event_id: string
+  hash: Buffer
+}
+
+export interface BasketTable {
+  festival_id: string
+  id: string
+  secret_hash: Buffer
+  status: Generated<string>
+  currency: string
+  total: number
+  held_at: Generated<Timestamp>
+  expires_at: Timestamp
+}
+
+export interface BasketLineTable {
+  festival_id: string
+  basket_id: string
+  ticket_type_id: string
+  quota_id: string
+  name: JsonColumn
+  quantity: number
+  unit_price: number
+  vat: number
+}
+
+export interface DeviceTable {
+  festival_id: string
+  id: string
+  name: string
+  rights: string[]
+  public_key: Buffer
+  enrolled_at: Generated<Timestamp>
+  not_after: Timestamp
+  last_seen_at: Timestamp | null
+  revoked_at: Timestamp | null
+}
+
+export interface DeviceEnrolmentTable {
+  festival_id: string
+  id: string
+  code_hash: Buffer
+  name: string
+  rights: string[]
+  offered_by: string | null
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface EventTable {
+  festival_id: string
+  id: string
+  seq: GeneratedAlways<number>
+  xid: Generated<string>
+  at: Generated<Timestamp>
+  name: string
+  actor_kind: string
+  actor_id: string | null
+  subject_id: string | null
+  before: JsonColumn | null
+  after: JsonColumn | null
+  request_id: string | null
+}
+
+export interface FestivalTable {
+  id: string
+  slug: string
+  name: string
+  tagline: Generated<JsonColumn>
+  description: Generated<JsonColumn>
+  starts_on: string
+  ends_on: string
+  zone: string
+  place: JsonColumn
+  currency: string
+  languages: string[]
+  theme: JsonColumn
+  status: Generated<string>
+  version: Generated<number>
+  created_at: Generated<Timestamp>
+  published_at: Timestamp | null
+  deleted_at: Timestamp | null
+}
+
+export interface FestivalKeyTable {
+  festival_id: string
+  number: number
+  public_key: Buffer
+  sealed_private_key: Buffer
+  created_at: Generated<Timestamp>
+  retired_at: Timestamp | null
+}
+
+export interface IdempotencyTable {
+  caller: Buffer
+  key: string
+  body_hash: Buffer
+  answer: string
+  made_at: Generated<Timestamp>
+}
+
+export interface LoginAttemptTable {
+  subject: Buffer
+  at: Generated<Timestamp>
+}
+
+export interface MembershipTable {
+  festival_id: string
+  person_id: string
+  role: string
+  since: Generated<Timestamp>
+}
+
+export interface OneTimeTokenTable {
+  hash: Buffer
+  person_id: string
+  purpose: string
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface PaymentTable {
+  festival_id: string
+  id: string
+  order_id: string
+  provider: string
+  status: string
+  amount: number
+  currency: string
+  action: string | null
+  reason: string | null
+  started_at: Generated<Timestamp>
+  changed_at: Generated<Timestamp>
+}
+
+export interface PersonTable {
+  id: string
+  email: string
+  password_hash: string | null
+  name: string
+  phone: string | null
+  language: string
+  super_admin: Generated<boolean>
+  email_verified_at: Timestamp | null
+  created_at: Generated<Timestamp>
+  deleted_at: Timestamp | null
+}
+
+export interface PlaceTable {
+  festival_id: string
+  id: string
+  kind: string
+  name: JsonColumn
+  geometry: JsonColumn
+  capacity: number | null
+}
+
+export interface ProductTable {
+  festival_id: string
+  id: string
+  stand_id: string
+  name: JsonColumn
+  category: string
+  price: number
+  vat: number
+  diets: Generated<string[]>
+  allergens: Generated<string[]>
+  sort_order: Generated<number>
+}
+
+export interface QuotaTable {
+  festival_id: string
+  id: string
+  capacity: number
+  sold: Generated<number>
+  held: Generated<number>
+}
+
+export interface RefreshTokenTable {
+  hash: Buffer
+  session_id: string
+  issued_at: Generated<Timestamp>
+  expires_at: Timestamp
+  used_at: Timestamp | null
+}
+
+export interface RelayCursorTable {
+  only_row: Generated<boolean>
+  xid: Generated<string>
+  seq: Generated<number>
+}
+
+export interface SandboxChargeTable {
+  key: string
+  amount: number
+  currency: string
+  outcome: string
+  made_at: Generated<Timestamp>
+  settles_at: Timestamp | null
+}
+
+export interface ScanFactTable {
+  festival_id: string
+  id: string
+  device_id: string
+  epoch: number
+  sequence: number
+  hash: Buffer
+  previous: Buffer
+  ticket_id: string
+  decision: string
+  at: Timestamp
+}
+
+export interface ScanInboxTable {
+  festival_id: string
+  hash: Buffer
+  bytes: Buffer
+  received_from: string
+  received_at: Generated<Timestamp>
+  device_id: string | null
+  epoch: number | null
+  sequence: number | null
+  fact_id: string | null
+  outcome: string | null
+  reason: string | null
+}
+
+export interface SealCursorTable {
+  only_row: Generated<boolean>
+  xid: Generated<string>
+  seq: Generated<number>
+}
+
+export interface SessionTable {
+  id: string
+  person_id: string
+  face: string
+  user_agent: string | null
+  started_at: Generated<Timestamp>
+  last_seen_at: Generated<Timestamp>
+  expires_at: Timestamp
+  revoked_at: Timestamp | null
+  revoked_because: string | null
+}
+
+export interface SlotTable {
+  festival_id: string
+  id: string
+  stage_id: string
+  artist_id: string
+  day: string
+  starts_at: Timestamp
+  ends_at: Timestamp
+  status: string
+}
+
+export interface StageTable {
+  festival_id: string
+  id: string
+  name: string
+  place_id: string | null
+  sort_order: number
+}
+
+export interface StandTable {
+  festival_id: string
+  id: string
+  name: string
+  kind: string
+  place_id: string | null
+}
+
+export interface TicketTable {
+  festival_id: string
+  id: string
+  order_id: string
+  ticket_type_id: string
+  holder: string
+  status: Generated<string>
+  issued_at: Generated<Timestamp>
+  changed_xid: Generated<string>
+  changed_at: Generated<Timestamp>
+}
+
+export interface TicketOrderTable {
+  festival_id: string
+  id: string
+  basket_id: string
+  reference: string
+  status: Generated<string>
+  email: string
+  name: string
+  language: string
+  person_id: string | null
+  currency: string
+  total: number
+  placed_at: Generated<Timestamp>
+  pay_until: Timestamp
+  paid_at: Timestamp | null
+}
+
+export interface TicketTypeTable {
+  festival_id: string
+  id: string
+  quota_id: string
+  name: JsonColumn
+  description: Generated<JsonColumn>
+  price: number
+  vat: number
+  max_per_order: number
+  sort_order: Generated<number>
+  on_sale_from: Timestamp | null
+  on_sale_until: Timestamp | null
+  version: Generated<number>
+  created_at: Generated<Timestamp>
+}
+
+export interface PlatformMigrationTable {
+  name: string
+  sha256: string
+  applied_at: Generated<Timestamp>
+}
+
+/** Every table and view, as Kysely wants to know them. */
+export interface Database {
+  admission: AdmissionTable
+  artist: ArtistTable
+  audit_head: AuditHeadTable
+  audit_seal: AuditSealTable
+  basket: BasketTable
+  basket_line: BasketLineTable
+  device: DeviceTable
+  device_enrolment: DeviceEnrolmentTable
+  event: EventTable
+  festival: FestivalTable
+  festival_key: FestivalKeyTable
+  idempotency: IdempotencyTable
+  login_attempt: LoginAttemptTable
+  membership: MembershipTable
+  one_time_token: OneTimeTokenTable
+  payment: PaymentTable
+  person: PersonTable
+  place: PlaceTable
+  product: ProductTable
+  quota: QuotaTable
+  refresh_token: RefreshTokenTable
+  relay_cursor: RelayCursorTable
+  sandbox_charge: SandboxChargeTable
+  scan_fact: ScanFactTable
+  scan_inbox: ScanInboxTable
+  seal_cursor: SealCursorTable
+  session: SessionTable
+  slot: SlotTable
+  stage: StageTable
+  stand: StandTable
+  ticket: TicketTable
+  ticket_order: TicketOrderTable
+  ticket_type: TicketTypeTable
+  'platform.migration': PlatformMigrationTable
+}

@@ -1,0 +1,2 @@
+export { apiRole, openPool, type PoolOptions, withConnection } from './connect.ts';
+export type * from './generated.ts';

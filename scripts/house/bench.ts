@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { inheritedEnvironment, settings } from './settings.ts';
+
+/** What each benchmark measures. */
+const benches: Record<string, string> = {
+  'on-sale': '64 buyers at once on one quota, through HTTP, and the same SQL alone',
+  start: 'fresh and warm start, and the memory of each process',
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+
+if (Object.hasOwn(benches, name)) {
+  const bench = spawn(process.execPath, [`bench/src/${name}.ts`, ...args], {
+    cwd: settings.root,
+    env: inheritedEnvironment(),
+    stdio: 'inherit',
+  });
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => bench.kill('SIGTERM'));
+  bench.once('exit', (code) => (process.exitCode = code ?? 1));
+} else {
+  const list = Object.entries(benches).map(([bench, what]) => `  ${bench.padEnd(10)} ${what}`);
+  console.error(['Usage: npm run bench -- <name> [--json]', ...list].join('\n'));
+  process.exitCode = 2;
+}

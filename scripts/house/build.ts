@@ -1,0 +1,4 @@
+import { buildWhatIsStale } from './builder.ts';
+import { giveUp } from './progress.ts';
+
+await buildWhatIsStale({ force: process.argv.includes('--force') }).catch(giveUp);

@@ -1,0 +1,3 @@
+import { openHouse } from './house.ts';
+
+await openHouse({ kind: 'dev', prepare: async () => undefined });

@@ -1,0 +1,26 @@
+import { accessErrors } from './access/errors.ts';
+import { devicesErrors } from './devices/errors.ts';
+import { knownError } from './error-catalogue.ts';
+import { festivalErrors } from './festival/errors.ts';
+import { generalErrors } from './general-errors.ts';
+import { identityErrors } from './identity/errors.ts';
+import { paymentsErrors } from './payments/errors.ts';
+import { ticketingErrors } from './ticketing/errors.ts';
+
+/** The one catalogue of everything that can go wrong for a caller. */
+export const errors = {
+  ...generalErrors,
+  ...identityErrors,
+  ...festivalErrors,
+  ...devicesErrors,
+  ...paymentsErrors,
+  ...ticketingErrors,
+  ...accessErrors,
+} as const;
+
+export type ErrorName = keyof typeof errors;
+
+export const isErrorName = (name: string): name is ErrorName => name in errors;
+
+/** Code, name and status on the wire of an error of the catalogue. */
+export const errorOf = (name: string) => knownError(errors, name);

@@ -1,0 +1,7 @@
+/** 7xxx: festivals and their life cycle. */
+export const festivalErrors = {
+  'festival.not_published': { number: 7001, status: 409 },
+  'festival.slug_taken': { number: 7002, status: 409 },
+  'festival.not_ready': { number: 7003, status: 409 },
+  'festival.illegal_transition': { number: 7004, status: 409 },
+} as const;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** What may be done inside a festival. Named on routes, given to roles, sent to the apps as abilities. */
+export const Permission = z.enum([
+  'festival.read',
+  'festival.edit',
+  'festival.publish',
+  'team.read',
+  'audit.read',
+  'programme.read',
+  'places.read',
+  'stands.read',
+  'ticketing.read',
+  'ticketing.edit',
+  'orders.read',
+  'sales.read',
+  'devices.read',
+  'devices.manage',
+  'access.scan',
+  'access.read',
+]);
+export type Permission = z.infer<typeof Permission>;
+
+/** What a person is in one festival. Super-admin is not among them: it is a property of the person. */
+export const Role = z.enum([
+  'ORGANISER',
+  'FINANCE',
+  'PROGRAMMER',
+  'STAFF',
+  'CASHIER',
+  'SECURITY',
+  'VENDOR',
+  'ARTIST',
+  'ATTENDEE',
+]);
+export type Role = z.infer<typeof Role>;
+
+const look: readonly Permission[] = ['festival.read', 'programme.read', 'places.read', 'stands.read'];
+
+/** Permissions as data: a role is nothing but this list. */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  ORGANISER: Permission.options,
+  FINANCE: [...look, 'ticketing.read', 'orders.read', 'sales.read', 'audit.read'],
+  PROGRAMMER: look,
+  STAFF: [...look, 'access.scan'],
+  CASHIER: look,
+  SECURITY: [...look, 'access.scan', 'access.read', 'devices.read'],
+  VENDOR: look,
+  ARTIST: ['festival.read', 'programme.read'],
+  ATTENDEE: [],
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** An id made by the application or a phone: a UUID, version 7 where we make it. */
+const id = <B extends string>(brand: B) => z.uuid().brand(brand).meta({ id: brand });
+
+export const PersonId = id('PersonId');
+export type PersonId = z.infer<typeof PersonId>;
+export const SessionId = id('SessionId');
+export type SessionId = z.infer<typeof SessionId>;
+export const FestivalId = id('FestivalId');
+export type FestivalId = z.infer<typeof FestivalId>;
+export const DeviceId = id('DeviceId');
+export type DeviceId = z.infer<typeof DeviceId>;
+export const TicketTypeId = id('TicketTypeId');
+export const QuotaId = id('QuotaId');
+export const BasketId = id('BasketId');
+export const OrderId = id('OrderId');
+export const PaymentId = id('PaymentId');
+export const TicketId = id('TicketId');
+
+/** Path parameters of everything that lives in a festival. */
+export const InFestival = z.object({ festivalId: FestivalId });
+
+/** A moment in UTC, ISO 8601 with milliseconds. */
+export const Instant = z.iso.datetime();
+/** A day on the calendar of the festival's own zone. */
+export const LocalDate = z.iso.date();
+
+export const Currency = z.enum(['EUR', 'USD', 'GBP', 'CHF']);
+export type Currency = z.infer<typeof Currency>;
+/** An amount in minor units (cents). */
+export const Cents = z.int().min(-1_000_000_000_00).max(1_000_000_000_00);
+/** A price in minor units, free or more, at most 100 000.00. */
+export const Price = z.int().min(0).max(100_000_00);
+/** A rate in basis points: 2 100 is 21 %. */
+export const BasisPoints = z.int().min(0).max(10_000);
+
+export const Language = z.enum(['fr', 'en', 'de', 'es', 'it', 'pt']);
+export type Language = z.infer<typeof Language>;
+
+/** One line of text: trimmed, without control characters. */
+export const Line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !/\p{Cc}/u.test(text), { message: 'control_characters' });
+
+/** A longer text; may be empty and have line breaks. */
+export const Text = (max: number) => z.string().trim().max(max);
+
+/** A text in some of the festival's languages. */
+export const Localised = (max: number) => z.partialRecord(Language, Text(max));
+
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email());
+
+/** Bytes as base64url without padding. */
+export const Base64Url = (maxBytes: number) => z.base64url().max(Math.ceil((maxBytes * 4) / 3));

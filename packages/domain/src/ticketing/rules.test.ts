@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { availability, orderReference, priceBasket, saleState, type TypeOnSale } from './rules.ts';
+
+const now = new Date('2027-01-01T12:00:00.000Z');
+const type = (changes: Partial<TypeOnSale> = {}): TypeOnSale => ({
+  id: 'a', quotaId: 'q', name: { en: 'Day' }, price: 4550, vat: 600, maxPerOrder: 4, onSaleFrom: null, onSaleUntil: null, ...changes,
+});
+
+describe('sale window', () => {
+  it.each([
+    [{ onSaleFrom: '2027-01-01T12:00:00.001Z' }, 'PUBLISHED', 'NOT_YET'],
+    [{ onSaleFrom: '2027-01-01T12:00:00.000Z' }, 'PUBLISHED', 'OPEN'],
+    [{ onSaleUntil: '2027-01-01T12:00:00.000Z' }, 'PUBLISHED', 'CLOSED'],
+    [{}, 'ONGOING', 'OPEN'],
+    [{}, 'DRAFT', 'CLOSED'],
+    [{}, 'CANCELLED', 'CLOSED'],
+    [{}, 'COMPLETED', 'CLOSED'],
+  ] as const)('%j of a festival that is %s is %s', (changes, status, state) => {
+    expect(saleState(type(changes), status, now)).toBe(state);
+  });
+});
+
+describe('pricing a basket', () => {
+  it('sums exact cents', () => {
+    const verdict = priceBasket([{ ticketTypeId: 'a', quantity: 3 }, { ticketTypeId: 'b', quantity: 1 }], [type(), type({ id: 'b', price: 1 })], 'PUBLISHED', now);
+    expect(verdict).toMatchObject({ ok: true, total: 13_651 });
+  });
+
+  it('adds up for any basket: the total is the sum of its lines, and no line is lost', () => {
+    const wish = fc.record({ price: fc.integer({ min: 0, max: 10_000_000 }), quantity: fc.integer({ min: 1, max: 50 }) });
+    fc.assert(
+      fc.property(fc.array(wish, { minLength: 1, maxLength: 20 }), (wishes) => {
+        const types = wishes.map(({ price }, index) => type({ id: String(index), price, maxPerOrder: 50 }));
+        const verdict = priceBasket(wishes.map(({ quantity }, index) => ({ ticketTypeId: String(index), quantity })), types, 'PUBLISHED', now);
+        const total = wishes.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
+        expect(verdict).toMatchObject({ ok: true, total });
+        expect(verdict.ok && verdict.lines.length).toBe(wishes.length);
+      }),
+    );
+  });
+
+  it('refuses an unknown type, a closed sale and too many, and says which', () => {
+    expect(priceBasket([{ ticketTypeId: 'x', quantity: 1 }], [type()], 'PUBLISHED', now)).toMatchObject({ code: 'general.not_found' });
+    expect(priceBasket([{ ticketTypeId: 'a', quantity: 1 }], [type()], 'CANCELLED', now)).toMatchObject({ code: 'ticketing.sales_closed' });
+    expect(priceBasket([{ ticketTypeId: 'a', quantity: 5 }], [type()], 'PUBLISHED', now)).toMatchObject({
+      code: 'ticketing.too_many', data: { ticketTypeId: 'a', most: 4 },
+    });
+  });
+});
+
+describe('availability', () => {
+  it.each([
+    [500, 'AVAILABLE', null],
+    [20, 'AVAILABLE', null],
+    [19, 'FEW_LEFT', 19],
+    [0, 'SOLD_OUT', 0],
+    [-3, 'SOLD_OUT', 0],
+  ] as const)('%i free places are %s', (free, word, left) => {
+    expect(availability(type(), free, 'PUBLISHED', now)).toEqual({ availability: word, left });
+  });
+});
+
+it('makes references of eight letters that nobody mistakes', () => {
+  expect(orderReference(Uint8Array.of(0, 31, 32, 255, 7, 8, 9, 10))).toMatch(/^[A-HJ-NP-Z2-9]{8}$/);
+});

@@ -1,0 +1,85 @@
+import { sells } from '../festival/rules.ts';
+import type { FestivalStatus } from '../festival/contract.ts';
+
+/** How long a basket is held, and the least that is left for paying once it became an order. */
+export const holdSeconds = 15 * 60;
+export const paySeconds = 10 * 60;
+
+/** Fewer than this are said in numbers; more is nobody's business. */
+const fewLeft = 20;
+
+/** What a hold needs to know of a ticket type. */
+export interface TypeOnSale {
+  id: string;
+  quotaId: string;
+  name: object;
+  price: number;
+  vat: number;
+  maxPerOrder: number;
+  onSaleFrom: string | null;
+  onSaleUntil: string | null;
+}
+
+export interface Wish {
+  ticketTypeId: string;
+  quantity: number;
+}
+
+export interface HeldLine extends Wish {
+  quotaId: string;
+  name: object;
+  unitPrice: number;
+  vat: number;
+}
+
+export type HoldVerdict =
+  | { ok: true; lines: HeldLine[]; total: number }
+  | { ok: false; code: 'general.not_found' | 'ticketing.sales_closed' | 'ticketing.too_many'; data: Record<string, unknown> };
+
+/** Whether a type is on sale at a moment (ISO instants compare as text). */
+export function saleState(type: Pick<TypeOnSale, 'onSaleFrom' | 'onSaleUntil'>, festival: FestivalStatus, now: Date) {
+  const moment = now.toISOString();
+  if (!sells(festival) || (type.onSaleUntil !== null && type.onSaleUntil <= moment)) return 'CLOSED';
+  return type.onSaleFrom !== null && type.onSaleFrom > moment ? 'NOT_YET' : 'OPEN';
+}
+
+/** What a basket costs, or why it may not be held. Capacity is not asked here: the claim decides it. */
+export function priceBasket(
+  wishes: readonly Wish[],
+  types: readonly TypeOnSale[],
+  festival: FestivalStatus,
+  now: Date,
+): HoldVerdict {
+  const lines: HeldLine[] = [];
+  for (const wish of wishes) {
+    const type = types.find(({ id }) => id === wish.ticketTypeId);
+    const data = { ticketTypeId: wish.ticketTypeId };
+    if (!type) return { ok: false, code: 'general.not_found', data };
+    if (saleState(type, festival, now) !== 'OPEN') return { ok: false, code: 'ticketing.sales_closed', data };
+    if (wish.quantity > type.maxPerOrder) {
+      return { ok: false, code: 'ticketing.too_many', data: { ...data, most: type.maxPerOrder } };
+    }
+    lines.push({ ...wish, quotaId: type.quotaId, name: type.name, unitPrice: type.price, vat: type.vat });
+  }
+  return { ok: true, lines, total: lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0) };
+}
+
+/** How the shop words what is left. */
+export function availability(
+  type: Pick<TypeOnSale, 'onSaleFrom' | 'onSaleUntil'>,
+  free: number,
+  festival: FestivalStatus,
+  now: Date,
+): { availability: 'AVAILABLE' | 'FEW_LEFT' | 'SOLD_OUT' | 'NOT_YET' | 'CLOSED'; left: number | null } {
+  const state = saleState(type, festival, now);
+  if (state !== 'OPEN') return { availability: state, left: null };
+  if (free <= 0) return { availability: 'SOLD_OUT', left: 0 };
+  return free < fewLeft ? { availability: 'FEW_LEFT', left: free } : { availability: 'AVAILABLE', left: null };
+}
+
+/** Letters and digits that are not mistaken for one another on the telephone. */
+const referenceLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** An order's reference from eight random bytes. */
+export const orderReference = (random: Uint8Array): string =>
+  Array.from(random.subarray(0, 8), (byte) => referenceLetters[byte % referenceLetters.length]).join('');

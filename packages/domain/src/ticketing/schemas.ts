@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { Payment } from '../payments/schemas.ts';
+import {
+  BasisPoints, BasketId, Cents, Currency, FestivalId, Instant, Localised, OrderId, Price, QuotaId, TicketId, TicketTypeId,
+} from '../primitives.ts';
+
+const saleWindow = { onSaleFrom: Instant.nullable(), onSaleUntil: Instant.nullable() };
+
+/** A kind of ticket as the office sees it. */
+export const TicketType = z
+  .object({
+    id: TicketTypeId,
+    name: Localised(80),
+    description: Localised(500),
+    price: Price,
+    /** Included in the price. */
+    vat: BasisPoints,
+    maxPerOrder: z.int().min(1).max(50),
+    order: z.int(),
+    ...saleWindow,
+    quota: z.object({ id: QuotaId, capacity: z.int().min(0), sold: z.int(), held: z.int() }),
+    version: z.int(),
+  })
+  .meta({ id: 'TicketType' });
+export type TicketType = z.infer<typeof TicketType>;
+
+/** A kind of ticket as the shop shows it; `left` is said only when few are left. */
+export const Offer = z
+  .object({
+    id: TicketTypeId,
+    name: Localised(80),
+    description: Localised(500),
+    price: Price,
+    currency: Currency,
+    vat: BasisPoints,
+    maxPerOrder: z.int(),
+    ...saleWindow,
+    availability: z.enum(['AVAILABLE', 'FEW_LEFT', 'SOLD_OUT', 'NOT_YET', 'CLOSED']),
+    left: z.int().nullable(),
+  })
+  .meta({ id: 'Offer' });
+export type Offer = z.infer<typeof Offer>;
+
+export const Line = z.object({
+  ticketTypeId: TicketTypeId,
+  name: Localised(80),
+  quantity: z.int().min(1),
+  unitPrice: Price,
+  vat: BasisPoints,
+});
+
+export const BasketStatus = z.enum(['HELD', 'ORDERED', 'RELEASED']);
+export const Basket = z
+  .object({
+    id: BasketId,
+    status: BasketStatus,
+    expiresAt: Instant,
+    currency: Currency,
+    lines: z.array(Line),
+    total: Cents,
+  })
+  .meta({ id: 'Basket' });
+export type Basket = z.infer<typeof Basket>;
+
+export const TicketStatus = z.enum(['RESERVED', 'SOLD', 'USED', 'CANCELLED', 'REFUNDED']);
+export const Ticket = z
+  .object({
+    id: TicketId,
+    festivalId: FestivalId,
+    orderId: OrderId,
+    ticketTypeId: TicketTypeId,
+    typeName: Localised(80),
+    holder: z.string(),
+    status: TicketStatus,
+    /** The text of the QR (`ticketing/ticket-code.ts`). */
+    code: z.string(),
+  })
+  .meta({ id: 'Ticket' });
+export type Ticket = z.infer<typeof Ticket>;
+
+/** AWAITING_PAYMENT → PAID → REFUNDED, or EXPIRED / CANCELLED. */
+export const OrderStatus = z.enum(['AWAITING_PAYMENT', 'PAID', 'EXPIRED', 'CANCELLED', 'REFUNDED']);
+export type OrderStatus = z.infer<typeof OrderStatus>;
+
+export const Order = z
+  .object({
+    id: OrderId,
+    festivalId: FestivalId,
+    /** What people say on the telephone: eight letters and digits. */
+    reference: z.string(),
+    status: OrderStatus,
+    email: z.string(),
+    name: z.string(),
+    currency: Currency,
+    lines: z.array(Line),
+    total: Cents,
+    placedAt: Instant,
+    payUntil: Instant,
+    paidAt: Instant.nullable(),
+    payment: Payment.nullable(),
+    tickets: z.array(Ticket),
+  })
+  .meta({ id: 'Order' });
+export type Order = z.infer<typeof Order>;
+
+export const OrderSummary = Order.pick({
+  id: true, reference: true, status: true, email: true, name: true, currency: true, total: true, placedAt: true,
+})
+  .extend({ ticketCount: z.int() })
+  .meta({ id: 'OrderSummary' });
+
+/** A ticket as its holder keeps it: with what is needed to read it years later without network. */
+export const MyTicket = Ticket.extend({
+  festival: z.object({
+    name: z.string(), slug: z.string(), startsOn: z.string(), endsOn: z.string(), zone: z.string(), city: z.string(),
+    theme: z.object({ seed: z.int(), palette: z.string() }),
+  }),
+}).meta({ id: 'MyTicket' });
+export type MyTicket = z.infer<typeof MyTicket>;
+
+/** What was sold so far, per type and in all. */
+export const Sales = z
+  .object({
+    currency: Currency,
+    revenue: Cents,
+    orders: z.int(),
+    types: z.array(
+      z.object({ ticketTypeId: TicketTypeId, name: Localised(80), capacity: z.int(), sold: z.int(), held: z.int(), revenue: Cents }),
+    ),
+    /** Sold per day, oldest first, for the last thirty days with sales. */
+    days: z.array(z.object({ day: z.iso.date(), tickets: z.int(), revenue: Cents })),
+  })
+  .meta({ id: 'Sales' });

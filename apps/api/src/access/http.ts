@@ -1,0 +1,13 @@
+import { api } from '@festivals/domain';
+import { controller } from '../platform/controller.ts';
+import { getAccessFigures } from './get-access-figures.ts';
+import { listAdmissions } from './list-admissions.ts';
+import { pullTickets } from './pull-tickets.ts';
+import { uploadScans } from './upload-scans.ts';
+
+export const accessHttp = controller('access', api.access, {
+  uploadScans,
+  pullTickets,
+  listAdmissions,
+  getAccessFigures,
+});

@@ -1,0 +1,10 @@
+import type { DomainModule } from '../platform/domain-module.ts';
+import { bookLeftFacts } from './book-left-facts.ts';
+import { accessHttp } from './http.ts';
+
+/** Gates: what devices scanned, who came in, and what gates have to know of tickets. */
+export const accessModule: DomainModule = {
+  name: 'access',
+  controllers: [accessHttp],
+  schedule: { 'access.book_left_facts': { everySeconds: 30, run: bookLeftFacts } },
+};

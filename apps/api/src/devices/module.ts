@@ -1,0 +1,5 @@
+import type { DomainModule } from '../platform/domain-module.ts';
+import { devicesHttp } from './http.ts';
+
+/** The phones of the staff: keys of their own, certified by the festival. */
+export const devicesModule: DomainModule = { name: 'devices', controllers: [devicesHttp] };

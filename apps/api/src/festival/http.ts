@@ -1,0 +1,20 @@
+import { api } from '@festivals/domain';
+import { controller } from '../platform/controller.ts';
+import { createFestival } from './create-festival.ts';
+import { getFestival, getFestivalBySlug } from './get-festival.ts';
+import { listFestivals } from './list-festivals.ts';
+import { listMyFestivals } from './list-my-festivals.ts';
+import { moveFestival } from './move-festival.ts';
+import { getReadiness } from './readiness.ts';
+import { updateFestival } from './update-festival.ts';
+
+export const festivalHttp = controller('festival', api.festival, {
+  listFestivals,
+  listMyFestivals,
+  createFestival,
+  getFestivalBySlug,
+  getFestival,
+  updateFestival,
+  getReadiness,
+  moveFestival,
+});

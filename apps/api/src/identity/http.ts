@@ -1,0 +1,31 @@
+import { api } from '@festivals/domain';
+import { controller } from '../platform/controller.ts';
+import { forgotPassword } from './forgot-password.ts';
+import { listAudit } from './list-audit.ts';
+import { listMembers } from './list-members.ts';
+import { login } from './login.ts';
+import { logout, logoutEverywhere } from './logout.ts';
+import { me } from './me.ts';
+import { refresh } from './refresh.ts';
+import { register } from './register.ts';
+import { resetPassword } from './reset-password.ts';
+import { listSessions, revokeSession } from './sessions.ts';
+import { updateMe } from './update-me.ts';
+import { verifyEmail } from './verify-email.ts';
+
+export const identityHttp = controller('identity', api.identity, {
+  register,
+  verifyEmail,
+  login,
+  refresh,
+  logout,
+  logoutEverywhere,
+  me,
+  updateMe,
+  forgotPassword,
+  resetPassword,
+  listSessions,
+  revokeSession,
+  listMembers,
+  listAudit,
+});

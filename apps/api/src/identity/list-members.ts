@@ -1,0 +1,50 @@
+import type { Input, Output } from '@festivals/contract';
+import type * as contract from '@festivals/domain/identity/contract';
+import { Role } from '@festivals/domain/identity/roles';
+import type { PersonId } from '@festivals/domain/primitives';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Ctx } from '../platform/context.ts';
+import { decodeCursor, pageOf } from '../platform/cursor.ts';
+import { look, type Tx } from '../platform/transaction.ts';
+
+const Key = z.tuple([z.uuid(), Role]);
+
+interface MemberRow {
+  person_id: PersonId;
+  name: string;
+  email: string;
+  role: Role;
+  since: string;
+}
+
+/** The team of a festival, the oldest accounts first; someone with two roles stands there twice. */
+export async function listMembers(
+  ctx: Ctx,
+  { params, query }: Input<typeof contract.listMembers>,
+): Promise<Output<typeof contract.listMembers>> {
+  const after = decodeCursor(Key, query.cursor);
+  const rows = await look(ctx, params.festivalId, (tx) => members(tx, params.festivalId, after, query.limit + 1));
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.person_id, row.role],
+    ({ person_id, name, email, role, since }) => ({ personId: person_id, name, email, role, since }),
+  );
+}
+
+async function members(
+  tx: Tx,
+  festivalId: string,
+  after: z.infer<typeof Key> | null,
+  most: number,
+): Promise<MemberRow[]> {
+  const [person, role] = after ?? [null, null];
+  const { rows } = await sql<MemberRow>`
+    select m.person_id, p.name, p.email::text, m.role, m.since
+    from membership m join person p on p.id = m.person_id
+    where m.festival_id = ${festivalId} and p.deleted_at is null
+      and (${person}::uuid is null or (m.person_id, m.role) > (${person}::uuid, ${role}::text))
+    order by m.person_id, m.role limit ${most}`.execute(tx);
+  return rows;
+}

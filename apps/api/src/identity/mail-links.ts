@@ -1,0 +1,33 @@
+import type { Face, Resources } from '../platform/context.ts';
+import type { Account } from './account-store.ts';
+
+type Page = 'verify' | 'reset' | 'sign_in' | 'forgot';
+
+/** A token stands in the fragment where the page can read it there: no server and no referrer ever sees it. */
+const pages: Readonly<Record<'site' | 'office', Readonly<Record<Page, string>>>> = {
+  site: {
+    verify: 'account/verify#token=',
+    reset: 'account/reset#token=',
+    sign_in: 'account/login',
+    forgot: 'account/forgot',
+  },
+  office: {
+    verify: 'verify-email?token=',
+    reset: 'reset-password?token=',
+    sign_in: 'sign-in',
+    forgot: 'forgot-password',
+  },
+};
+
+/** Where a mail's link leads: to the face on which it was asked for; the app has no pages of its own and uses the site's. */
+export function mailLink(
+  { env }: Resources,
+  face: Face | null,
+  { language }: Pick<Account, 'language'>,
+  page: Page,
+  token = '',
+): string {
+  return face === 'office'
+    ? `${env.OFFICE_URL}/${pages.office[page]}${token}`
+    : `${env.SITE_URL}/${language}/${pages.site[page]}${token}`;
+}

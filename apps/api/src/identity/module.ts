@@ -1,0 +1,29 @@
+import { sealEvents } from '../audit/seal.ts';
+import type { DomainModule } from '../platform/domain-module.ts';
+import { platform, step } from '../platform/transaction.ts';
+import { identityHttp } from './http.ts';
+import { mailKnownAddress, mailPasswordChanged, mailReset, mailVerification } from './mails.ts';
+import { sweep } from './session-store.ts';
+
+/** People, their sessions and what they may do; the trail of what they did. */
+export const identityModule: DomainModule = {
+  name: 'identity',
+  controllers: [identityHttp],
+  jobs: {
+    'identity.mail_verification': mailVerification,
+    'identity.mail_known_address': mailKnownAddress,
+    'identity.mail_reset': mailReset,
+    'identity.mail_password_changed': mailPasswordChanged,
+  },
+  subscriptions: {
+    'identity.registered': ['identity.mail_verification'],
+    'identity.verification_asked': ['identity.mail_verification'],
+    'identity.known_address_registered': ['identity.mail_known_address'],
+    'identity.password_reset_asked': ['identity.mail_reset'],
+    'identity.password_reset': ['identity.mail_password_changed'],
+  },
+  schedule: {
+    'identity.seal_events': { everySeconds: 2, run: sealEvents },
+    'identity.sweep': { everySeconds: 3600, run: (ctx) => step(ctx, platform, sweep) },
+  },
+};

@@ -1,0 +1,219 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Language } from '@festivals/domain/primitives';
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Resources } from '../platform/context.ts';
+import { readEnv } from '../platform/env.ts';
+import { createLogger } from '../platform/logger.ts';
+import { letterHtml } from './letter-html.ts';
+import { letterText } from './letter-text.ts';
+import { newestMessages } from './mailbox.ts';
+import { addMailbox } from './mailbox-page.ts';
+import { sendMail } from './send-mail.ts';
+import { type MailValues, type Template, writeLetter } from './write-letter.ts';
+
+const link = 'https://example.org/a?b=1&c=2';
+const values: MailValues = {
+  verify_email: { name: 'Camille', link },
+  known_address: { name: 'Camille', link, resetLink: 'https://example.org/reset' },
+  reset_password: { name: 'Camille', link },
+  password_changed: { name: 'Camille', link },
+  tickets: {
+    name: 'Camille',
+    festival: 'Solbrume',
+    startsOn: '2026-07-03',
+    endsOn: '2026-07-05',
+    place: 'Prés de Valbrume',
+    reference: 'K7M2Q9XA',
+    count: 3,
+    link,
+  },
+};
+// The names of a record's keys, which Object.keys forgets.
+const templates = Object.keys(values) as Template[];
+const letters = templates.flatMap((template) => Language.options.map((language) => ({ template, language })));
+
+describe.each(letters)('the mail $template in $language', ({ template, language }) => {
+  const letter = writeLetter({ to: 'camille@example.org', language, template, values: values[template] });
+
+  it('says everything, in HTML and in plain text', () => {
+    const [html, text] = [letterHtml(letter), letterText(letter)];
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain('href="https://example.org/a?b=1&amp;c=2"');
+    expect(text).toContain(link);
+    for (const part of [letter.subject, letter.title, letter.text, letter.note])
+      expect(part).not.toMatch(/[{}]|undefined|layout\.|_/);
+    expect(text).toContain(letter.text);
+    expect(text).toContain('Camille');
+  });
+});
+
+describe('a mail', () => {
+  it('counts in its reader’s language', () => {
+    const of = (count: number) =>
+      writeLetter({ to: 'a@b.c', language: 'fr', template: 'tickets', values: { ...values.tickets, count } });
+    expect(of(1).text).toContain('Votre billet se trouve');
+    expect(of(3).text).toContain('Vos 3 billets se trouvent');
+    expect(of(3).facts[0]?.[1]).toMatch(/3.*5 juillet 2026/);
+  });
+
+  it('lets no name be HTML', () => {
+    const letter = writeLetter({
+      to: 'a@b.c',
+      language: 'en',
+      template: 'verify_email',
+      values: { name: '<img src=x onerror=alert(1)>{link}', link },
+    });
+    expect(letterHtml(letter)).not.toContain('<img');
+    expect(letterText(letter)).toContain('<img src=x onerror=alert(1)>{link}');
+  });
+});
+
+describe('without a mail server', () => {
+  let data: string;
+  let pages: FastifyInstance;
+  const resources = (more: Record<string, string> = {}): Resources => {
+    const env = readEnv({
+      NODE_ENV: 'test',
+      DATABASE_URL: 'postgres://none',
+      JWT_SECRET: 'j'.repeat(32),
+      SEALING_SECRET: 's'.repeat(32),
+      LOG_LEVEL: 'silent',
+      FESTIVALS_DATA: data,
+      ...more,
+    });
+    // Mails need no database.
+    return { env, clock: { now: () => new Date() }, log: createLogger(env, 'test') } as Resources;
+  };
+  const tickets = {
+    to: 'camille@example.org',
+    language: 'en' as const,
+    template: 'tickets' as const,
+    values: values.tickets,
+  };
+  const withPdf = {
+    ...tickets,
+    attachments: [{ name: 'tickets "x".pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7') }],
+  };
+
+  beforeEach(async () => {
+    data = await mkdtemp(join(tmpdir(), 'festivals-mail-'));
+    pages = fastify();
+    addMailbox(pages, resources());
+    return async () => {
+      await pages.close();
+      await rm(data, { recursive: true, force: true });
+    };
+  });
+
+  it('mails lie in the mailbox, newest first, and open with their attachments', async () => {
+    expect((await pages.inject('/mailbox')).body).toContain('No mail yet');
+    await sendMail(resources(), withPdf);
+    await sendMail(resources(), { ...tickets, template: 'password_changed', values: values.password_changed });
+    const { data: listed } = (await pages.inject('/mailbox.json')).json<{
+      data: { id: string; subject: string; attachments: { path: string }[] }[];
+    }>();
+    expect(listed.map(({ subject }) => subject)).toEqual(['Your password was changed', 'Your tickets for Solbrume']);
+    const [, first] = listed;
+    const page = await pages.inject(`/mailbox/${first?.id}`);
+    expect(page.body).toContain('Your tickets for Solbrume');
+    const file = await pages.inject(first?.attachments[0]?.path ?? '');
+    expect(file.headers['content-type']).toBe('application/pdf');
+    expect(file.headers['content-disposition']).toBe('inline; filename="tickets__x_.pdf"');
+    expect(file.body).toBe('%PDF-1.7');
+  });
+
+  it('a mail is shown where nothing of it can run', async () => {
+    await sendMail(resources(), tickets);
+    const [message] = await newestMessages(data);
+    const shown = await pages.inject(`/mailbox/${message?.id}/html`);
+    expect(shown.headers['content-security-policy']).toMatch(/^sandbox .*default-src 'none'/);
+  });
+
+  it.each([
+    '/mailbox/../../etc/passwd',
+    '/mailbox/x',
+    '/mailbox/x/html',
+    '/mailbox/01a1fd4c-9d60-756b-8239-bb5c8012725b',
+    '/mailbox/x/attachments/0',
+  ])('there is no %s', async (path) => expect((await pages.inject(path)).statusCode).toBe(404));
+
+  it.each([{ NODE_ENV: 'production' }, { SMTP_URL: 'smtp://127.0.0.1:1' }])(
+    'there is no mailbox with %j',
+    async (env) => {
+      const server = fastify();
+      addMailbox(server, resources(env));
+      expect((await server.inject('/mailbox')).statusCode).toBe(404);
+    },
+  );
+
+  it('nothing is lost silently in production', async () => {
+    await expect(sendMail(resources({ NODE_ENV: 'production' }), tickets)).rejects.toThrow('SMTP_URL');
+    expect(await newestMessages(data)).toEqual([]);
+  });
+});
+
+describe('with a mail server', () => {
+  let server: Server;
+  const heard: string[] = [];
+  const sockets = new Set<Socket>();
+  let port: number;
+  beforeEach(async () => {
+    heard.length = 0;
+    server = createServer((socket) => {
+      sockets.add(socket);
+      let inData = false;
+      socket.write('220 test\r\n');
+      socket.on('data', (chunk) => {
+        for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
+          heard.push(line);
+          if (inData) {
+            if (line === '.') socket.write('250 taken\r\n');
+            inData = line !== '.';
+          } else if (line === 'DATA') {
+            inData = true;
+            socket.write('354 go on\r\n');
+          } else socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
+        }
+      });
+      socket.on('error', () => undefined);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    port = typeof address === 'object' && address ? address.port : 0;
+  });
+  afterEach(async () => {
+    const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  });
+
+  it('mails go there, designed, plain and with their attachment', async () => {
+    const env = readEnv({
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://none',
+      JWT_SECRET: 'j'.repeat(32),
+      SEALING_SECRET: 's'.repeat(32),
+      LOG_LEVEL: 'silent',
+      SMTP_URL: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
+    });
+    const resources = { env, clock: { now: () => new Date() }, log: createLogger(env, 'test') } as Resources;
+    await sendMail(resources, {
+      to: 'camille@example.org',
+      language: 'pt',
+      template: 'tickets',
+      values: values.tickets,
+      attachments: [{ name: 'tickets.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7') }],
+    });
+    const said = heard.join('\n');
+    expect(said).toContain('RCPT TO:<camille@example.org>');
+    expect(said).toContain('Subject: Os seus bilhetes para Solbrume');
+    expect(said).toContain('Auto-Submitted: auto-generated');
+    expect(said).toContain('Content-Type: text/plain');
+    expect(said).toContain('Content-Type: text/html');
+    expect(said).toContain(Buffer.from('%PDF-1.7').toString('base64'));
+  });
+});

@@ -1,0 +1,110 @@
+import { resetPasswordSeconds, verifyEmailSeconds } from '@festivals/domain/identity/rules';
+import type { Language } from '@festivals/domain/primitives';
+import { mail as texts } from '@festivals/messages/mail';
+import { createTranslator } from 'use-intl/core';
+import type { Letter } from './letter.ts';
+
+/** Every mail that the house sends, and what it must be told. Links are whole addresses. */
+export interface MailValues {
+  verify_email: { name: string; link: string };
+  known_address: { name: string; link: string; resetLink: string };
+  reset_password: { name: string; link: string };
+  password_changed: { name: string; link: string };
+  tickets: {
+    name: string;
+    festival: string;
+    /** Local dates, 'YYYY-MM-DD'. */
+    startsOn: string;
+    endsOn: string;
+    place: string;
+    reference: string;
+    count: number;
+    /** The order's page. */
+    link: string;
+  };
+}
+
+export type Template = keyof MailValues;
+
+export interface Addressed<T extends Template> {
+  to: string;
+  language: Language;
+  template: T;
+  values: MailValues[T];
+}
+
+/** Writes a mail in its reader's language. */
+export function writeLetter<T extends Template>(mail: Addressed<T>): Letter {
+  const t = translator(mail.language);
+  return {
+    language: mail.language,
+    hello: t('layout.hello', { name: mail.values.name }),
+    linkHint: t('layout.linkHint'),
+    sentTo: t('layout.sentTo', { address: mail.to }),
+    facts: [],
+    ...writers[mail.template](t, mail.values, mail.language),
+  };
+}
+
+const translator = (language: Language) => createTranslator({ locale: language, messages: texts[language] });
+type Translate = ReturnType<typeof translator>;
+type Body = Pick<Letter, 'subject' | 'preheader' | 'title' | 'text' | 'button' | 'note'> &
+  Partial<Pick<Letter, 'facts' | 'also'>>;
+
+const hours = (seconds: number) => ({ hours: seconds / 3600 });
+
+const writers: { [T in Template]: (t: Translate, values: MailValues[T], language: Language) => Body } = {
+  verify_email: (t, { link }) => ({
+    subject: t('verify_email.subject'),
+    preheader: t('verify_email.preheader'),
+    title: t('verify_email.title'),
+    text: t('verify_email.text'),
+    button: { label: t('verify_email.button'), link },
+    note: t('verify_email.note', hours(verifyEmailSeconds)),
+  }),
+  known_address: (t, { link, resetLink }) => ({
+    subject: t('known_address.subject'),
+    preheader: t('known_address.preheader'),
+    title: t('known_address.title'),
+    text: t('known_address.text'),
+    button: { label: t('known_address.button'), link },
+    also: { text: t('known_address.forgotten'), link: resetLink },
+    note: t('known_address.note'),
+  }),
+  reset_password: (t, { link }) => ({
+    subject: t('reset_password.subject'),
+    preheader: t('reset_password.preheader'),
+    title: t('reset_password.title'),
+    text: t('reset_password.text'),
+    button: { label: t('reset_password.button'), link },
+    note: t('reset_password.note', hours(resetPasswordSeconds)),
+  }),
+  password_changed: (t, { link }) => ({
+    subject: t('password_changed.subject'),
+    preheader: t('password_changed.preheader'),
+    title: t('password_changed.title'),
+    text: t('password_changed.text'),
+    button: { label: t('password_changed.button'), link },
+    note: t('password_changed.note'),
+  }),
+  tickets: (t, values, language) => ({
+    subject: t('tickets.subject', values),
+    preheader: t('tickets.preheader', values),
+    title: t('tickets.title'),
+    text: t('tickets.text', values),
+    facts: [
+      [t('tickets.when'), dates(values, language)],
+      [t('tickets.where'), values.place],
+      [t('tickets.order'), values.reference],
+    ],
+    button: { label: t('tickets.button'), link: values.link },
+    note: t('tickets.note'),
+  }),
+};
+
+/** "3 – 5 July 2026". Local dates are no instants: read and written in UTC, they stay the days they are. */
+const dates = ({ startsOn, endsOn }: MailValues['tickets'], language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+    new Date(startsOn),
+    new Date(endsOn),
+  );

@@ -1,0 +1,60 @@
+import type { SandboxMethod } from '@festivals/domain/payments/schemas';
+import type pg from 'pg';
+import { fail } from '../platform/fault.ts';
+import type { ChargeOutcome, PaymentProvider } from './provider.ts';
+
+type BookedOutcome = 'succeeded' | 'requires_action' | 'processing' | 'declined' | 'insufficient_funds' | 'refunded';
+
+const outcomeOf: Readonly<Record<SandboxMethod, BookedOutcome>> = {
+  succeeds: 'succeeded',
+  declined: 'declined',
+  insufficient_funds: 'insufficient_funds',
+  three_d_secure: 'requires_action',
+  slow: 'processing',
+};
+
+/** How long the sandbox's slow bank thinks. */
+const slowSeconds = 6;
+
+/** A provider that needs no account and moves no money: it keeps a book of its own, as a bank would. */
+export const sandbox = (pool: pg.Pool): PaymentProvider => ({
+  name: 'sandbox',
+
+  async charge({ key, amount, currency, method }) {
+    const { rows } = await pool.query<{ outcome: BookedOutcome }>({
+      name: 'sandbox-charge',
+      text: `insert into sandbox_charge (key, amount, currency, outcome, settles_at)
+        values ($1, $2, $3, $4, case when $4 = 'processing' then now() + make_interval(secs => $5) end)
+        on conflict (key) do update set key = excluded.key returning outcome`,
+      values: [key, amount, currency, outcomeOf[method], slowSeconds],
+    });
+    return spoken(rows[0]?.outcome ?? 'declined');
+  },
+
+  async find(key) {
+    const { rows } = await pool.query<{ outcome: BookedOutcome }>(
+      `select case when outcome = 'processing' and settles_at <= now() then 'succeeded' else outcome end as outcome
+       from sandbox_charge where key = $1`,
+      [key],
+    );
+    return rows[0] ? spoken(rows[0].outcome) : null;
+  },
+
+  async authenticate(key, approve) {
+    const { rows } = await pool.query<{ outcome: BookedOutcome }>(
+      `update sandbox_charge set outcome = $2 where key = $1 and outcome = 'requires_action' returning outcome`,
+      [key, approve ? 'succeeded' : 'declined'],
+    );
+    if (!rows[0]) return (await this.find(key)) ?? fail('payments.nothing_to_authenticate');
+    return approve ? { status: 'succeeded' } : { status: 'declined', reason: 'authentication_failed' };
+  },
+
+  async refund(key) {
+    await pool.query(`update sandbox_charge set outcome = 'refunded' where key = $1`, [key]);
+  },
+});
+
+function spoken(outcome: BookedOutcome): ChargeOutcome {
+  if (outcome === 'declined' || outcome === 'insufficient_funds') return { status: 'declined', reason: outcome };
+  return outcome === 'refunded' ? { status: 'declined', reason: 'declined' } : { status: outcome };
+}

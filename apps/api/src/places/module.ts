@@ -1,0 +1,4 @@
+import type { DomainModule } from '../platform/domain-module.ts';
+import { placesHttp } from './http.ts';
+
+export const placesModule: DomainModule = { name: 'places', controllers: [placesHttp] };

@@ -1,0 +1,7 @@
+import type { ErrorName } from '@festivals/domain/errors';
+
+/** What a violated constraint means to the caller; any other is a plain conflict. */
+export const constraintErrors: Readonly<Record<string, ErrorName>> = {
+  festival_slug_unique: 'festival.slug_taken',
+  quota_never_oversold: 'ticketing.sold_out',
+};

@@ -1,0 +1,24 @@
+import type { Type } from '@nestjs/common';
+import type { Ctx } from './context.ts';
+
+/** What a job is given: the event that it follows from, or nothing for one that the clock starts. */
+export interface JobPayload {
+  festivalId: string;
+  eventId: string;
+  subjectId: string;
+}
+
+export type Job = (ctx: Ctx, payload: JobPayload) => Promise<void>;
+export type ScheduledJob = (ctx: Ctx) => Promise<void>;
+
+/** What a domain brings into the house. */
+export interface DomainModule {
+  name: string;
+  controllers: Type[];
+  /** Work done after the deed, by the worker, retried until it succeeds: each must bear being done twice. */
+  jobs?: Record<string, Job>;
+  /** Which jobs follow an event, by its name. */
+  subscriptions?: Record<string, string[]>;
+  /** Work that the worker does every so many seconds. */
+  schedule?: Record<string, { everySeconds: number; run: ScheduledJob }>;
+}

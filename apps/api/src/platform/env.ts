@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const Url = z.url().transform((url) => url.replace(/\/$/, ''));
+/** Ends up as key material: short secrets are refused. */
+const Secret = z.string().min(32);
+
+const Env = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  API_PORT: z.coerce.number().int().min(0).max(65_535).default(3333),
+  DATABASE_URL: z.string(),
+  /** Used instead of DATABASE_URL with `role=festivals_api` where a pooler forbids the latter. */
+  DATABASE_API_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(64).default(14),
+  /** Signs access tokens and order links. */
+  JWT_SECRET: Secret,
+  /** Seals the private halves of the festivals' keys. */
+  SEALING_SECRET: Secret,
+  SITE_URL: Url.default('http://localhost:3000'),
+  OFFICE_URL: Url.default('http://localhost:4200'),
+  APP_URL: Url.default('http://localhost:8081'),
+  /** Further origins that may call the API from a browser, separated by commas. */
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean)),
+  /** Proxies whose X-Forwarded-* headers are believed; a list of addresses or `loopback`. */
+  TRUST_PROXY: z.string().default('loopback'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Festivals <tickets@festivals.example>'),
+  /** Where this process keeps files (mailbox of development, uploads). */
+  FESTIVALS_DATA: z.string().default('.data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Multiplies every rate limit. */
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+});
+
+export type Env = z.infer<typeof Env>;
+
+/** Reads and checks the environment; the only place of the API that does. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const read = Env.safeParse(source);
+  if (read.success) return read.data;
+  throw new Error(`The environment is not complete:\n${z.prettifyError(read.error)}`);
+}

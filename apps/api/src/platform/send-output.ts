@@ -1,0 +1,34 @@
+import { isSchema, type Download, type Page, type Route } from '@festivals/contract';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import { StreamableFile } from '@nestjs/common';
+
+/** Puts what a use case returned into the shape that its route promises. */
+export function sendOutput(route: Route, output: unknown, reply: FastifyReply): unknown {
+  const shape = route.response;
+  if (isSchema(shape)) return { data: output };
+  switch (shape.kind) {
+    case 'nothing':
+      return undefined;
+    case 'page': {
+      const { items, next } = output as Page<unknown>;
+      return { data: items, meta: { next } };
+    }
+    case 'bytes':
+      return file(output as Download, shape.type, reply);
+    case 'lines':
+      return new StreamableFile(Readable.from(ndjson(output as AsyncIterable<unknown>)), { type: 'application/x-ndjson' });
+  }
+}
+
+function file(download: Download, type: string, reply: FastifyReply): StreamableFile {
+  reply.header('cache-control', 'private, no-store');
+  const disposition = download.name ? `inline; filename="${download.name.replace(/[^\w.-]/g, '_')}"` : 'inline';
+  return download.body instanceof Uint8Array
+    ? new StreamableFile(download.body, { type, disposition })
+    : new StreamableFile(Readable.from(download.body), { type, disposition });
+}
+
+async function* ndjson(values: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const value of values) yield `${JSON.stringify(value)}\n`;
+}

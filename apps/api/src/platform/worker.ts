@@ -1,0 +1,68 @@
+import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import { systemContext, type Resources } from './context.ts';
+import type { DomainModule, JobPayload } from './domain-module.ts';
+import { isFullBatch, relayEvents } from './relay.ts';
+
+const relayEveryMs = 250;
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+/** Runs jobs, the relay and what the clock starts, until stopped. */
+export async function startWorker(resources: Resources, modules: readonly DomainModule[]): Promise<Worker> {
+  const runner = await startQueue(resources, modules);
+  const stopRelay = repeat(relayEveryMs, resources, 'relay', async () => {
+    while (isFullBatch(await relayEvents(resources, modules)));
+  });
+  const stops = modules.flatMap((module) =>
+    Object.entries(module.schedule ?? {}).map(([name, { everySeconds, run: work }]) =>
+      repeat(everySeconds * 1000, resources, name, () => work(systemContext(resources))),
+    ),
+  );
+  return {
+    stop: async () => {
+      await Promise.all([stopRelay(), ...stops.map((stop) => stop())]);
+      await runner.stop();
+    },
+  };
+}
+
+function startQueue(resources: Resources, modules: readonly DomainModule[]): Promise<Runner> {
+  return run({
+    pgPool: resources.pool,
+    concurrency: 4,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: new QueueLogger(() => (level, message, meta) => resources.log[level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug'](meta, message)),
+    taskList: taskListOf(resources, modules),
+  });
+}
+
+/** Every job of these domains as the queue wants to know it. */
+export function taskListOf(resources: Resources, modules: readonly DomainModule[]): TaskList {
+  const ctx = systemContext(resources);
+  const jobs = modules.flatMap((module) => Object.entries(module.jobs ?? {}));
+  // The relay alone enqueues, and always with this payload.
+  return Object.fromEntries(jobs.map(([name, job]) => [name, (payload: unknown) => job(ctx, payload as JobPayload)]));
+}
+
+/** Repeats `work` with a pause between runs, never two at once; a failure is logged and the next run comes. */
+function repeat(pauseMs: number, resources: Resources, name: string, work: () => Promise<void>): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  let running = Promise.resolve();
+  const turn = () => {
+    running = work()
+      .catch((error: unknown) => resources.log.error({ err: error, job: name }, 'scheduled work failed'))
+      .then(() => {
+        if (!stopped) timer = setTimeout(turn, pauseMs);
+      });
+  };
+  turn();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

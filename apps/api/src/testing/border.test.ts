@@ -1,0 +1,279 @@
+/** Every route of the platform, walked by those who have no business there: what belongs to a festival stays in it. */
+import { fillPath, queryString, type Route } from '@festivals/contract';
+import { api as contract } from '@festivals/domain';
+import type { DeviceId, FestivalId } from '@festivals/domain/primitives';
+import { seedDemo } from '@festivals/database/demo/seed';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issueDeviceToken } from '../identity/access-token.ts';
+import { allRoutes } from '../platform/boot-check.ts';
+import { sampleBody, sampleOf } from './sample-input.ts';
+import { startApi, type TestApi } from './start-api.ts';
+
+/**
+ * Public routes with what a stranger is answered who asks them for things of a festival. Those that show what a published
+ * festival shows to everyone answer 200; the rest want a secret, a token or a code that the stranger does not have.
+ */
+const publicRoutes: Readonly<Record<string, readonly number[]>> = {
+  'identity.register': [202],
+  'identity.verifyEmail': [400],
+  // The account that the walk registered just before awaits its mail.
+  'identity.login': [403],
+  'identity.refresh': [401],
+  'identity.forgotPassword': [202],
+  'identity.resetPassword': [400],
+  'festival.listFestivals': [200],
+  'festival.getFestivalBySlug': [200],
+  'festival.getFestival': [200],
+  'devices.enrol': [400],
+  'places.listPlaces': [200],
+  'programme.getProgramme': [200],
+  'stands.listStands': [200],
+  'ticketing.listOffers': [200],
+  'ticketing.holdBasket': [404],
+  'ticketing.viewBasket': [404],
+  'ticketing.releaseBasket': [404],
+  'ticketing.placeOrder': [404],
+  'ticketing.payOrder': [404],
+  'ticketing.authenticatePayment': [404],
+  'ticketing.viewOrder': [404],
+  'ticketing.orderTicketsPdf': [404],
+};
+
+interface Stranger {
+  who: string;
+  kind: 'guest' | 'person' | 'device';
+  token: string | null;
+}
+
+const strangers: Stranger[] = [
+  { who: 'a guest', kind: 'guest', token: null },
+  { who: 'someone signed in', kind: 'person', token: null },
+  { who: 'an organiser of another festival', kind: 'person', token: null },
+  { who: 'a device of another festival', kind: 'device', token: null },
+];
+
+let api: TestApi;
+/** Ids of the festival that is walked upon, by the name of the parameter. */
+let ids: Record<string, string>;
+/** Every id of every row of that festival. */
+let treasure: Set<string>;
+let tenantTables: { name: string; column: string }[];
+let organiser: string;
+let draft: { festivalId: string; slug: string };
+
+beforeAll(async () => {
+  api = await startApi();
+  const { ownerPool } = api;
+  await seedDemo(api.resources.env.DATABASE_URL);
+  const one = async (sql: string, values: unknown[] = []) =>
+    (await ownerPool.query<Record<string, string>>(sql, values)).rows[0] ?? {};
+
+  const mine = await one(
+    `select festival_id as id, slug from ticket t join festival f on f.id = t.festival_id group by 1, 2 order by count(*) desc limit 1`,
+  );
+  const festivalId = mine['id'] ?? '';
+  const other = await one('select id from festival where id <> $1 and status <> $2 order by starts_on limit 1', [
+    festivalId,
+    'DRAFT',
+  ]);
+  const secret = await one(`select id, slug from festival where status = 'DRAFT' limit 1`);
+  draft = { festivalId: secret['id'] ?? '', slug: secret['slug'] ?? '' };
+
+  const owner = await api.person({ roles: [{ festivalId, role: 'ORGANISER' }] });
+  organiser = owner.token;
+  const mineToo = await someRowsOfTheRest(festivalId);
+  tenantTables = (
+    await ownerPool.query<{ name: string; column: string }>(`
+      select c.relname as name, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = case c.relname when 'festival' then 'id' else 'festival_id' end
+      order by 1`)
+  ).rows;
+  ids = {
+    festivalId,
+    slug: mine['slug'] ?? '',
+    ticketTypeId: (await one('select id from ticket_type where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    basketId: (await one('select id from basket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    orderId: (await one('select order_id as id from ticket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    paymentId: (await one('select id from payment where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    ticketId: (await one('select id from ticket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    deviceId: mineToo.deviceId,
+    sessionId: owner.sessionId,
+  };
+  // The first code that is signed makes the festival's key.
+  await walk(contract.ticketing.getOrder, organiser, ids);
+  treasure = await idsOf(festivalId);
+
+  const theirDevice = { deviceId: v7() as DeviceId, festivalId: (other['id'] ?? '') as FestivalId };
+  await insertDevice(theirDevice.festivalId, theirDevice.deviceId);
+  const [, visitor, rival, device] = strangers as [Stranger, Stranger, Stranger, Stranger];
+  visitor.token = (await api.person()).token;
+  rival.token = (await api.person({ roles: [{ festivalId: theirDevice.festivalId, role: 'ORGANISER' }] })).token;
+  device.token = await issueDeviceToken(api.resources.env, theirDevice, new Date(Date.now() + 3_600_000));
+}, 120_000);
+afterAll(() => api.stop());
+
+/** What the demo has none of: a device, an enrolment, a scan, a seal. */
+async function someRowsOfTheRest(festivalId: string): Promise<{ deviceId: string }> {
+  const [deviceId, factId] = [v7(), v7()];
+  await insertDevice(festivalId, deviceId);
+  const bytes = Buffer.alloc(32, 7);
+  const insert = (sql: string, ...values: unknown[]) => api.ownerPool.query(sql, [festivalId, ...values]);
+  await insert(
+    `insert into device_enrolment (festival_id, id, code_hash, name, rights, expires_at) values ($1, $2, $3, 'Gate', '{scan}', now() + interval '1 hour')`,
+    v7(),
+    bytes,
+  );
+  await insert(
+    `insert into scan_inbox (festival_id, hash, bytes, received_from, outcome) values ($1, $3, $3, $2, 'BOOKED')`,
+    deviceId,
+    bytes,
+  );
+  await insert(
+    `insert into scan_fact (festival_id, id, device_id, epoch, sequence, hash, previous, ticket_id, decision, at)
+     select $1, $3, $2, 1, 1, $4, $4, id, 'admitted', now() from ticket where festival_id = $1 limit 1`,
+    deviceId,
+    factId,
+    bytes,
+  );
+  await insert(
+    `insert into admission (festival_id, id, ticket_id, device_id, at, received_at, is_primary)
+     select festival_id, id, ticket_id, device_id, at, now(), true from scan_fact where festival_id = $1`,
+  );
+  await api.ownerPool.query('select lookup.seal_events(1000)');
+  return { deviceId };
+}
+
+const insertDevice = (festivalId: string, id: string) =>
+  api.ownerPool.query(
+    `insert into device (festival_id, id, name, rights, public_key, not_after, last_seen_at) values ($1, $2, 'Gate', '{scan}', $3, now() + interval '1 day', now())`,
+    [festivalId, id, Buffer.alloc(32, 1)],
+  );
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+
+async function idsOf(festivalId: string): Promise<Set<string>> {
+  const all = await Promise.all(
+    tenantTables.map(({ name, column }) =>
+      api.ownerPool.query<{ row: string }>(`select t::text as row from ${name} t where ${column} = $1`, [festivalId]),
+    ),
+  );
+  return new Set(all.flatMap(({ rows }) => rows).flatMap(({ row }) => row.match(uuid) ?? []));
+}
+
+/** A digest of every row of the festival, table by table. */
+async function stateOf(festivalId: string): Promise<Record<string, string>> {
+  const digests = await Promise.all(
+    tenantTables.map(async ({ name, column }) => {
+      const { rows } = await api.ownerPool.query<{ state: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as state from ${name} t where ${column} = $1`,
+        [festivalId],
+      );
+      return [name, rows[0]?.state ?? ''];
+    }),
+  );
+  return Object.fromEntries(digests);
+}
+
+async function walk(
+  route: Route,
+  token: string | null,
+  params: Record<string, string>,
+): Promise<{ status: number; text: string }> {
+  const body = sampleBody(route);
+  const query = route.query ? (sampleQuery(route.query) as Record<string, unknown>) : {};
+  const response = await fetch(api.url + fillPath(route.path, params) + queryString(query), {
+    method: route.method,
+    headers: {
+      'x-face': 'app',
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body && { 'content-type': body.type }),
+      ...(route.idempotent && { 'idempotency-key': v7() }),
+    },
+    ...(body && { body: body.bytes }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+/** Only what a query cannot do without: a cursor out of the air would be refused for itself. */
+function sampleQuery(schema: NonNullable<Route['query']>): unknown {
+  return schema.safeParse({}).success ? {} : sampleOf(schema);
+}
+
+/** What a stranger must be answered. */
+function expected(name: string, route: Route, stranger: Stranger): readonly number[] {
+  const open = publicRoutes[name];
+  if (route.permission === 'public') return open ?? [];
+  if (route.permission === 'device')
+    return stranger.kind === 'device' && route.path.includes(':festivalId') ? [403] : [401];
+  if (stranger.kind !== 'person') return [401];
+  if (route.permission !== 'signed_in') return [403];
+  return route.params ? [404] : [200, 201, 204];
+}
+
+const routes = allRoutes(contract);
+/** They end the session that they are asked with; whoever walks on needs theirs. */
+const farewells = new Set(['identity.logout', 'identity.logoutEverywhere']);
+
+test('every tenant table has rows to protect', async () => {
+  const empty = Object.entries(await stateOf(ids['festivalId'] ?? '')).filter(([, state]) => state.startsWith('0 '));
+  expect(empty).toEqual([]);
+  expect(treasure.size).toBeGreaterThan(1000);
+});
+
+test('none of them is visible before a festival is entered', async () => {
+  for (const { name } of tenantTables) {
+    const visible = await api.resources.pool
+      .query(`select from ${name} limit 1`)
+      .catch((error: Error) => ({ rowCount: error.message }));
+    expect(visible.rowCount === 0 || String(visible.rowCount).startsWith('permission denied'), name).toBe(true);
+  }
+});
+
+test('every parameter of a path is known to this walk, and every public route is on its list', () => {
+  const parameters = new Set(
+    routes.flatMap(([, { path }]) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')),
+  );
+  expect([...parameters].filter((name) => !(name in ids))).toEqual([]);
+  expect(
+    routes
+      .filter(([, { permission }]) => permission === 'public')
+      .map(([name]) => name)
+      .toSorted(),
+  ).toEqual(Object.keys(publicRoutes).toSorted());
+});
+
+test('the festival’s own organiser is answered at the same addresses', async () => {
+  for (const [name, route] of routes.filter(
+    ([, { method, permission }]) => method === 'GET' && permission.includes('.'),
+  )) {
+    expect((await walk(route, organiser, ids)).status, name).toBe(200);
+  }
+});
+
+describe.each(strangers)('$who', (stranger) => {
+  test('gets nothing, learns nothing and changes nothing', { timeout: 60_000 }, async () => {
+    const before = await stateOf(ids['festivalId'] ?? '');
+    for (const [name, route] of routes) {
+      const isFarewell = farewells.has(name) && stranger.kind === 'person';
+      const token = isFarewell ? (await api.person()).token : stranger.token;
+      const { status, text } = await walk(route, token, ids);
+      expect(expected(name, route, stranger), `${name} answered ${status}: ${text.slice(0, 300)}`).toContain(status);
+      if (publicRoutes[name]?.includes(200)) continue;
+      const learned = (text.match(uuid) ?? []).filter((id) => treasure.has(id) && !Object.values(ids).includes(id));
+      expect(learned, `${name} tells of ${ids['slug']}`).toEqual([]);
+    }
+    expect(await stateOf(ids['festivalId'] ?? '')).toEqual(before);
+  });
+});
+
+test('a draft is not there for strangers, wherever they look', async () => {
+  const asDraft = { ...ids, ...draft };
+  const { token } = await api.person();
+  for (const [name, route] of routes.filter(([, { path }]) => /:festivalId|:slug/.test(path))) {
+    for (const as of [null, token]) {
+      const { status, text } = await walk(route, as, asDraft);
+      expect([401, 403, 404], `${name} answered ${status}: ${text.slice(0, 300)}`).toContain(status);
+    }
+  }
+});

@@ -1,0 +1,48 @@
+import { Logger as QueueLogger, runOnce } from 'graphile-worker';
+import type pg from 'pg';
+import type { Resources } from '../platform/context.ts';
+import type { DomainModule } from '../platform/domain-module.ts';
+import { relayEvents } from '../platform/relay.ts';
+import { taskListOf } from '../platform/worker.ts';
+
+const silent = new QueueLogger(() => () => undefined);
+const patienceMs = 10_000;
+
+/**
+ * Relays every event so far and runs the jobs that follow, and what follows from those, until nothing is left.
+ * @throws with the first job's error when one failed
+ */
+export async function runJobs(
+  resources: Resources,
+  modules: readonly DomainModule[],
+  ownerPool: pg.Pool,
+): Promise<void> {
+  const until = Date.now() + patienceMs;
+  do {
+    if (Date.now() > until) throw new Error('The relay did not pass every event within ten seconds.');
+    await relayEvents(resources, modules);
+    await runOnce({
+      pgPool: resources.pool,
+      taskList: taskListOf(resources, modules),
+      noHandleSignals: true,
+      logger: silent,
+    });
+    await refuseFailed(ownerPool);
+  } while (await isBehind(ownerPool));
+}
+
+/** Transactions of neighbouring test databases hold the snapshot horizon back: what is committed may have to wait for them. */
+async function isBehind(ownerPool: pg.Pool): Promise<boolean> {
+  const { rows } = await ownerPool.query<{ behind: boolean }>(
+    `select exists (select from event e, relay_cursor c where (e.xid, e.seq) > (c.xid, c.seq)) as behind`,
+  );
+  return rows[0]?.behind ?? false;
+}
+
+async function refuseFailed(ownerPool: pg.Pool): Promise<void> {
+  const { rows } = await ownerPool.query<{ task_identifier: string; last_error: string }>(
+    'select task_identifier, last_error from graphile_worker.jobs where last_error is not null order by id limit 1',
+  );
+  const [failed] = rows;
+  if (failed) throw new Error(`The job ${failed.task_identifier} failed: ${failed.last_error}`);
+}

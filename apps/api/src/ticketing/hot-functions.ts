@@ -1,0 +1,104 @@
+/** The hot path: one SQL function and one round trip a deed. Each enters the festival and keeps the answer by itself. */
+import type { Basket } from '@festivals/domain/ticketing/schemas';
+import type { HeldLine, TypeOnSale } from '@festivals/domain/ticketing/rules';
+import type { FestivalStatus } from '@festivals/domain/festival/contract';
+import type { Currency } from '@festivals/domain/primitives';
+import type { z } from 'zod';
+import type { Ctx } from '../platform/context.ts';
+import { actorId } from '../platform/record.ts';
+import type { StoredOrder } from './order-view.ts';
+
+export interface Catalogue {
+  status: FestivalStatus;
+  currency: Currency;
+  types: TypeOnSale[];
+}
+
+/** The wanted ticket types with the state of their festival; null when none of them exists. */
+export async function readCatalogue(ctx: Ctx, festivalId: string, typeIds: readonly string[]): Promise<Catalogue | null> {
+  const { rows } = await ctx.resources.pool.query({
+    name: 'ticket-catalogue',
+    text: `select id, quota_id as "quotaId", name, price, vat, max_per_order as "maxPerOrder", on_sale_from as "onSaleFrom",
+        on_sale_until as "onSaleUntil", festival_status as status, currency from lookup.ticket_catalogue($1, $2)`,
+    values: [festivalId, typeIds],
+  });
+  return rows[0] ? { status: rows[0].status, currency: rows[0].currency, types: rows } : null;
+}
+
+export interface BasketToHold {
+  festivalId: string;
+  basketId: string;
+  secretHash: Buffer;
+  lines: readonly HeldLine[];
+  currency: Currency;
+  seconds: number;
+}
+
+export const holdBasket = (ctx: Ctx, basket: BasketToHold): Promise<z.input<typeof Basket>> =>
+  call(ctx, 'hold_basket', [
+    basket.festivalId, basket.basketId, basket.secretHash, JSON.stringify(basket.lines), basket.currency, basket.seconds, by(ctx), ...keyOf(ctx),
+  ]);
+
+export interface OrderToPlace {
+  festivalId: string;
+  orderId: string;
+  basketId: string;
+  secretHash: Buffer;
+  reference: string;
+  email: string;
+  name: string;
+  language: string;
+  personId: string | null;
+  paySeconds: number;
+}
+
+export const placeOrder = (ctx: Ctx, order: OrderToPlace): Promise<StoredOrder> =>
+  call(ctx, 'place_order', [
+    order.festivalId, order.orderId, order.basketId, order.secretHash, order.reference, order.email, order.name, order.language,
+    order.personId, order.paySeconds, by(ctx), ...keyOf(ctx),
+  ]);
+
+export interface PaymentToBegin {
+  festivalId: string;
+  orderId: string;
+  secretHash: Buffer;
+  paymentId: string;
+  provider: string;
+}
+
+/** Either the answer that the key had before, or what is to be charged. */
+export type BegunPayment = { kept: StoredOrder } | { kept?: never; amount: number; currency: Currency };
+
+export const beginPayment = (ctx: Ctx, payment: PaymentToBegin): Promise<BegunPayment> =>
+  call(ctx, 'begin_payment', [
+    payment.festivalId, payment.orderId, payment.secretHash, payment.paymentId, payment.provider, ...keyOf(ctx),
+  ]);
+
+/** The payment waits for the payer's bank (PENDING) or is over (FAILED). */
+export const suspendPayment = (
+  ctx: Ctx,
+  payment: { festivalId: string; paymentId: string; status: 'PENDING' | 'FAILED'; action: 'authenticate' | null; reason: string | null },
+): Promise<StoredOrder> =>
+  call(ctx, 'suspend_payment', [payment.festivalId, payment.paymentId, payment.status, payment.action, payment.reason, by(ctx)]);
+
+/** Books a payment that succeeded. Answers only when tickets and payment are on the disk: nobody is shown what a crash could undo. */
+export async function settlePayment(ctx: Ctx, payment: { festivalId: string; paymentId: string }): Promise<StoredOrder> {
+  const order = await call<StoredOrder>(ctx, 'settle_payment', [payment.festivalId, payment.paymentId, by(ctx), ...keyOf(ctx)]);
+  await call(ctx, 'make_durable', []);
+  return order;
+}
+
+export const releaseExpired = (ctx: Ctx, festivalId: string, most: number): Promise<number> =>
+  call(ctx, 'release_expired', [festivalId, most]);
+
+/** Calls a function as a prepared statement; it answers one value. */
+async function call<T>(ctx: Ctx, name: string, values: readonly unknown[]): Promise<T> {
+  const places = values.map((_, index) => `$${index + 1}`).join(', ');
+  const { rows } = await ctx.resources.pool.query({ name, text: `select ${name}(${places}) as answer`, values: [...values] });
+  return rows[0].answer;
+}
+
+const by = (ctx: Ctx): string => JSON.stringify({ kind: ctx.caller.kind, id: actorId(ctx.caller), request: ctx.request.id });
+
+const keyOf = ({ key }: Ctx): [Buffer | null, string | null, Buffer | null] =>
+  key ? [key.caller, key.key, key.bodyHash] : [null, null, null];

@@ -1,0 +1,34 @@
+import { api } from '@festivals/domain';
+import { controller } from '../platform/controller.ts';
+import { authenticatePayment } from './authenticate-payment.ts';
+import { releaseBasket, viewBasket } from './baskets.ts';
+import { getSales } from './get-sales.ts';
+import { holdBasket } from './hold-basket.ts';
+import { listOffers } from './list-offers.ts';
+import { listOrders } from './list-orders.ts';
+import { listMyTickets } from './my-tickets.ts';
+import { payOrder } from './pay-order.ts';
+import { placeOrder } from './place-order.ts';
+import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
+import { createTicketType, listTicketTypes, updateTicketType } from './ticket-types.ts';
+import { getOrder, viewOrder } from './view-order.ts';
+
+export const ticketingHttp = controller('ticketing', api.ticketing, {
+  listTicketTypes,
+  createTicketType,
+  updateTicketType,
+  listOffers,
+  holdBasket,
+  viewBasket,
+  releaseBasket,
+  placeOrder,
+  payOrder,
+  authenticatePayment,
+  viewOrder,
+  orderTicketsPdf,
+  listMyTickets,
+  myTicketPdf,
+  listOrders,
+  getOrder,
+  getSales,
+});

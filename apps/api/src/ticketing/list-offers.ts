@@ -1,0 +1,27 @@
+import type { Input, Output } from '@festivals/contract';
+import type { FestivalStatus } from '@festivals/domain/festival/contract';
+import { isPublic } from '@festivals/domain/festival/rules';
+import type { Currency } from '@festivals/domain/primitives';
+import type * as contract from '@festivals/domain/ticketing/contract';
+import { availability } from '@festivals/domain/ticketing/rules';
+import { sql } from 'kysely';
+import type { Ctx } from '../platform/context.ts';
+import { fail } from '../platform/fault.ts';
+import { look } from '../platform/transaction.ts';
+import { ticketTypes } from './ticket-type-store.ts';
+
+/** What the shop shows: every type with its price and, in words, what is left of it. */
+export function listOffers(ctx: Ctx, { params }: Input<typeof contract.listOffers>): Promise<Output<typeof contract.listOffers>> {
+  return look(ctx, params.festivalId, async (tx) => {
+    const { rows } = await sql<{ status: FestivalStatus; currency: Currency }>`
+      select status, currency from festival_sale_state()`.execute(tx);
+    const festival = rows[0];
+    if (!festival || !isPublic(festival.status)) fail('general.not_found');
+    const types = await ticketTypes(tx);
+    return types.map(({ quota, version: _version, order: _order, ...type }) => ({
+      ...type,
+      currency: festival.currency,
+      ...availability(type, quota.capacity - quota.sold - quota.held, festival.status, ctx.clock.now()),
+    }));
+  });
+}

@@ -1,0 +1,20 @@
+import { readinessChecks } from '../festival/readiness.ts';
+import type { DomainModule } from '../platform/domain-module.ts';
+import { releaseAllExpired, resolvePayments } from './expiry.ts';
+import { ticketingHttp } from './http.ts';
+import { mailTickets } from './mail-tickets.ts';
+import { hasTicketType } from './readiness.ts';
+
+readinessChecks.push(hasTicketType);
+
+/** Tickets from offer to paper: types and quotas, baskets that hold, orders, and what follows a payment. */
+export const ticketingModule: DomainModule = {
+  name: 'ticketing',
+  controllers: [ticketingHttp],
+  jobs: { 'ticketing.mail_tickets': mailTickets },
+  subscriptions: { 'ticketing.order_paid': ['ticketing.mail_tickets'] },
+  schedule: {
+    'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },
+    'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },
+  },
+};

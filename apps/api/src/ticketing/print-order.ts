@@ -1,0 +1,19 @@
+import { FestivalId, type Language } from '@festivals/domain/primitives';
+import * as festivals from '../festival/store.ts';
+import type { Ctx } from '../platform/context.ts';
+import { fail } from '../platform/fault.ts';
+import { look } from '../platform/transaction.ts';
+import { withCodes, type StoredOrder } from './order-view.ts';
+import { ticketsPdf, type TicketToPrint } from './ticket-pdf.ts';
+
+/** The tickets of an order on paper, in the reader's language. */
+export async function printOrder(ctx: Ctx, stored: StoredOrder, language: Language): Promise<Uint8Array> {
+  const festival = (await look(ctx, FestivalId.parse(stored.festivalId), festivals.find)) ?? fail('general.not_found');
+  const order = await withCodes(ctx, stored);
+  const tickets = order.tickets.flatMap((ticket): TicketToPrint[] => {
+    const line = order.lines.find(({ ticketTypeId }) => ticketTypeId === ticket.ticketTypeId);
+    if (!line) return [];
+    return [{ ...ticket, reference: order.reference, price: line.unitPrice, vat: line.vat, currency: order.currency }];
+  });
+  return ticketsPdf(tickets, language, festival);
+}

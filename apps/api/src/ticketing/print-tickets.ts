@@ -1,0 +1,31 @@
+import type { Download, Input } from '@festivals/contract';
+import type { FestivalId } from '@festivals/domain/primitives';
+import type * as contract from '@festivals/domain/ticketing/contract';
+import { personOf, type Ctx } from '../platform/context.ts';
+import { fail } from '../platform/fault.ts';
+import { openOrder } from './open-order.ts';
+import { printOrder } from './print-order.ts';
+import { orderOf } from './store.ts';
+
+/** All tickets of a paid order, a page each. */
+export async function orderTicketsPdf(
+  ctx: Ctx,
+  { params: { festivalId, orderId }, query }: Input<typeof contract.orderTicketsPdf>,
+): Promise<Download> {
+  const order = await openOrder(ctx, festivalId, orderId, query.secret);
+  if (order.tickets.length === 0) fail('ticketing.not_paid');
+  return { body: await printOrder(ctx, order, ctx.request.language), name: `tickets-${order.reference}.pdf` };
+}
+
+/** One ticket of mine. */
+export async function myTicketPdf(ctx: Ctx, { params }: Input<typeof contract.myTicketPdf>): Promise<Download> {
+  const { rows } = await ctx.resources.pool.query<{ festivalId: FestivalId; orderId: string }>(
+    `select festival_id as "festivalId", order_id as "orderId" from lookup.ticket_of($1, $2)`,
+    [personOf(ctx).personId, params.ticketId],
+  );
+  const mine = rows[0] ?? fail('general.not_found');
+  const order = await orderOf(ctx, mine.festivalId, mine.orderId);
+  const tickets = order.tickets.filter((ticket) => ticket.id === params.ticketId);
+  return { body: await printOrder(ctx, { ...order, tickets }, ctx.request.language), name: `ticket-${order.reference}.pdf` };
+}
+

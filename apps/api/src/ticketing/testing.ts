@@ -1,0 +1,66 @@
+/** A festival that sells, and buyers, for tests. */
+import { randomBytes } from 'node:crypto';
+import type { SandboxMethod } from '@festivals/domain/payments/schemas';
+import { insertFestival } from '../festival/testing.ts';
+import type { TestApi } from '../testing/start-api.ts';
+
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+export interface Shop {
+  festivalId: string;
+  ticketTypeId: string;
+}
+
+/** A published festival with one ticket type and so many places, made through the API by its organiser. */
+export async function openShop(api: TestApi, wanted: { capacity: number; price?: number; maxPerOrder?: number }): Promise<Shop> {
+  const { id: festivalId } = await insertFestival(api.ownerPool, { status: 'PUBLISHED' });
+  const { client } = await api.person({ roles: [{ festivalId, role: 'ORGANISER' }] });
+  const type = await client.ticketing.createTicketType({
+    params: { festivalId },
+    body: { name: { en: 'Day ticket' }, price: wanted.price ?? 4500, vat: 600, capacity: wanted.capacity, maxPerOrder: wanted.maxPerOrder ?? 10 },
+  });
+  return { festivalId, ticketTypeId: type.id };
+}
+
+/** A visitor without an account, on the way through the shop. */
+export function buyer(api: TestApi, { festivalId, ticketTypeId }: Shop, email = 'visitor@example.org') {
+  const { ticketing } = api.client('site');
+  const secret = newSecret();
+  const hold = (quantity = 1, idempotencyKey?: string) =>
+    ticketing.holdBasket(
+      { params: { festivalId }, body: { secret, items: [{ ticketTypeId, quantity }] } },
+      idempotencyKey ? { idempotencyKey } : {},
+    );
+  const order = (basketId: string, idempotencyKey?: string) =>
+    ticketing.placeOrder(
+      { params: { festivalId }, body: { basketId, secret, email, name: 'Ada Visitor', language: 'en' } },
+      idempotencyKey ? { idempotencyKey } : {},
+    );
+  const pay = (orderId: string, method: SandboxMethod | undefined = 'succeeds', idempotencyKey?: string) =>
+    ticketing.payOrder(
+      { params: { festivalId, orderId }, body: { secret, ...(method && { method }) } },
+      idempotencyKey ? { idempotencyKey } : {},
+    );
+  const view = (orderId: string) => ticketing.viewOrder({ params: { festivalId, orderId }, query: { secret } });
+  const buy = async (quantity = 1) => pay((await order((await hold(quantity)).id)).id);
+  return { secret, hold, order, pay, view, buy };
+}
+
+export interface QuotaCount {
+  capacity: number;
+  sold: number;
+  held: number;
+}
+
+export async function quotaOf(api: TestApi, { festivalId }: Shop): Promise<QuotaCount> {
+  const { rows } = await api.ownerPool.query<QuotaCount>('select capacity, sold, held from quota where festival_id = $1', [festivalId]);
+  return rows[0] ?? { capacity: 0, sold: 0, held: 0 };
+}
+
+/** Sets the clock of everything that was held so far back by so many minutes. */
+export async function letTimePass(api: TestApi, { festivalId }: Shop, minutes: number): Promise<void> {
+  await api.ownerPool.query(`update basket set expires_at = expires_at - make_interval(mins => $2) where festival_id = $1`, [festivalId, minutes]);
+  await api.ownerPool.query(`update ticket_order set pay_until = pay_until - make_interval(mins => $2) where festival_id = $1`, [festivalId, minutes]);
+  await api.ownerPool.query(`update payment set changed_at = changed_at - make_interval(mins => $2) where festival_id = $1`, [festivalId, minutes]);
+}
+

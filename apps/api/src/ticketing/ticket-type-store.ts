@@ -1,0 +1,92 @@
+import type { TicketType } from '@festivals/domain/ticketing/schemas';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Tx } from '../platform/transaction.ts';
+
+type View = z.input<typeof TicketType>;
+/** What can be written of a type; the quota is written apart. */
+type Editable = Pick<View, 'name' | 'description' | 'price' | 'vat' | 'maxPerOrder' | 'order' | 'onSaleFrom' | 'onSaleUntil'>;
+
+const typesWithQuota = (tx: Tx) =>
+  tx
+    .selectFrom('ticket_type as t')
+    .innerJoin('quota as q', (join) => join.onRef('q.festival_id', '=', 't.festival_id').onRef('q.id', '=', 't.quota_id'))
+    .select([
+      't.id',
+      't.name',
+      't.description',
+      't.price',
+      't.vat',
+      't.max_per_order as maxPerOrder',
+      't.sort_order as order',
+      't.on_sale_from as onSaleFrom',
+      't.on_sale_until as onSaleUntil',
+      't.version',
+      sql<View['quota']>`jsonb_build_object('id', q.id, 'capacity', q.capacity, 'sold', q.sold, 'held', q.held)`.as('quota'),
+    ])
+    // The columns are the schema's, and jsonb holds what the schema let in.
+    .$castTo<View>();
+
+export const ticketTypes = (tx: Tx): Promise<View[]> =>
+  typesWithQuota(tx).orderBy('t.sort_order').orderBy('t.created_at').orderBy('t.id').execute();
+
+export const ticketType = (tx: Tx, id: string): Promise<View | undefined> =>
+  typesWithQuota(tx).where('t.id', '=', id).executeTakeFirst();
+
+export const lockTicketType = (tx: Tx, id: string): Promise<View | undefined> =>
+  typesWithQuota(tx).where('t.id', '=', id).forUpdate('t').executeTakeFirst();
+
+export async function insertQuota(tx: Tx, quota: { festivalId: string; id: string; capacity: number }): Promise<void> {
+  await tx.insertInto('quota').values({ festival_id: quota.festivalId, id: quota.id, capacity: quota.capacity }).execute();
+}
+
+export async function insertTicketType(tx: Tx, type: Editable & { festivalId: string; id: string; quotaId: string }): Promise<void> {
+  await tx
+    .insertInto('ticket_type')
+    .values({ festival_id: type.festivalId, id: type.id, quota_id: type.quotaId, ...columns(type) })
+    .execute();
+}
+
+export async function updateTicketType(tx: Tx, id: string, changes: { [K in keyof Editable]?: Editable[K] | undefined }): Promise<void> {
+  await tx
+    .updateTable('ticket_type')
+    .set((set) => ({ ...definedColumns(changes), version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** False when fewer places would be left than are sold and held. */
+export async function resizeQuota(tx: Tx, id: string, capacity: number): Promise<boolean> {
+  const resized = await tx
+    .updateTable('quota')
+    .set({ capacity })
+    .where('id', '=', id)
+    .where(sql<boolean>`sold + held <= ${capacity}`)
+    .executeTakeFirst();
+  return resized.numUpdatedRows === 1n;
+}
+
+const columns = (type: Editable) => ({
+  name: JSON.stringify(type.name),
+  description: JSON.stringify(type.description),
+  price: type.price,
+  vat: type.vat,
+  max_per_order: type.maxPerOrder,
+  sort_order: type.order,
+  on_sale_from: type.onSaleFrom,
+  on_sale_until: type.onSaleUntil,
+});
+
+const definedColumns = (changes: { [K in keyof Editable]?: Editable[K] | undefined }) =>
+  Object.fromEntries(
+    Object.entries({
+      name: changes.name && JSON.stringify(changes.name),
+      description: changes.description && JSON.stringify(changes.description),
+      price: changes.price,
+      vat: changes.vat,
+      max_per_order: changes.maxPerOrder,
+      sort_order: changes.order,
+      on_sale_from: changes.onSaleFrom,
+      on_sale_until: changes.onSaleUntil,
+    }).filter(([, value]) => value !== undefined),
+  );

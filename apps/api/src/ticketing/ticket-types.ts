@@ -1,0 +1,51 @@
+import type { Input, Output } from '@festivals/contract';
+import type * as contract from '@festivals/domain/ticketing/contract';
+import { v7 } from 'uuid';
+import type { Ctx } from '../platform/context.ts';
+import { fail } from '../platform/fault.ts';
+import { record } from '../platform/record.ts';
+import { deed, look } from '../platform/transaction.ts';
+import * as store from './ticket-type-store.ts';
+
+/** Ticket types in the order of the shop. */
+export const listTicketTypes = (
+  ctx: Ctx,
+  { params }: Input<typeof contract.listTicketTypes>,
+): Promise<Output<typeof contract.listTicketTypes>> => look(ctx, params.festivalId, store.ticketTypes);
+
+/** Adds a ticket type with a quota of its own. */
+export function createTicketType(
+  ctx: Ctx,
+  { params, body }: Input<typeof contract.createTicketType>,
+): Promise<Output<typeof contract.createTicketType>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    const { capacity, ...type } = body;
+    const id = v7();
+    const quotaId = v7();
+    await store.insertQuota(tx, { festivalId: params.festivalId, id: quotaId, capacity });
+    await store.insertTicketType(tx, { festivalId: params.festivalId, id, quotaId, ...type });
+    const created = await store.ticketType(tx, id);
+    if (!created) fail('general.internal');
+    await record(tx, ctx, { name: 'ticketing.type_created', subjectId: id, after: created });
+    return created;
+  });
+}
+
+/** Changes a ticket type that nobody changed meanwhile; the quota never falls below what is sold and held. */
+export function updateTicketType(
+  ctx: Ctx,
+  { params, body }: Input<typeof contract.updateTicketType>,
+): Promise<Output<typeof contract.updateTicketType>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    const before = await store.lockTicketType(tx, params.ticketTypeId);
+    if (!before) fail('general.not_found');
+    if (before.version !== body.version) fail('general.conflict', { version: before.version });
+    const { capacity, ...changes } = body.changes;
+    if (capacity !== undefined && !(await store.resizeQuota(tx, before.quota.id, capacity))) fail('ticketing.quota_below_sold');
+    await store.updateTicketType(tx, before.id, changes);
+    const after = await store.ticketType(tx, before.id);
+    if (!after) fail('general.internal');
+    await record(tx, ctx, { name: 'ticketing.type_changed', subjectId: before.id, before, after });
+    return after;
+  });
+}

@@ -1,0 +1,100 @@
+import { type DemoAccount, demoAccounts } from './accounts.ts';
+import { type DemoFestival, demoFestivals, festivalRow } from './festivals.ts';
+import { fieldAround } from './field.ts';
+import type { Row, Tables } from './insert-rows.ts';
+import { harbourStage, stagePlans } from './line-up.ts';
+import { demoPeople, type DemoPeople } from './people.ts';
+import { seededRandom } from './seeded-random.ts';
+import { solbrumeSite } from './solbrume-site.ts';
+import { solbrumeTypes, zoutlichtTypes } from './ticket-types.ts';
+import { wholeFestival } from './whole-festival.ts';
+import { zoutlichtSite } from './zoutlicht-site.ts';
+
+const hourInMs = 3_600_000;
+const dayInMs = 24 * hourInMs;
+
+/** Every row of the demo, by table, in the order in which foreign keys want them. */
+export async function demoTables(now: Date): Promise<Tables> {
+  const base = new Date(Math.floor(now.getTime() / hourInMs) * hourInMs);
+  const founded = new Date(base.getTime() - 160 * dayInMs);
+  const festivalIds = seededRandom('festivals');
+  const festivals = demoFestivals(base, () => festivalIds.id(founded));
+  const { solbrume, winter, zoutlicht } = festivals;
+  const people = await demoPeople(seededRandom('people'), demoAccounts, founded);
+
+  const visitor = { ...visitorOf(demoAccounts), personId: people.idOf('visitor') };
+  const setting = { base, founded, visitor };
+  const parts = [
+    wholeFestival(setting, {
+      festival: solbrume,
+      site: solbrumeSite(fieldAround(solbrume.place)),
+      stages: stagePlans,
+      types: solbrumeTypes,
+      orders: 3_000,
+    }),
+    wholeFestival(setting, {
+      festival: zoutlicht,
+      site: zoutlichtSite(fieldAround(zoutlicht.place)),
+      stages: [harbourStage],
+      types: zoutlichtTypes,
+      orders: 240,
+    }),
+  ];
+  const all = (part: keyof ReturnType<typeof wholeFestival>) => parts.flatMap((rows) => rows[part]);
+
+  return [
+    ['person', people.rows],
+    ['festival', [solbrume, winter, zoutlicht].map((festival) => festivalRow(festival, founded))],
+    ['membership', memberships(people, festivals, founded)],
+    ['place', all('places')],
+    ['stage', all('stages')],
+    ['artist', all('artists')],
+    ['slot', all('slots')],
+    ['stand', all('stands')],
+    ['product', all('products')],
+    ['quota', all('quotas')],
+    ['ticket_type', all('types')],
+    ['basket', all('baskets')],
+    ['basket_line', all('lines')],
+    ['ticket_order', all('orders')],
+    ['payment', all('payments')],
+    ['sandbox_charge', all('charges')],
+    ['ticket', all('tickets')],
+    ['event', [solbrume, winter, zoutlicht].map((festival) => seededEvent(festival, base))],
+  ];
+}
+
+function visitorOf(accounts: readonly DemoAccount[]): DemoAccount {
+  const visitor = accounts.find((account) => account.role === 'visitor');
+  if (!visitor) throw new RangeError('The demo has no visitor.');
+  return visitor;
+}
+
+function memberships(people: DemoPeople, festivals: ReturnType<typeof demoFestivals>, since: Date): Row[] {
+  const member = (festival: DemoFestival, account: string, role: string): Row => ({
+    festival_id: festival.id,
+    person_id: people.idOf(account),
+    role,
+    since,
+  });
+  const { solbrume, winter, zoutlicht } = festivals;
+  return [
+    member(solbrume, 'organiser', 'ORGANISER'),
+    member(solbrume, 'finance', 'FINANCE'),
+    member(solbrume, 'programmer', 'PROGRAMMER'),
+    member(solbrume, 'staff', 'STAFF'),
+    member(solbrume, 'security', 'SECURITY'),
+    member(winter, 'organiser', 'ORGANISER'),
+    member(zoutlicht, 'organiser of another festival', 'ORGANISER'),
+  ];
+}
+
+/** The one event of a made-up festival: that it is made up. Its sales have none, for nobody made them. */
+const seededEvent = (festival: DemoFestival, at: Date): Row => ({
+  festival_id: festival.id,
+  id: seededRandom(`event of ${festival.slug}`).id(at),
+  name: 'festival.seeded',
+  actor_kind: 'system',
+  subject_id: festival.id,
+  after: { slug: festival.slug },
+});

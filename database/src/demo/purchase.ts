@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { holdSeconds } from '@festivals/domain/ticketing/rules';
+import type { Buyer } from './buyers.ts';
+import { currency, type DemoFestival } from './festivals.ts';
+import { hexBytes, type Row } from './insert-rows.ts';
+import type { Random } from './seeded-random.ts';
+import type { OfferedType } from './ticket-types.ts';
+
+export interface SeasonRows {
+  baskets: Row[];
+  lines: Row[];
+  orders: Row[];
+  payments: Row[];
+  charges: Row[];
+  tickets: Row[];
+}
+
+/** What became of an order. */
+export type Fate = 'PAID' | 'REFUNDED' | 'EXPIRED' | 'CANCELLED';
+
+export interface Line {
+  type: OfferedType;
+  quantity: number;
+}
+
+/** A buyer with an account: the demo's visitor. */
+export interface KnownBuyer extends Buyer {
+  personId: string;
+}
+
+export interface Purchase {
+  festival: DemoFestival;
+  /** Everything that became of it had become so before. */
+  base: Date;
+  heldAt: Date;
+  fate: Fate;
+  lines: readonly Line[];
+  buyer: Buyer | KnownBuyer;
+  reference: string;
+}
+
+const later = (moment: Date, seconds: number): Date => new Date(moment.getTime() + seconds * 1000);
+
+/** Adds everything that a purchase leaves behind: basket, order, payments with the bank's own book, tickets. */
+export function addPurchase(rows: SeasonRows, random: Random, purchase: Purchase): void {
+  const { festival, heldAt, fate, lines, buyer, reference } = purchase;
+  const placedAt = later(heldAt, random.whole(40, 400));
+  const paidAt = fate === 'PAID' || fate === 'REFUNDED' ? later(placedAt, random.whole(15, 240)) : null;
+  const ids = { festival_id: festival.id, basket_id: random.id(heldAt), order_id: random.id(placedAt) };
+  const total = lines.reduce((sum, { type, quantity }) => sum + type.price * quantity, 0);
+  const expiresAt = later(heldAt, holdSeconds);
+
+  rows.baskets.push({
+    festival_id: ids.festival_id,
+    id: ids.basket_id,
+    secret_hash: hexBytes(createHash('sha256').update(random.bytes(32)).digest()),
+    status: paidAt ? 'ORDERED' : 'RELEASED',
+    currency,
+    total,
+    held_at: heldAt,
+    expires_at: expiresAt,
+  });
+  rows.lines.push(...lines.map((line) => lineRow(ids, line)));
+  rows.orders.push({
+    festival_id: ids.festival_id,
+    id: ids.order_id,
+    basket_id: ids.basket_id,
+    reference,
+    status: fate,
+    email: buyer.email,
+    name: buyer.name,
+    language: buyer.language,
+    person_id: 'personId' in buyer ? buyer.personId : null,
+    currency,
+    total,
+    placed_at: placedAt,
+    pay_until: expiresAt,
+    paid_at: paidAt,
+  });
+  addPayments(rows, random, purchase, { ...ids, total, placedAt, paidAt });
+}
+
+interface Ids {
+  festival_id: string;
+  basket_id: string;
+  order_id: string;
+}
+
+const lineRow = ({ festival_id, basket_id }: Ids, { type, quantity }: Line): Row => ({
+  festival_id,
+  basket_id,
+  ticket_type_id: type.id,
+  quota_id: type.quotaId,
+  name: type.name,
+  quantity,
+  unit_price: type.price,
+  vat: type.vat,
+});
+
+interface Placed extends Ids {
+  total: number;
+  placedAt: Date;
+  paidAt: Date | null;
+}
+
+/** The attempts to pay: half of those who let their order expire were refused, and now and then one who paid in the end. */
+function addPayments(rows: SeasonRows, random: Random, { fate, base, lines, buyer }: Purchase, placed: Placed): void {
+  const { festival_id, order_id, total, placedAt, paidAt } = placed;
+  const add = (at: Date, settledAt: Date, status: string, outcome: string, reason: string | null) => {
+    const id = random.id(at);
+    const payment = { festival_id, id, order_id, provider: 'sandbox', status, amount: total, currency, reason };
+    rows.payments.push({ ...payment, started_at: at, changed_at: settledAt });
+    rows.charges.push({ key: id, amount: total, currency, outcome, made_at: at });
+  };
+
+  const refusal = random.pick(['declined', 'insufficient_funds']);
+  const isRefused = random.next() < (fate === 'EXPIRED' ? 0.5 : paidAt ? 0.04 : 0);
+  if (isRefused) add(later(placedAt, 5), later(placedAt, 8), 'FAILED', refusal, refusal);
+  if (!paidAt) return;
+
+  const isKept = fate === 'PAID';
+  const settledAt = isKept ? paidAt : new Date(paidAt.getTime() + random.whole(1, base.getTime() - paidAt.getTime()));
+  add(later(paidAt, -2), settledAt, isKept ? 'COMPLETED' : 'REFUNDED', isKept ? 'succeeded' : 'refunded', null);
+  for (const { type, quantity } of lines) {
+    for (let ticket = 0; ticket < quantity; ticket += 1) {
+      rows.tickets.push({
+        festival_id,
+        id: random.id(paidAt),
+        order_id,
+        ticket_type_id: type.id,
+        holder: buyer.name,
+        status: isKept ? 'SOLD' : 'REFUNDED',
+        issued_at: paidAt,
+        changed_at: settledAt,
+      });
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import { verify } from '@node-rs/argon2';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPool } from '../connect.ts';
+import { type TestDatabase, testDatabase } from '../template.ts';
+import { demoAccounts } from './accounts.ts';
+import { seedDemo } from './seed.ts';
+
+const base = new Date('2026-11-21T09:00:00Z');
+let database: TestDatabase;
+let pool: pg.Pool;
+let seconds: number;
+beforeAll(async () => {
+  database = await testDatabase();
+  pool = openPool(database.url, { max: 2 });
+  const started = performance.now();
+  await seedDemo(database.url, { base });
+  seconds = (performance.now() - started) / 1000;
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const query = async (sql: string): Promise<Record<string, unknown>[]> => (await pool.query(sql)).rows;
+const tables = [
+  'person',
+  'festival',
+  'membership',
+  'place',
+  'stage',
+  'artist',
+  'slot',
+  'stand',
+  'product',
+  'quota',
+  'ticket_type',
+  'basket',
+  'basket_line',
+  'ticket_order',
+  'payment',
+  'sandbox_charge',
+  'ticket',
+  'event',
+];
+
+/** Everything that was written, but for what PostgreSQL itself adds: the transaction and the moment of the event. */
+const fingerprint = async (from: pg.Pool): Promise<string[]> =>
+  Promise.all(
+    tables.map(async (table) => {
+      const { rows } = await from.query<{ print: string }>(
+        `select md5(string_agg(line, '|' order by line)) as print
+         from (select (to_jsonb(t) - 'changed_xid' - 'xid' - 'seq' - 'at')::text as line from ${table} t) as lines`,
+      );
+      return `${table} ${rows[0]?.print}`;
+    }),
+  );
+
+describe('the seeded demo', () => {
+  test('is of full size and made in less than ten seconds', async () => {
+    expect(seconds).toBeLessThan(10);
+    const counted = `select
+      (select count(*) from stage s where s.festival_id = f.id) as stages, (select count(*) from artist a where a.festival_id = f.id) as artists,
+      (select count(*) from slot s where s.festival_id = f.id) as sets, (select count(distinct day) from slot s where s.festival_id = f.id) as days,
+      (select count(*) from place p where p.festival_id = f.id) as places, (select count(*) from stand s where s.festival_id = f.id) as stands,
+      (select count(*) from product p where p.festival_id = f.id) as products, (select count(*) from ticket_type t where t.festival_id = f.id) as types,
+      (select count(*) from ticket_order o where o.festival_id = f.id) as orders from festival f where slug = 'solbrume'`;
+    const [counts] = await query(counted);
+    expect(counts).toMatchObject({ stages: 6, artists: 120, sets: 120, days: 3, stands: 25, types: 5, orders: 3_000 });
+    expect(counts?.['places']).toBeGreaterThanOrEqual(40);
+    expect(counts?.['products']).toBeGreaterThanOrEqual(130);
+    expect(await query('select slug, status from festival order by slug')).toEqual([
+      { slug: 'solbrume', status: 'PUBLISHED' },
+      { slug: 'solbrume-hiver', status: 'DRAFT' },
+      { slug: 'zoutlicht', status: 'PUBLISHED' },
+    ]);
+  });
+
+  test('plays across midnight without two sets at once on a stage or an artist in two places', async () => {
+    const overlaps = (column: string) => `select from slot a join slot b on a.${column} = b.${column} and a.id < b.id
+      and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`;
+    expect(await query(overlaps('stage_id'))).toEqual([]);
+    expect(await query(overlaps('artist_id'))).toEqual([]);
+    const [night] = await query(`select count(*) as sets from slot s join festival f on f.id = s.festival_id
+      where (starts_at at time zone f.zone)::date = day and (ends_at at time zone f.zone)::date = day + 1`);
+    expect(night?.['sets']).toBeGreaterThanOrEqual(6);
+    expect(
+      await query(`select from slot s join festival f on f.id = s.festival_id
+      where ((starts_at at time zone f.zone) - interval '6 hours')::date <> day or day not between f.starts_on and f.ends_on`),
+    ).toEqual([]);
+  });
+
+  test('never sold more than there is, and counts exactly the tickets that are sold', async () => {
+    const quotas = await query(`select q.capacity, q.sold, q.held,
+      (select count(*) from ticket t join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
+        where y.quota_id = q.id and t.status in ('SOLD', 'USED')) as tickets from quota q`);
+    expect(quotas).toHaveLength(8);
+    for (const { capacity, sold, held, tickets } of quotas) {
+      expect(Number(sold) + Number(held)).toBeLessThanOrEqual(Number(capacity));
+      expect(sold).toBe(tickets);
+    }
+    expect(quotas.filter(({ capacity, sold }) => capacity === sold)).toHaveLength(1);
+  });
+
+  test('adds up: lines, baskets, orders, payments, the bank’s book and tickets agree', async () => {
+    expect(
+      await query(`select o.reference from ticket_order o join basket b on b.festival_id = o.festival_id and b.id = o.basket_id
+      where o.total <> (select sum(quantity * unit_price) from basket_line l where l.basket_id = b.id) or o.total <> b.total`),
+    ).toEqual([]);
+    expect(
+      await query(`select o.reference from ticket_order o
+      where (select count(*) from ticket t where t.order_id = o.id)
+        <> case when o.paid_at is null then 0 else (select sum(quantity) from basket_line l where l.basket_id = o.basket_id) end`),
+    ).toEqual([]);
+    expect(
+      await query(`select o.reference from ticket_order o
+      where (o.status = 'PAID') <> exists (select from payment p where p.order_id = o.id and p.status = 'COMPLETED' and p.amount = o.total)
+        or (o.status = 'REFUNDED') <> exists (select from payment p where p.order_id = o.id and p.status = 'REFUNDED')`),
+    ).toEqual([]);
+    expect(
+      await query(`select p.id from payment p left join sandbox_charge c on c.key = p.id::text
+      where c.amount is distinct from p.amount
+        or c.outcome <> case p.status when 'COMPLETED' then 'succeeded' when 'REFUNDED' then 'refunded' else p.reason end`),
+    ).toEqual([]);
+    expect(
+      await query(
+        `select y.id from ticket_type y join basket_line l on l.ticket_type_id = y.id where l.quantity > y.max_per_order`,
+      ),
+    ).toEqual([]);
+  });
+
+  test('lies in the past: held, then ordered, then paid, all before the base and after the sale opened', async () => {
+    expect(
+      await query(`select o.reference from ticket_order o join basket b on b.id = o.basket_id
+      where not (b.held_at < o.placed_at and o.placed_at < b.expires_at and coalesce(o.paid_at > o.placed_at, true)
+        and greatest(o.pay_until, o.paid_at) < '${base.toISOString()}')`),
+    ).toEqual([]);
+    expect(
+      await query(`select from ticket where changed_at not between issued_at and '${base.toISOString()}'`),
+    ).toEqual([]);
+    expect(
+      await query(`select from basket_line l join basket b on b.id = l.basket_id join ticket_type t on t.id = l.ticket_type_id
+      where b.held_at < t.on_sale_from`),
+    ).toEqual([]);
+    const [spread] = await query(
+      `select count(distinct date_trunc('month', placed_at)) as months, count(distinct status) as fates from ticket_order`,
+    );
+    expect(spread?.['months']).toBeGreaterThanOrEqual(4);
+    expect(spread?.['fates']).toBe(4);
+  });
+
+  test('lets each account in with its password, and gives the visitor tickets in two festivals', async () => {
+    const hashes = new Map(
+      (await query('select email, password_hash from person')).map((row) => [
+        row['email'],
+        String(row['password_hash']),
+      ]),
+    );
+    expect(hashes.size).toBe(demoAccounts.length);
+    for (const { email, password } of demoAccounts) expect(await verify(hashes.get(email) ?? '', password)).toBe(true);
+    expect(
+      await query(`select f.slug, count(*)::int as tickets from lookup.tickets_of((select id from person where email = 'visitor@demo.example'), null, null, 50) t
+      join festival f on f.id = t.festival_id group by f.slug order by f.slug`),
+    ).toEqual([
+      { slug: 'solbrume', tickets: 2 },
+      { slug: 'zoutlicht', tickets: 2 },
+    ]);
+  });
+
+  test('leaves one honest event a festival', async () => {
+    expect(await query('select name, actor_kind, count(*) as events from event group by 1, 2')).toEqual([
+      { name: 'festival.seeded', actor_kind: 'system', events: 3 },
+    ]);
+  });
+
+  test('is left alone by a second call, and the same in another database', async () => {
+    const before = await fingerprint(pool);
+    await seedDemo(database.url, { base: new Date('2030-01-01T00:00:00Z') });
+    expect(await fingerprint(pool)).toEqual(before);
+    const twin = await testDatabase();
+    const twinPool = openPool(twin.url, { max: 2 });
+    try {
+      await seedDemo(twin.url, { base });
+      expect(await fingerprint(twinPool)).toEqual(before);
+    } finally {
+      await twinPool.end();
+      await twin.drop();
+    }
+  });
+});

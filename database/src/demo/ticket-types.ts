@@ -1,0 +1,196 @@
+import { instantOf } from '@festivals/domain/calendar';
+import { type DemoFestival, zone } from './festivals.ts';
+import type { Row } from './insert-rows.ts';
+import { named, type Names } from './names.ts';
+import type { Random } from './seeded-random.ts';
+
+/** A ticket type of the demo, before anything was sold. */
+export interface DemoTicketType {
+  name: Names;
+  description: Names;
+  price: number;
+  vat: number;
+  capacity: number;
+  maxPerOrder: number;
+  /** How much it is wanted, against the others. */
+  demand: number;
+  /** How many places the season leaves unsold at least. */
+  spare: number;
+}
+
+/** One that is on sale, with what the season sold of it. */
+export interface OfferedType extends DemoTicketType {
+  id: string;
+  quotaId: string;
+  sold: number;
+}
+
+// Belgian rates: 6 % for admission to cultural events, 21 % where a meal and a terrace come with it.
+const culture = 600;
+const standard = 2100;
+
+export const solbrumeTypes: readonly DemoTicketType[] = [
+  {
+    name: named(
+      'Three-day pass | Pass trois jours | Drei-Tage-Pass | Abono de tres días | Pass tre giorni | Passe de três dias',
+    ),
+    description: {
+      en: 'All six stages from Friday noon to Monday’s first light.',
+      fr: 'Les six scènes, du vendredi midi aux premières lueurs du lundi.',
+      de: 'Alle sechs Bühnen, von Freitagmittag bis zum ersten Licht am Montag.',
+      es: 'Los seis escenarios, del viernes al mediodía a la primera luz del lunes.',
+      it: 'Tutti e sei i palchi, dal venerdì a mezzogiorno alle prime luci di lunedì.',
+      pt: 'Os seis palcos, de sexta-feira ao meio-dia à primeira luz de segunda.',
+    },
+    price: 18_900,
+    vat: culture,
+    capacity: 4_200,
+    maxPerOrder: 8,
+    demand: 46,
+    spare: 400,
+  },
+  {
+    name: named('Friday | Vendredi | Freitag | Viernes | Venerdì | Sexta-feira'),
+    description: {
+      en: 'Friday from noon until five in the morning.',
+      fr: 'Le vendredi de midi à cinq heures du matin.',
+      de: 'Freitag von Mittag bis fünf Uhr früh.',
+      es: 'El viernes, del mediodía a las cinco de la mañana.',
+      it: 'Venerdì, da mezzogiorno alle cinque del mattino.',
+      pt: 'Sexta-feira, do meio-dia às cinco da manhã.',
+    },
+    price: 7_900,
+    vat: culture,
+    capacity: 1_500,
+    maxPerOrder: 8,
+    demand: 13,
+    spare: 200,
+  },
+  {
+    name: named('Saturday | Samedi | Samstag | Sábado | Sabato | Sábado'),
+    description: {
+      en: 'Saturday from noon until five in the morning.',
+      fr: 'Le samedi de midi à cinq heures du matin.',
+      de: 'Samstag von Mittag bis fünf Uhr früh.',
+      es: 'El sábado, del mediodía a las cinco de la mañana.',
+      it: 'Sabato, da mezzogiorno alle cinque del mattino.',
+      pt: 'Sábado, do meio-dia às cinco da manhã.',
+    },
+    price: 8_900,
+    vat: culture,
+    capacity: 1_200,
+    maxPerOrder: 8,
+    demand: 26,
+    spare: 13,
+  },
+  {
+    name: named('Sunday | Dimanche | Sonntag | Domingo | Domenica | Domingo'),
+    description: {
+      en: 'Sunday from noon until five in the morning.',
+      fr: 'Le dimanche de midi à cinq heures du matin.',
+      de: 'Sonntag von Mittag bis fünf Uhr früh.',
+      es: 'El domingo, del mediodía a las cinco de la mañana.',
+      it: 'Domenica, da mezzogiorno alle cinque del mattino.',
+      pt: 'Domingo, do meio-dia às cinco da manhã.',
+    },
+    price: 7_900,
+    vat: culture,
+    capacity: 1_500,
+    maxPerOrder: 8,
+    demand: 11,
+    spare: 200,
+  },
+  {
+    name: named('Terrace pass | Pass Terrasse | Terrassenpass | Abono Terraza | Pass Terrazza | Passe Terraço'),
+    description: {
+      en: 'Three days with the terrace above the main stage, its own bar and one dinner a day.',
+      fr: 'Trois jours avec la terrasse au-dessus de la grande scène, son bar et un dîner par jour.',
+      de: 'Drei Tage mit der Terrasse über der Hauptbühne, eigener Bar und einem Abendessen am Tag.',
+      es: 'Tres días con la terraza sobre el escenario principal, su bar y una cena al día.',
+      it: 'Tre giorni con la terrazza sopra il palco principale, il suo bar e una cena al giorno.',
+      pt: 'Três dias com o terraço sobre o palco principal, o seu bar e um jantar por dia.',
+    },
+    price: 34_900,
+    vat: standard,
+    capacity: 220,
+    maxPerOrder: 4,
+    demand: 9,
+    spare: 0,
+  },
+];
+
+const oneEvening = named(
+  'One evening on the quay. | Une soirée sur le quai. | Ein Abend am Kai. | Una noche en el muelle. | Una sera sul molo. | Uma noite no cais.',
+);
+
+export const zoutlichtTypes: readonly DemoTicketType[] = [
+  {
+    name: named('Both evenings | Les deux soirées | Beide Abende | Las dos noches | Entrambe le sere | As duas noites'),
+    description: named(
+      'Saturday and Sunday on the quay. | Samedi et dimanche sur le quai. | Samstag und Sonntag am Kai. | Sábado y domingo en el muelle. | Sabato e domenica sul molo. | Sábado e domingo no cais.',
+    ),
+    price: 4_800,
+    vat: culture,
+    capacity: 400,
+    maxPerOrder: 6,
+    demand: 5,
+    spare: 60,
+  },
+  {
+    name: named('Saturday | Samedi | Samstag | Sábado | Sabato | Sábado'),
+    description: oneEvening,
+    price: 2_800,
+    vat: culture,
+    capacity: 250,
+    maxPerOrder: 6,
+    demand: 4,
+    spare: 8,
+  },
+  {
+    name: named('Sunday | Dimanche | Sonntag | Domingo | Domenica | Domingo'),
+    description: oneEvening,
+    price: 2_800,
+    vat: culture,
+    capacity: 250,
+    maxPerOrder: 6,
+    demand: 2,
+    spare: 40,
+  },
+];
+
+/** The types with ids of their own and nothing sold. */
+export const offered = (random: Random, types: readonly DemoTicketType[], at: Date): OfferedType[] =>
+  types.map((type) => ({ ...type, id: random.id(at), quotaId: random.id(at), sold: 0 }));
+
+/** The rows of types and quotas, once the season has sold of them. */
+export function ticketTypeRows(
+  festival: DemoFestival,
+  types: readonly OfferedType[],
+  onSaleFrom: Date,
+): { quotas: Row[]; types: Row[] } {
+  const lastDay = festival.days.at(-1) ?? '';
+  return {
+    quotas: types.map(({ quotaId, capacity, sold }) => ({
+      festival_id: festival.id,
+      id: quotaId,
+      capacity,
+      sold,
+      held: 0,
+    })),
+    types: types.map(({ id, quotaId, name, description, price, vat, maxPerOrder }, order) => ({
+      festival_id: festival.id,
+      id,
+      quota_id: quotaId,
+      name,
+      description,
+      price,
+      vat,
+      max_per_order: maxPerOrder,
+      sort_order: order,
+      on_sale_from: onSaleFrom,
+      on_sale_until: instantOf(lastDay, '20:00', zone),
+      version: 1,
+      created_at: onSaleFrom,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import type { DemoFestival } from './festivals.ts';
+import type { StagePlan } from './line-up.ts';
+import { programmeRows } from './programme.ts';
+import type { KnownBuyer } from './purchase.ts';
+import { seasonOpens } from './sale-moments.ts';
+import { seasonRows } from './season.ts';
+import { seededRandom } from './seeded-random.ts';
+import { placeRows, standRows } from './site-and-stands.ts';
+import type { SitePlace } from './site-place.ts';
+import { type DemoTicketType, offered, ticketTypeRows } from './ticket-types.ts';
+
+export interface FestivalPlan {
+  festival: DemoFestival;
+  site: readonly SitePlace[];
+  stages: readonly StagePlan[];
+  types: readonly DemoTicketType[];
+  /** How many orders its season has. */
+  orders: number;
+}
+
+export interface Setting {
+  /** Everything was sold before it. */
+  base: Date;
+  /** When everything was encoded. */
+  founded: Date;
+  visitor: KnownBuyer;
+}
+
+/** The rows of a published festival. Each part has chance of its own, so that a change to one leaves the others alone. */
+export function wholeFestival({ base, founded, visitor }: Setting, plan: FestivalPlan) {
+  const { festival, site, stages, types, orders } = plan;
+  const chance = (part: string) => seededRandom(`${part} of ${festival.slug}`);
+  const places = placeRows(chance('places'), festival, site, founded);
+  const opened = seasonOpens(base);
+  const offers = offered(chance('types'), types, opened);
+  // The season counts on the offers what it sells; only then are the quotas known.
+  const season = seasonRows(chance('season'), festival, offers, base, orders, visitor);
+  return {
+    places: places.rows,
+    ...standRows(chance('stands'), festival, site, places.ids, founded),
+    ...programmeRows(chance('programme'), festival, stages, places.ids, founded),
+    ...season,
+    ...ticketTypeRows(festival, offers, opened),
+  };
+}

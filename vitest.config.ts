@@ -7,7 +7,15 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['packages/**/*.test.{ts,tsx}', 'database/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/**/*.test.{ts,tsx}',
+            'apps/api/src/platform/**/*.test.ts',
+            'apps/office/src/**/*.test.ts',
+            'apps/site/src/**/*.test.ts',
+            'apps/mobile/src/**/*.test.ts',
+            'database/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.database.test.ts', '**/*.process.test.ts'],
           environment: 'node',
         },
@@ -16,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['apps/api/**/*.test.ts', 'database/src/**/*.database.test.ts', 'scripts/**/*.process.test.ts'],
+          exclude: ['**/node_modules/**', 'apps/api/src/platform/**'],
           environment: 'node',
           pool: 'forks',
           globalSetup: ['database/src/test-cluster.ts'],

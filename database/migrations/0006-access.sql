@@ -142,7 +142,7 @@ $$
 declare
   fresh bytea[];
   booked uuid[];
-  links uuid[];
+  touched uuid[];
   tickets uuid[];
   known uuid[];
   revoked uuid[];
@@ -184,21 +184,21 @@ begin
   select coalesce(array_agg(id), '{}') into booked from booked_now;
 
   -- A device's chain: each fact names the hash of the one before, whichever of the two came first.
-  select array_agg(id) into links from (
-    select unnest(booked) as id
-    union
-    select next.id from scan_fact b
-    join scan_fact next on next.festival_id = p_festival and next.device_id = b.device_id and next.epoch = b.epoch
-      and next.sequence = b.sequence + 1
-    where b.festival_id = p_festival and b.id = any(booked)) as touched;
+  -- Neighbours are counted in a step of their own: behind row-level security a join on a sum or difference would read the whole table.
+  with booked_now as materialized (
+    select device_id, epoch, sequence + 1 as next from scan_fact where festival_id = p_festival and id = any(booked)
+  )
+  select booked || coalesce(array_agg(f.id), '{}') into touched
+  from booked_now b join scan_fact f on f.festival_id = p_festival and f.device_id = b.device_id and f.epoch = b.epoch and f.sequence = b.next;
+  with link as materialized (
+    select id, device_id, epoch, sequence, sequence - 1 as before, previous from scan_fact where festival_id = p_festival and id = any(touched)
+  )
   insert into event (festival_id, id, name, actor_kind, actor_id, subject_id, after, request_id)
-  select p_festival, new_id(), 'access.chain_broken', p_by->>'kind', (p_by->>'id')::uuid, f.id,
-    jsonb_build_object('deviceId', f.device_id, 'epoch', f.epoch, 'sequence', f.sequence), p_by->>'request'
-  from scan_fact f
-  left join scan_fact before on before.festival_id = p_festival and before.device_id = f.device_id and before.epoch = f.epoch
-    and before.sequence = f.sequence - 1
-  where f.festival_id = p_festival and f.id = any(links)
-    and f.previous <> case when f.sequence = 1 then decode(repeat('00', 32), 'hex') else before.hash end;
+  select p_festival, new_id(), 'access.chain_broken', p_by->>'kind', (p_by->>'id')::uuid, l.id,
+    jsonb_build_object('deviceId', l.device_id, 'epoch', l.epoch, 'sequence', l.sequence), p_by->>'request'
+  from link l
+  left join scan_fact f on f.festival_id = p_festival and f.device_id = l.device_id and f.epoch = l.epoch and f.sequence = l.before
+  where l.previous <> case when l.sequence = 1 then decode(repeat('00', 32), 'hex') else f.hash end;
 
   select coalesce(array_agg(distinct f.ticket_id), '{}') into tickets
   from scan_fact f where f.festival_id = p_festival and f.id = any(booked) and f.decision = 'admitted';

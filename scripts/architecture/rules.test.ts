@@ -227,3 +227,20 @@ test('test-only refuses a program that imports what tests need', () => {
   };
   expect(found(files)).toEqual([`${api}/main.ts:1 test-only`, `${api}/main.ts:2 test-only`]);
 });
+
+describe('living-docs', () => {
+  test('refuses a link that leads nowhere', () => {
+    const text = '# Guide\n[there](guides/api.md), [gone](guides/old.md), [out](https://example.org), [here](#guide)\n';
+    expect(found({ 'docs/README.md': text, 'docs/guides/api.md': '' })).toEqual(['docs/README.md:2 living-docs']);
+  });
+  test('allows links to folders and up the tree', () => {
+    expect(found({ 'docs/guides/api.md': '[all](../guides/) [licence](../../LICENSE)\n', LICENSE: '' })).toEqual([]);
+  });
+  test('refuses a setting that no guide tells of', () => {
+    const files = {
+      [`${api}/platform/env.ts`]: 'z.object({\n  HOST: z.string(),\n  SECRET_SWITCH: z.string(),\n});\n',
+      'docs/guides/running.md': 'Set `HOST`.\n',
+    };
+    expect(found(files)).toEqual([`${api}/platform/env.ts:3 living-docs`]);
+  });
+});

@@ -3,6 +3,7 @@ import { environmentRule } from './rules/environment.ts';
 import { fileNamesRule } from './rules/file-names.ts';
 import { fileSizeRule } from './rules/file-size.ts';
 import { importCirclesRule } from './rules/import-circles.ts';
+import { livingDocsRule } from './rules/living-docs.ts';
 import { migrationsRule } from './rules/migrations.ts';
 import { packageWallsRule } from './rules/package-walls.ts';
 import { pureRulesRule } from './rules/pure-rules.ts';
@@ -23,6 +24,7 @@ const rules = [
   uniqueRoutesRule,
   migrationsRule,
   testOnlyRule,
+  livingDocsRule,
 ];
 
 /** Everything in which the house is not as it should be, by file and line. */

@@ -42,7 +42,6 @@ function program(workspace: string, packageName: string, path: string): string {
 
 const next = () => program('apps/site', 'next', 'dist/bin/next');
 const vite = () => program('apps/office', 'vite', 'bin/vite.js');
-const expo = () => program('apps/mobile', 'expo', 'bin/cli');
 const serveStatic = inRoot('scripts/serve-static.mjs');
 
 const everyPackage = ['packages/contract', 'packages/domain', 'packages/messages', 'packages/ui'];
@@ -121,6 +120,6 @@ export const parts: readonly Part[] = [
       '--port',
       port,
     ],
-    dev: (port) => [expo(), 'start', '--web', '--localhost', '--port', port],
+    dev: (port) => ['scripts/dev.ts', '--web', '--localhost', '--port', port],
   },
 ];

@@ -93,9 +93,9 @@ function rawHeaders(answer: IncomingMessage): string {
 
 function unreachable(to: ServerResponse): void {
   const body = JSON.stringify({
-    error: { code: 502, name: 'api.unreachable', message: 'The API does not answer.', details: {} },
+    error: { code: 'ERR_1006', name: 'UNAVAILABLE', message: 'The API does not answer', details: {} },
   });
-  to.writeHead(502, {
+  to.writeHead(503, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'retry-after': '2',

@@ -185,8 +185,8 @@ describe('the API below /api', () => {
       isolated: false,
     });
     const answer = await fetch(`${alone.address}/api/me`);
-    expect(answer.status).toBe(502);
-    expect(await answer.json()).toMatchObject({ error: { code: 502 } });
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ error: { code: 'ERR_1006' } });
     await alone.close();
   });
 });

@@ -16,7 +16,12 @@ export type ProcessRole = 'api' | 'worker' | 'both';
 /** Starts this process as API, worker or both, and ends it cleanly on SIGTERM or SIGINT: what was begun is finished. */
 export async function startProcess(role: ProcessRole): Promise<void> {
   const env = readEnv();
-  const resources: Resources = { env, ...openDatabase(env, `festivals-${role}`), clock: { now: () => new Date() }, log: createLogger(env, role) };
+  const resources: Resources = {
+    env,
+    ...openDatabase(env, `festivals-${role}`),
+    clock: { now: () => new Date() },
+    log: createLogger(env, role),
+  };
   const server = role === 'worker' ? null : await createServer(resources, { modules, authenticate, pages: addMailbox });
   if (server) await server.listen(env.API_PORT, env.HOST);
   const worker = role === 'api' ? null : await startWorker(resources, modules);

@@ -45,7 +45,9 @@ export function createClient<A extends Api>(api: A, options: ClientOptions): Cli
       ]),
     );
   // The mapped type says of each function what its own route says; Object.fromEntries forgets it.
-  return Object.fromEntries(Object.entries(api).map(([domain, routes]) => [domain, bind(routes)])) as unknown as Client<A>;
+  return Object.fromEntries(
+    Object.entries(api).map(([domain, routes]) => [domain, bind(routes)]),
+  ) as unknown as Client<A>;
 }
 
 async function send(route: Route, call: LooseCall, how: CallOptions, options: ClientOptions): Promise<unknown> {

@@ -50,7 +50,9 @@ const securitySchemes = {
 
 function operation(domain: string, name: string, route: Route, options: OpenApiOptions): ZodOpenApiOperationObject {
   const headers = route.idempotent
-    ? z.object({ 'idempotency-key': z.string().min(8).max(200).optional().meta({ description: 'Same key, same deed.' }) })
+    ? z.object({
+        'idempotency-key': z.string().min(8).max(200).optional().meta({ description: 'Same key, same deed.' }),
+      })
     : undefined;
   return {
     operationId: `${domain}.${name}`,
@@ -89,7 +91,10 @@ function success(answer: Answer) {
     case 'lines':
       return { description: 'One JSON value a line', content: { 'application/x-ndjson': { schema: answer.item } } };
     case 'page':
-      return json('One page', z.object({ data: z.array(answer.item), meta: z.object({ next: z.string().nullable() }) }));
+      return json(
+        'One page',
+        z.object({ data: z.array(answer.item), meta: z.object({ next: z.string().nullable() }) }),
+      );
   }
 }
 

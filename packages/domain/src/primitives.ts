@@ -53,12 +53,7 @@ export const Text = (max: number) => z.string().trim().max(max);
 /** A text in some of the festival's languages. */
 export const Localised = (max: number) => z.partialRecord(Language, Text(max));
 
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email());
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** Bytes as base64url without padding. */
 export const Base64Url = (maxBytes: number) => z.base64url().max(Math.ceil((maxBytes * 4) / 3));

@@ -19,7 +19,13 @@ const badge = cva('inline-flex items-center gap-1.5 whitespace-nowrap rounded-fu
 export type BadgeTone = NonNullable<VariantProps<typeof badge>['tone']>;
 
 /** A state in a word. The colour only repeats what the word says; `dot` makes it a light. */
-export function Badge({ tone, dot = false, className, children, ...props }: ComponentProps<'span'> & { tone?: BadgeTone; dot?: boolean }) {
+export function Badge({
+  tone,
+  dot = false,
+  className,
+  children,
+  ...props
+}: ComponentProps<'span'> & { tone?: BadgeTone; dot?: boolean }) {
   return (
     <span className={classNames(badge({ tone }), className)} {...props}>
       {dot && <span aria-hidden="true" className="size-1.5 rounded-full bg-current" />}

@@ -26,10 +26,22 @@ export const buttonStyle = cva(
   },
 );
 
-export type ButtonProps = ComponentProps<'button'> & VariantProps<typeof buttonStyle> & { asChild?: boolean; busy?: boolean };
+export type ButtonProps = ComponentProps<'button'> &
+  VariantProps<typeof buttonStyle> & { asChild?: boolean; busy?: boolean };
 
 /** A deed. `busy` keeps the width, shows a spinner and refuses a second press; `asChild` dresses a link as a button. */
-export function Button({ tone, size, wide, busy = false, asChild = false, className, children, disabled, type = 'button', ...props }: ButtonProps) {
+export function Button({
+  tone,
+  size,
+  wide,
+  busy = false,
+  asChild = false,
+  className,
+  children,
+  disabled,
+  type = 'button',
+  ...props
+}: ButtonProps) {
   const look = classNames(buttonStyle({ tone, size, wide }), busy && 'relative', className);
   if (asChild) {
     return (

@@ -3,14 +3,30 @@ import { classNames } from './class-names.ts';
 
 /** A sheet of its own on the page. */
 export function Card({ className, ...props }: ComponentProps<'section'>) {
-  return <section className={classNames('rounded-xl border border-line bg-surface shadow-flat', className)} {...props} />;
+  return (
+    <section className={classNames('rounded-xl border border-line bg-surface shadow-flat', className)} {...props} />
+  );
 }
 
 /** A card's name, what it is about, and what can be done with it. `level` keeps the page's headings in order. */
-export function CardHeader({ title, description, actions, level = 2, className }: { title: ReactNode; description?: ReactNode; actions?: ReactNode; level?: 2 | 3; className?: string }) {
+export function CardHeader({
+  title,
+  description,
+  actions,
+  level = 2,
+  className,
+}: {
+  title: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+  level?: 2 | 3;
+  className?: string;
+}) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <header className={classNames('flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 pt-4 pb-3', className)}>
+    <header
+      className={classNames('flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 pt-4 pb-3', className)}
+    >
       <div className="min-w-0 space-y-0.5">
         <Heading className="text-sm font-semibold text-ink">{title}</Heading>
         {description ? <p className="text-ui text-ink-soft">{description}</p> : null}

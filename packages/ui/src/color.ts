@@ -90,8 +90,8 @@ export function luminance(color: string): number {
 
 /** Contrast of two opaque colours, 1 to 21: WCAG 2.2, "contrast ratio". 4.5 is enough for text, 3 for large text and controls. */
 export function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 /** Black or white, whichever is read better on `background`. */

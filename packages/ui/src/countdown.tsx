@@ -29,7 +29,12 @@ export function Countdown({ until, seconds, label, onEnd, className }: Props) {
   const left = useSecondsLeft(until, onEnd) ?? seconds;
   const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
   return (
-    <ProgressRing share={left / seconds} label={`${label} ${text}`} tone={left < 60 ? 'danger' : left < 180 ? 'warning' : 'accent'} {...(className === undefined ? {} : { className })}>
+    <ProgressRing
+      share={left / seconds}
+      label={`${label} ${text}`}
+      tone={left < 60 ? 'danger' : left < 180 ? 'warning' : 'accent'}
+      {...(className === undefined ? {} : { className })}
+    >
       {text}
     </ProgressRing>
   );

@@ -11,7 +11,15 @@ export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
 export const DialogClose = Radix.Close;
 
-type Props = { title: ReactNode; description?: ReactNode; closeLabel: string; footer?: ReactNode; size?: 'sm' | 'md' | 'lg'; className?: string; children?: ReactNode };
+type Props = {
+  title: ReactNode;
+  description?: ReactNode;
+  closeLabel: string;
+  footer?: ReactNode;
+  size?: 'sm' | 'md' | 'lg';
+  className?: string;
+  children?: ReactNode;
+};
 
 const width = { sm: 'sm:max-w-sm', md: 'sm:max-w-lg', lg: 'sm:max-w-2xl' };
 
@@ -32,7 +40,9 @@ export function DialogContent({ title, description, closeLabel, footer, size = '
         <header className="flex items-start gap-3 px-5 pt-4 pb-2">
           <div className="min-w-0 flex-1 space-y-1 pt-0.5">
             <Radix.Title className="text-base font-semibold text-ink">{title}</Radix.Title>
-            {description ? <Radix.Description className="text-ui text-ink-soft">{description}</Radix.Description> : null}
+            {description ? (
+              <Radix.Description className="text-ui text-ink-soft">{description}</Radix.Description>
+            ) : null}
           </div>
           <Radix.Close asChild>
             <IconButton label={closeLabel} className="-mr-2">
@@ -41,7 +51,9 @@ export function DialogContent({ title, description, closeLabel, footer, size = '
           </Radix.Close>
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
-        {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer> : null}
+        {footer ? (
+          <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+        ) : null}
       </Radix.Content>
     </Radix.Portal>
   );

@@ -13,22 +13,39 @@ const item =
   'flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 py-1 text-ui text-ink outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-faint';
 
 /** The things that can be done here, under the button that opens them. */
-export function DropdownMenuContent({ className, sideOffset = 6, align = 'end', ...props }: ComponentProps<typeof Radix.Content>) {
+export function DropdownMenuContent({
+  className,
+  sideOffset = 6,
+  align = 'end',
+  ...props
+}: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content
         sideOffset={sideOffset}
         align={align}
         collisionPadding={8}
-        className={classNames('z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-float', className)}
+        className={classNames(
+          'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-float',
+          className,
+        )}
         {...props}
       />
     </Radix.Portal>
   );
 }
 
-export function DropdownMenuItem({ className, danger = false, ...props }: ComponentProps<typeof Radix.Item> & { danger?: boolean }) {
-  return <Radix.Item className={classNames(item, danger && 'text-danger-text [&_svg]:text-danger-text', className)} {...props} />;
+export function DropdownMenuItem({
+  className,
+  danger = false,
+  ...props
+}: ComponentProps<typeof Radix.Item> & { danger?: boolean }) {
+  return (
+    <Radix.Item
+      className={classNames(item, danger && 'text-danger-text [&_svg]:text-danger-text', className)}
+      {...props}
+    />
+  );
 }
 
 export function DropdownMenuRadioItem({ className, children, ...props }: ComponentProps<typeof Radix.RadioItem>) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useId, type ReactNode } from 'react';
+import { createContext, use, useId, useMemo, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 type Wiring = { id: string; describedBy: string | undefined; invalid: boolean; required: boolean };
@@ -19,14 +19,38 @@ export function useFieldControl<P extends { id?: string | undefined }>(props: P)
   };
 }
 
-type Props = { label: ReactNode; hint?: ReactNode; error?: ReactNode; required?: boolean; optional?: string; hideLabel?: boolean; aside?: ReactNode; className?: string; children: ReactNode };
+type Props = {
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: ReactNode;
+  required?: boolean;
+  optional?: string;
+  hideLabel?: boolean;
+  aside?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
 
 /** A control with its name, a hint and what is wrong with it, tied together for screen readers. `optional` is the word for it; `aside` stands at the label's other end. */
-export function Field({ label, hint, error, required = false, optional, hideLabel = false, aside, className, children }: Props) {
+export function Field({
+  label,
+  hint,
+  error,
+  required = false,
+  optional,
+  hideLabel = false,
+  aside,
+  className,
+  children,
+}: Props) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const [hinted, invalid] = [Boolean(hint), Boolean(error)];
+  const wiring = useMemo(() => {
+    const describedBy = [hinted ? `${id}-hint` : '', invalid ? `${id}-error` : ''].filter(Boolean).join(' ');
+    return { id, describedBy: describedBy || undefined, invalid, required };
+  }, [id, hinted, invalid, required]);
   return (
-    <FieldContext value={{ id, describedBy: described || undefined, invalid: Boolean(error), required }}>
+    <FieldContext value={wiring}>
       <div className={classNames('flex min-w-0 flex-col gap-1.5', className)}>
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-ui font-medium text-ink'}>

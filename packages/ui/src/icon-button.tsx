@@ -9,7 +9,14 @@ type Props = Omit<ComponentProps<typeof Button>, 'children' | 'aria-label'> & { 
 /** A deed shown by its sign alone; `label` is its name for those who do not see the sign. */
 export function IconButton({ label, size = 'md', tone = 'quiet', className, children, ...props }: Props) {
   return (
-    <Button aria-label={label} title={label} size={size} tone={tone} className={classNames('px-0', square[size ?? 'md'], className)} {...props}>
+    <Button
+      aria-label={label}
+      title={label}
+      size={size}
+      tone={tone}
+      className={classNames('px-0', square[size ?? 'md'], className)}
+      {...props}
+    >
       {children}
     </Button>
   );

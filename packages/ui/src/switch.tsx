@@ -9,7 +9,10 @@ import { useFieldControl } from './field.tsx';
 export function Switch({ className, ...props }: ComponentProps<typeof Radix.Root>) {
   return (
     <Radix.Root
-      className={classNames('inline-flex h-5 w-9 shrink-0 cursor-pointer items-center rounded-full bg-edge p-0.5 transition-colors disabled:cursor-not-allowed disabled:opacity-55 data-[state=checked]:bg-accent', className)}
+      className={classNames(
+        'inline-flex h-5 w-9 shrink-0 cursor-pointer items-center rounded-full bg-edge p-0.5 transition-colors disabled:cursor-not-allowed disabled:opacity-55 data-[state=checked]:bg-accent',
+        className,
+      )}
       {...useFieldControl(props)}
     >
       <Radix.Thumb className="block size-4 rounded-full bg-white shadow-raised transition-transform data-[state=checked]:translate-x-4" />

@@ -4,7 +4,12 @@ import { classNames } from './class-names.ts';
 /** A table that scrolls inside its own box, so that the page never does. `caption` is its name for screen readers. */
 export function Table({ caption, className, children, ...props }: ComponentProps<'table'> & { caption: ReactNode }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={typeof caption === 'string' ? caption : undefined}>
+    <div
+      className="overflow-x-auto"
+      tabIndex={0}
+      role="region"
+      aria-label={typeof caption === 'string' ? caption : undefined}
+    >
       <table className={classNames('w-full border-collapse text-left text-ui', className)} {...props}>
         <caption className="sr-only">{caption}</caption>
         {children}
@@ -14,7 +19,9 @@ export function Table({ caption, className, children, ...props }: ComponentProps
 }
 
 export function TableHead({ className, ...props }: ComponentProps<'thead'>) {
-  return <thead className={classNames('border-b border-line bg-sunken/60 text-xs text-ink-faint', className)} {...props} />;
+  return (
+    <thead className={classNames('border-b border-line bg-sunken/60 text-xs text-ink-faint', className)} {...props} />
+  );
 }
 
 export function TableBody({ className, ...props }: ComponentProps<'tbody'>) {
@@ -27,9 +34,28 @@ export function TableRow({ className, ...props }: ComponentProps<'tr'>) {
 
 /** A column's name. `numeric` sets it over its figures. */
 export function TableHeader({ numeric = false, className, ...props }: ComponentProps<'th'> & { numeric?: boolean }) {
-  return <th scope="col" className={classNames('h-8 whitespace-nowrap px-3 font-medium first:pl-5 last:pr-5', numeric && 'text-right', className)} {...props} />;
+  return (
+    <th
+      scope="col"
+      className={classNames(
+        'h-8 whitespace-nowrap px-3 font-medium first:pl-5 last:pr-5',
+        numeric && 'text-right',
+        className,
+      )}
+      {...props}
+    />
+  );
 }
 
 export function TableCell({ numeric = false, className, ...props }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return <td className={classNames('h-11 px-3 py-2 align-middle first:pl-5 last:pr-5', numeric && 'tabular text-right', className)} {...props} />;
+  return (
+    <td
+      className={classNames(
+        'h-11 px-3 py-2 align-middle first:pl-5 last:pr-5',
+        numeric && 'tabular text-right',
+        className,
+      )}
+      {...props}
+    />
+  );
 }

@@ -15,7 +15,10 @@ export function TabsList({ className, ...props }: ComponentProps<typeof Radix.Li
 export function TabsTrigger({ className, ...props }: ComponentProps<typeof Radix.Trigger>) {
   return (
     <Radix.Trigger
-      className={classNames('-mb-px shrink-0 cursor-pointer border-b-2 border-transparent px-0.5 py-2 text-ui font-medium text-ink-soft transition-colors hover:text-ink focus-visible:outline-offset-0 data-[state=active]:border-accent data-[state=active]:text-ink pointer-coarse:py-3', className)}
+      className={classNames(
+        '-mb-px shrink-0 cursor-pointer border-b-2 border-transparent px-0.5 py-2 text-ui font-medium text-ink-soft transition-colors hover:text-ink focus-visible:outline-offset-0 data-[state=active]:border-accent data-[state=active]:text-ink pointer-coarse:py-3',
+        className,
+      )}
       {...props}
     />
   );

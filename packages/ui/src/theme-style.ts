@@ -7,9 +7,10 @@ export type StyleTokens = Record<`--${string}`, string>;
 /** The colour nearest to `wanted` that reaches `ratio` on `background`, found by making it lighter or darker. */
 function readable(wanted: Oklch, background: string, ratio: number): string {
   const step = parseColor(background).l > 0.5 ? -0.01 : 0.01;
-  let color = wanted;
-  while (contrast(toHex(color), background) < ratio && color.l > 0.02 && color.l < 0.98) color = { ...color, l: color.l + step };
-  return toHex(color);
+  const at = (l: number) => toHex({ ...wanted, l });
+  let l = wanted.l;
+  while (contrast(at(l), background) < ratio && l > 0.02 && l < 0.98) l += step;
+  return at(l);
 }
 
 /** The hue in which a festival speaks: its dusk, saturated. */

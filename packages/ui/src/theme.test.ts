@@ -5,7 +5,11 @@ import { contrast } from './color.ts';
 import { themeStyle } from './theme-style.ts';
 
 const css = readFileSync(new URL('theme.css', import.meta.url), 'utf8');
-const tokens = new Map([...css.matchAll(/--color-([a-z-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g)].map(([, name, light, dark]) => [String(name), { light: String(light), dark: String(dark) }]));
+const tokens = new Map(
+  [...css.matchAll(/--color-([a-z-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g)].map(
+    ([, name, light, dark]) => [String(name), { light: String(light), dark: String(dark) }],
+  ),
+);
 
 function ratio(front: string, back: string, mode: 'light' | 'dark'): number {
   const [a, b] = [tokens.get(front), tokens.get(back)];
@@ -14,9 +18,26 @@ function ratio(front: string, back: string, mode: 'light' | 'dark'): number {
 }
 
 const surfaces = ['canvas', 'surface', 'raised', 'sunken', 'hover'];
-const text = ['ink', 'ink-soft', 'ink-faint', 'accent-text', 'danger-text', 'success-text', 'warning-text', 'info-text'].flatMap((ink) => surfaces.map((surface) => [ink, surface] as const));
-const tinted = ['accent', 'success', 'warning', 'danger', 'info'].map((tone) => [`${tone}-text`, `${tone}-soft`] as const);
-const filled = [['on-accent', 'accent'], ['on-accent', 'accent-hover'], ['on-accent', 'danger'], ['on-accent', 'danger-hover'], ['ink', 'accent-soft']] as const;
+const text = [
+  'ink',
+  'ink-soft',
+  'ink-faint',
+  'accent-text',
+  'danger-text',
+  'success-text',
+  'warning-text',
+  'info-text',
+].flatMap((ink) => surfaces.map((surface) => [ink, surface] as const));
+const tinted = ['accent', 'success', 'warning', 'danger', 'info'].map(
+  (tone) => [`${tone}-text`, `${tone}-soft`] as const,
+);
+const filled = [
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-hover'],
+  ['on-accent', 'danger'],
+  ['on-accent', 'danger-hover'],
+  ['ink', 'accent-soft'],
+] as const;
 
 describe.each(['light', 'dark'] as const)('in %s', (mode) => {
   it.each([...text, ...tinted, ...filled])('%s is read on %s (4.5:1)', (front, back) => {
@@ -24,18 +45,28 @@ describe.each(['light', 'dark'] as const)('in %s', (mode) => {
   });
 
   it.each(['canvas', 'surface', 'raised'])('controls and focus are seen on %s (3:1)', (surface) => {
-    for (const line of ['edge', 'accent', 'danger', 'success', 'warning', 'info']) expect(ratio(line, surface, mode), line).toBeGreaterThanOrEqual(3);
+    for (const line of ['edge', 'accent', 'danger', 'success', 'warning', 'info'])
+      expect(ratio(line, surface, mode), line).toBeGreaterThanOrEqual(3);
   });
 });
 
 describe('themeStyle', () => {
-  it.each(Object.keys(palettes) as (keyof typeof palettes)[])('%s keeps its accent readable in light and dark', (palette) => {
-    const style = themeStyle({ palette });
-    for (const [mode, surface] of [['light', tokens.get('surface')?.light], ['dark', tokens.get('surface')?.dark]] as const) {
-      const value = (name: string) => new RegExp(`light-dark\\((#\\w+), (#\\w+)\\)`).exec(style[`--color-${name}`] ?? '')?.[mode === 'light' ? 1 : 2] ?? '';
-      expect(contrast(value('accent'), value('on-accent'))).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(value('accent-text'), String(surface))).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(value('accent-text'), value('accent-soft'))).toBeGreaterThanOrEqual(4.5);
-    }
-  });
+  it.each(Object.keys(palettes) as (keyof typeof palettes)[])(
+    '%s keeps its accent readable in light and dark',
+    (palette) => {
+      const style = themeStyle({ palette });
+      for (const [mode, surface] of [
+        ['light', tokens.get('surface')?.light],
+        ['dark', tokens.get('surface')?.dark],
+      ] as const) {
+        const value = (name: string) =>
+          new RegExp(`light-dark\\((#\\w+), (#\\w+)\\)`).exec(style[`--color-${name}`] ?? '')?.[
+            mode === 'light' ? 1 : 2
+          ] ?? '';
+        expect(contrast(value('accent'), value('on-accent'))).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(value('accent-text'), String(surface))).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(value('accent-text'), value('accent-soft'))).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
 });

@@ -39,8 +39,9 @@ async function catchUp(from?: string, limit = 10) {
 }
 
 /** Neighbouring test databases share the cluster and hold the horizon back for a moment. */
-const caughtUp = (from: string | undefined, count: number) =>
-  expect.poll(async () => (await catchUp(from)).read.length, { timeout: 5000 }).toBe(count);
+const caughtUp = async (from: string | undefined, count: number): Promise<void> => {
+  await expect.poll(async () => (await catchUp(from)).read.length, { timeout: 5000 }).toBe(count);
+};
 
 it('gives every ticket once, page by page, and then nothing but a cursor to ask with later', async () => {
   await caughtUp(undefined, 25);

@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/context.ts';
 import { record } from '../platform/record.ts';
 import { deed, platform } from '../platform/transaction.ts';
 import { findAccount } from './account-store.ts';
+import { askedAs } from './asked-lately.ts';
 
 /**
  * Asks for a mail to choose a new password. An unknown address gets the same answer after the same work: the event is
@@ -12,9 +13,10 @@ import { findAccount } from './account-store.ts';
 export async function forgotPassword(ctx: Ctx, { body }: Input<typeof contract.forgotPassword>): Promise<void> {
   await deed(ctx, platform, async (tx) => {
     const account = await findAccount(tx, { email: body.email });
+    const personId = account?.id ?? platform;
     await record(tx, ctx, {
-      name: 'identity.password_reset_asked',
-      subjectId: account?.id ?? platform,
+      name: await askedAs(tx, 'identity.password_reset_asked', personId),
+      subjectId: personId,
       after: { face: ctx.request.face },
     });
   });

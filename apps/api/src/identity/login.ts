@@ -5,6 +5,7 @@ import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
 import { platform, step } from '../platform/transaction.ts';
 import * as accounts from './account-store.ts';
+import { askedAs } from './asked-lately.ts';
 import { countAttempt, forgive } from './attempts.ts';
 import { isPassword } from './password.ts';
 import { carrierOf } from './session-delivery.ts';
@@ -36,8 +37,9 @@ export async function login(ctx: Ctx, { body }: Input<typeof contract.login>): P
 
 /** The password was right, so its owner may know; the mail goes out again, for the first may be lost. */
 async function askToVerify(ctx: Ctx, personId: string): Promise<never> {
-  await step(ctx, platform, (tx) =>
-    record(tx, ctx, { name: 'identity.verification_asked', subjectId: personId, after: { face: ctx.request.face } }),
-  );
+  await step(ctx, platform, async (tx) => {
+    const name = await askedAs(tx, 'identity.verification_asked', personId);
+    await record(tx, ctx, { name, subjectId: personId, after: { face: ctx.request.face } });
+  });
   return fail('identity.email_not_verified');
 }

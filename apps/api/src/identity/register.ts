@@ -6,6 +6,7 @@ import type { Ctx } from '../platform/context.ts';
 import { record } from '../platform/record.ts';
 import { deed, platform } from '../platform/transaction.ts';
 import * as accounts from './account-store.ts';
+import { askedAs } from './asked-lately.ts';
 import { voidTokens } from './one-time-token.ts';
 import { hashPassword, refuseWeak } from './password.ts';
 
@@ -28,7 +29,7 @@ export async function register(ctx: Ctx, { body }: Input<typeof contract.registe
     });
     // A mail of an earlier registration must not confirm the password of this one.
     if (taken) await voidTokens(tx, id, 'verify_email');
-    const name = taken ? 'identity.registered' : 'identity.known_address_registered';
+    const name = taken ? 'identity.registered' : await askedAs(tx, 'identity.known_address_registered', id);
     await record(tx, ctx, { name, subjectId: id, after: { face: ctx.request.face } });
   });
 }

@@ -60,6 +60,20 @@ describe('a mail', () => {
     expect(of(3).facts[0]?.[1]).toMatch(/3.*5 juillet 2026/);
   });
 
+  it.each(['Win at https://evil.example', 'www.evil.example', 'evil.example', 'me@evil.example', 'x'.repeat(61)])(
+    'does not repeat %j, which a stranger may have registered as a name',
+    (name) => {
+      const letter = writeLetter({ to: 'a@b.c', language: 'en', template: 'verify_email', values: { name, link } });
+      expect(letter.hello).toBe('Hello,');
+      expect(letterHtml(letter) + letterText(letter)).not.toContain(name);
+    },
+  );
+
+  it.each(['Camille', 'J. R. Müller-Łukasz', "Anne d'Arc", '李小龙'])('greets %s', (name) => {
+    const letter = writeLetter({ to: 'a@b.c', language: 'en', template: 'verify_email', values: { name, link } });
+    expect(letter.hello).toBe(`Hello ${name},`);
+  });
+
   it('lets no name be HTML', () => {
     const letter = writeLetter({
       to: 'a@b.c',

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import type { Attachment } from './send-mail.ts';
+import type { Attachment } from './attachment.ts';
 
 const Message = z.object({
   id: z.uuid(),

@@ -1,16 +1,10 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Resources } from '../platform/context.ts';
+import type { Attachment } from './attachment.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
 import { keepMessage } from './mailbox.ts';
 import { type Addressed, type Template, writeLetter } from './write-letter.ts';
-
-export interface Attachment {
-  name: string;
-  /** Media type. */
-  type: string;
-  bytes: Uint8Array;
-}
 
 export type Mail<T extends Template> = Addressed<T> & { attachments?: readonly Attachment[] };
 

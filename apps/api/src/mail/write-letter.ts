@@ -38,13 +38,16 @@ export function writeLetter<T extends Template>(mail: Addressed<T>): Letter {
   const t = translator(mail.language);
   return {
     language: mail.language,
-    hello: t('layout.hello', { name: mail.values.name }),
+    hello: isGreetable(mail.values.name) ? t('layout.hello', { name: mail.values.name }) : t('layout.hello_plain'),
     linkHint: t('layout.linkHint'),
     sentTo: t('layout.sentTo', { address: mail.to }),
     facts: [],
     ...writers[mail.template](t, mail.values, mail.language),
   };
 }
+
+/** A stranger may register someone else's address under any name: none that is an address to click on is repeated to them. */
+const isGreetable = (name: string): boolean => name.length <= 60 && !/[/:@\\]|\.\S/.test(name);
 
 const translator = (language: Language) => createTranslator({ locale: language, messages: texts[language] });
 type Translate = ReturnType<typeof translator>;

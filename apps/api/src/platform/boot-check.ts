@@ -18,7 +18,9 @@ function routeFaults(api: Api, modules: readonly DomainModule[]): string[] {
     return [
       ...(handlers === 1 ? [] : [`${name} has ${handlers} handlers`]),
       ...(isPermission(route.permission) ? [] : [`${name} names the unknown permission ${route.permission}`]),
-      ...(route.errors ?? []).filter((error) => !isErrorName(error)).map((error) => `${name} declares the unknown error ${error}`),
+      ...(route.errors ?? [])
+        .filter((error) => !isErrorName(error))
+        .map((error) => `${name} declares the unknown error ${error}`),
     ];
   });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { fail } from './fault.ts';
 
 /** The place of a list's last row as one opaque word. */
-export const encodeCursor = (place: readonly unknown[]): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+export const encodeCursor = (place: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /** Reads a cursor back; whatever we did not write is refused. */
 export function decodeCursor<T extends z.ZodType>(schema: T, cursor: string | undefined): z.output<T> | null {

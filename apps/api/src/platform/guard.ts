@@ -12,7 +12,11 @@ import { chooseLanguage } from './language.ts';
 import { RateLimiter, type Allowance } from './rate-limit.ts';
 
 /** Finds out who calls; roles are those in the given festival. Brought by the identity domain. */
-export type Authenticate = (resources: Resources, request: RequestFacts, festivalId: FestivalId | null) => Promise<Caller>;
+export type Authenticate = (
+  resources: Resources,
+  request: RequestFacts,
+  festivalId: FestivalId | null,
+) => Promise<Caller>;
 
 /** Before every handler: who calls, how often, and may they. Deny by default: a route without contract is an error. */
 export class Gatekeeper implements CanActivate {
@@ -65,7 +69,10 @@ function festivalOf(route: Route, request: FastifyRequest): FestivalId | null {
 }
 
 function sayAllowance(reply: FastifyReply, { allowed, limit, remaining, resetSeconds }: Allowance): void {
-  reply.header('ratelimit-limit', limit).header('ratelimit-remaining', remaining).header('ratelimit-reset', resetSeconds);
+  reply
+    .header('ratelimit-limit', limit)
+    .header('ratelimit-remaining', remaining)
+    .header('ratelimit-reset', resetSeconds);
   if (allowed) return;
   reply.header('retry-after', resetSeconds);
   fail('general.too_many_requests', { retryAfterSeconds: resetSeconds });

@@ -8,7 +8,10 @@ export function idempotencyKeyOf(request: FastifyRequest, ctx: Ctx): Idempotency
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) {
-    fail('general.validation_failed', { part: 'headers', issues: [{ path: 'idempotency-key', code: 'invalid_format', message: 'key' }] });
+    fail('general.validation_failed', {
+      part: 'headers',
+      issues: [{ path: 'idempotency-key', code: 'invalid_format', message: 'key' }],
+    });
   }
   return {
     caller: sha256(callerOf(ctx.caller, request)),

@@ -3,14 +3,27 @@ import { pino, type Logger } from 'pino';
 import type { Env } from './env.ts';
 
 /** What never reaches a log line, wherever it stands. */
-const personal = ['email', 'password', 'name', 'phone', 'secret', 'token', 'code', 'refresh', 'authorization', 'cookie'];
+const personal = [
+  'email',
+  'password',
+  'name',
+  'phone',
+  'secret',
+  'token',
+  'code',
+  'refresh',
+  'authorization',
+  'cookie',
+];
 
 export function createLogger(env: Env, process: string): Logger {
   return pino({
     level: env.LOG_LEVEL,
     base: { process },
     redact: {
-      paths: personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]).concat('*["set-cookie"]', '*.*["idempotency-key"]'),
+      paths: personal
+        .flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
+        .concat('*["set-cookie"]', '*.*["idempotency-key"]'),
       censor: '[redacted]',
     },
     serializers: {

@@ -3,11 +3,18 @@ import { openapi } from '@festivals/contract/openapi';
 import { api } from '@festivals/domain';
 import { errorOf } from '@festivals/domain/errors';
 
-const everywhere = ['general.too_many_requests', 'general.internal', 'general.unavailable', 'general.unknown_api_version'];
+const everywhere = [
+  'general.too_many_requests',
+  'general.internal',
+  'general.unavailable',
+  'general.unknown_api_version',
+];
 
 /** Errors that follow from what a route takes and asks for. */
 function implied(route: Route): string[] {
-  const writes = route.body ? ['general.malformed_request', 'general.body_too_large', 'general.unsupported_media_type'] : [];
+  const writes = route.body
+    ? ['general.malformed_request', 'general.body_too_large', 'general.unsupported_media_type']
+    : [];
   const keyed = route.idempotent ? ['general.idempotency_key_reused', 'general.idempotency_in_flight'] : [];
   const checked = route.body || route.query ? ['general.validation_failed'] : [];
   const found = route.params ? ['general.not_found'] : [];

@@ -16,7 +16,10 @@ const swaggerFiles: Readonly<Record<string, string>> = {
 export function addPlainPages(server: FastifyInstance, resources: Resources, metrics: Metrics): void {
   server.get('/health', async () => ({ status: 'ok' }));
   server.get('/ready', async (_, reply) => {
-    const ready = await resources.pool.query('select 1').then(() => true, () => false);
+    const ready = await resources.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unreachable' });
   });
   server.get('/metrics', async (_, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()));

@@ -30,7 +30,8 @@ function parsed(
 function bodyOf(body: NonNullable<Route['body']>, request: FastifyRequest): unknown {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (isSchema(body)) {
-    if (type !== '' && type !== 'application/json') fail('general.unsupported_media_type', { accepted: ['application/json'] });
+    if (type !== '' && type !== 'application/json')
+      fail('general.unsupported_media_type', { accepted: ['application/json'] });
     return parsed(body, request.body ?? {}, 'body');
   }
   if (!body.types.includes(type)) fail('general.unsupported_media_type', { accepted: body.types });

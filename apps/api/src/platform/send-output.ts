@@ -17,7 +17,9 @@ export function sendOutput(route: Route, output: unknown, reply: FastifyReply): 
     case 'bytes':
       return file(output as Download, shape.type, reply);
     case 'lines':
-      return new StreamableFile(Readable.from(ndjson(output as AsyncIterable<unknown>)), { type: 'application/x-ndjson' });
+      return new StreamableFile(Readable.from(ndjson(output as AsyncIterable<unknown>)), {
+        type: 'application/x-ndjson',
+      });
   }
 }
 

@@ -50,7 +50,8 @@ export async function createServer(resources: Resources, parts: ServerParts): Pr
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
     // An address that cannot even be decoded never reaches a route, and still gets our answer.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => answerFailure(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerFailure(error, request, reply),
     genReqId: (request: IncomingMessage) => requestId(request.headers['x-request-id']),
   });
   const root: DynamicModule = { module: Root, controllers: parts.modules.flatMap((module) => module.controllers) };
@@ -89,7 +90,8 @@ function addHooks(server: FastifyInstance, resources: Resources): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-api-version', apiVersion);
     const wanted = request.headers['x-api-version'];
-    if (wanted !== undefined && wanted !== apiVersion) throw new Fault('general.unknown_api_version', { supported: [apiVersion] });
+    if (wanted !== undefined && wanted !== apiVersion)
+      throw new Fault('general.unknown_api_version', { supported: [apiVersion] });
   });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

@@ -44,7 +44,8 @@ export function look<T>(ctx: Ctx, festivalId: FestivalId, work: (tx: Tx) => Prom
     });
 }
 
-const enter = (tx: Tx, festivalId: FestivalId) => sql`select set_config('app.festival', ${festivalId}, true)`.execute(tx);
+const enter = (tx: Tx, festivalId: FestivalId) =>
+  sql`select set_config('app.festival', ${festivalId}, true)`.execute(tx);
 
 async function claim(tx: Tx, { caller, key, bodyHash }: IdempotencyKey): Promise<string | null> {
   const { rows } = await sql<{ answer: string | null }>`

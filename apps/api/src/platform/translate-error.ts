@@ -12,7 +12,19 @@ const raisedByUs = 'FE001';
 const badValues = new Set(['22021', '22P05', '22P02', '22003', '22007', '22008', '22023', '54000']);
 const violations = new Set(['23505', '23503', '23514', '23P01', '23001']);
 /** Serialisation failure, deadlock, time-out, shutting down, too many connections: try again. */
-const passing = new Set(['40001', '40P01', '57014', '57P01', '57P02', '57P03', '53300', '55P03', '08006', '08003', '08001']);
+const passing = new Set([
+  '40001',
+  '40P01',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '55P03',
+  '08006',
+  '08003',
+  '08001',
+]);
 const noConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 /** Whatever was thrown, as an error of the catalogue; null for what is our own mistake. */
@@ -40,7 +52,10 @@ function fromDatabase(error: pg.DatabaseError): Fault | null {
 const detailOf = (error: pg.DatabaseError): Record<string, unknown> => (error.detail ? JSON.parse(error.detail) : {});
 
 function fromServer(error: Error & { code?: string; statusCode?: number }): Fault | null {
-  if (noConnection.has(error.code ?? '') || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) {
+  if (
+    noConnection.has(error.code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  ) {
     return new Fault('general.unavailable');
   }
   const status = error instanceof HttpException ? error.getStatus() : error.statusCode;

@@ -34,7 +34,10 @@ function startQueue(resources: Resources, modules: readonly DomainModule[]): Pro
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    logger: new QueueLogger(() => (level, message, meta) => resources.log[level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug'](meta, message)),
+    logger: new QueueLogger(
+      () => (level, message, meta) =>
+        resources.log[level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug'](meta, message),
+    ),
     taskList: taskListOf(resources, modules),
   });
 }

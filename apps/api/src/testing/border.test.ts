@@ -60,6 +60,7 @@ let ids: Record<string, string>;
 let treasure: Set<string>;
 let tenantTables: { name: string; column: string }[];
 let organiser: string;
+let otherFestivalId: string;
 let draft: { festivalId: string; slug: string };
 
 beforeAll(async () => {
@@ -104,7 +105,8 @@ beforeAll(async () => {
   await walk(contract.ticketing.getOrder, organiser, ids);
   treasure = await idsOf(festivalId);
 
-  const theirDevice = { deviceId: v7() as DeviceId, festivalId: (other['id'] ?? '') as FestivalId };
+  otherFestivalId = other['id'] ?? '';
+  const theirDevice = { deviceId: v7() as DeviceId, festivalId: otherFestivalId as FestivalId };
   await insertDevice(theirDevice.festivalId, theirDevice.deviceId);
   const [, visitor, rival, device] = strangers as [Stranger, Stranger, Stranger, Stranger];
   visitor.token = (await api.person()).token;
@@ -228,6 +230,50 @@ test('none of them is visible before a festival is entered', async () => {
       .catch((error: Error) => ({ rowCount: error.message }));
     expect(visible.rowCount === 0 || String(visible.rowCount).startsWith('permission denied'), name).toBe(true);
   }
+});
+
+describe('from inside another festival', () => {
+  /** One statement as the API's role, in the other festival's transaction; what it says, or why it was refused. */
+  async function inside(sql: string): Promise<number | string> {
+    const client = await api.resources.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select set_config('app.festival', $1, true)`, [otherFestivalId]);
+      const { rowCount } = await client.query(sql);
+      return rowCount ?? 0;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }
+
+  test('not one of them can be seen, changed or taken away, whatever a query forgets', async () => {
+    for (const { name, column } of tenantTables) {
+      const mine = `where ${column} = '${ids['festivalId']}'`;
+      const outcomes = [
+        await inside(`select from ${name} ${mine}`),
+        await inside(`update ${name} set ${column} = ${column} ${mine}`),
+        await inside(`delete from ${name} ${mine}`),
+      ];
+      const leaks = outcomes.filter((outcome) => outcome !== 0 && !String(outcome).startsWith('permission denied'));
+      expect(leaks, name).toEqual([]);
+    }
+  });
+  test('none can be added', async () => {
+    const person = (await api.person()).id;
+    expect(
+      await inside(
+        `insert into membership (festival_id, person_id, role) values ('${otherFestivalId}', '${person}', 'STAFF')`,
+      ),
+    ).toBe(1);
+    expect(
+      await inside(
+        `insert into membership (festival_id, person_id, role) values ('${ids['festivalId']}', '${person}', 'STAFF')`,
+      ),
+    ).toMatch('violates row-level security policy');
+  });
 });
 
 test('every parameter of a path is known to this walk, and every public route is on its list', () => {

@@ -147,7 +147,7 @@ describe('functions', () => {
     expect(definers.length).toBeGreaterThan(5);
     expect(
       definers.filter(
-        ({ schema, path }) => schema !== 'lookup' || !path?.some((setting) => /^search_path=/.test(setting)),
+        ({ schema, path }) => schema !== 'lookup' || !path?.some((setting) => setting.startsWith('search_path=')),
       ),
     ).toEqual([]);
   });

@@ -207,6 +207,23 @@ describe('a rate limit', () => {
     const refused = await get('/probe/rare', { authorization: 'Bearer nonsense', cookie: 'site_access=nonsense' });
     expect(refused.status).toBe(429);
   });
+  test('counts by the address that a trusted proxy names, and believes nobody else', async () => {
+    const from = (address: string) => ({ 'x-forwarded-for': `203.0.113.9, ${address}` });
+    const trusting = [await get('/probe/rare', from('198.51.100.1')), await get('/probe/rare', from('198.51.100.2'))];
+    expect(trusting.map(({ status }) => status)).toEqual([204, 204]);
+
+    const alone = await startApi({
+      modules: [probeModule],
+      api: probeApi,
+      env: { RATE_LIMIT_FACTOR: '1', TRUST_PROXY: '192.0.2.1' },
+    });
+    const statuses: number[] = [];
+    for (const last of [1, 2, 3]) {
+      statuses.push((await fetch(`${alone.url}/probe/rare`, { headers: from(`198.51.100.${last}`) })).status);
+    }
+    expect(statuses).toEqual([204, 204, 429]);
+    await alone.stop();
+  });
 });
 
 describe('beside the contract', () => {

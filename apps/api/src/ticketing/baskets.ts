@@ -12,7 +12,9 @@ export async function viewBasket(
   ctx: Ctx,
   { params, query }: Input<typeof contract.viewBasket>,
 ): Promise<Output<typeof contract.viewBasket>> {
-  const basket = await look(ctx, params.festivalId, (tx) => store.findBasket(tx, params.basketId, hashSecret(query.secret)));
+  const basket = await look(ctx, params.festivalId, (tx) =>
+    store.findBasket(tx, params.basketId, hashSecret(query.secret)),
+  );
   return basket ?? fail('general.not_found');
 }
 

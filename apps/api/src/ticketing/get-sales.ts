@@ -8,7 +8,10 @@ import { fail } from '../platform/fault.ts';
 import { look } from '../platform/transaction.ts';
 
 /** What was sold so far: per type, per day in the festival's own zone, and in all. Refunded orders count no more. */
-export function getSales(ctx: Ctx, { params }: Input<typeof contract.getSales>): Promise<Output<typeof contract.getSales>> {
+export function getSales(
+  ctx: Ctx,
+  { params }: Input<typeof contract.getSales>,
+): Promise<Output<typeof contract.getSales>> {
   return look(ctx, params.festivalId, async (tx) => {
     const { rows } = await sql<{ sales: z.input<typeof Sales> }>`
       with paid as (

@@ -12,12 +12,21 @@ export async function holdBasket(
   ctx: Ctx,
   { params: { festivalId }, body }: Input<typeof contract.holdBasket>,
 ): Promise<Output<typeof contract.holdBasket>> {
-  const catalogue = await hot.readCatalogue(ctx, festivalId, body.items.map((item) => item.ticketTypeId));
+  const catalogue = await hot.readCatalogue(
+    ctx,
+    festivalId,
+    body.items.map((item) => item.ticketTypeId),
+  );
   if (!catalogue) fail('general.not_found');
   const verdict = priceBasket(body.items, catalogue.types, catalogue.status, ctx.clock.now());
   if (!verdict.ok) fail(verdict.code, verdict.data);
   const basket = {
-    festivalId, basketId: v7(), secretHash: hashSecret(body.secret), lines: verdict.lines, currency: catalogue.currency, seconds: holdSeconds,
+    festivalId,
+    basketId: v7(),
+    secretHash: hashSecret(body.secret),
+    lines: verdict.lines,
+    currency: catalogue.currency,
+    seconds: holdSeconds,
   };
   return hot.holdBasket(ctx, basket).catch(async (error: unknown) => {
     // What others no longer may use is given back first; only then is it sold out.
@@ -28,4 +37,5 @@ export async function holdBasket(
 
 const releasedAtOnce = 200;
 
-const isSoldOut = (error: unknown): boolean => error instanceof Error && error.message === ('ticketing.sold_out' satisfies Fault['name']);
+const isSoldOut = (error: unknown): boolean =>
+  error instanceof Error && error.message === ('ticketing.sold_out' satisfies Fault['name']);

@@ -15,7 +15,11 @@ export interface Catalogue {
 }
 
 /** The wanted ticket types with the state of their festival; null when none of them exists. */
-export async function readCatalogue(ctx: Ctx, festivalId: string, typeIds: readonly string[]): Promise<Catalogue | null> {
+export async function readCatalogue(
+  ctx: Ctx,
+  festivalId: string,
+  typeIds: readonly string[],
+): Promise<Catalogue | null> {
   const { rows } = await ctx.resources.pool.query({
     name: 'ticket-catalogue',
     text: `select id, quota_id as "quotaId", name, price, vat, max_per_order as "maxPerOrder", on_sale_from as "onSaleFrom",
@@ -36,7 +40,14 @@ export interface BasketToHold {
 
 export const holdBasket = (ctx: Ctx, basket: BasketToHold): Promise<z.input<typeof Basket>> =>
   call(ctx, 'hold_basket', [
-    basket.festivalId, basket.basketId, basket.secretHash, JSON.stringify(basket.lines), basket.currency, basket.seconds, by(ctx), ...keyOf(ctx),
+    basket.festivalId,
+    basket.basketId,
+    basket.secretHash,
+    JSON.stringify(basket.lines),
+    basket.currency,
+    basket.seconds,
+    by(ctx),
+    ...keyOf(ctx),
   ]);
 
 export interface OrderToPlace {
@@ -54,8 +65,18 @@ export interface OrderToPlace {
 
 export const placeOrder = (ctx: Ctx, order: OrderToPlace): Promise<StoredOrder> =>
   call(ctx, 'place_order', [
-    order.festivalId, order.orderId, order.basketId, order.secretHash, order.reference, order.email, order.name, order.language,
-    order.personId, order.paySeconds, by(ctx), ...keyOf(ctx),
+    order.festivalId,
+    order.orderId,
+    order.basketId,
+    order.secretHash,
+    order.reference,
+    order.email,
+    order.name,
+    order.language,
+    order.personId,
+    order.paySeconds,
+    by(ctx),
+    ...keyOf(ctx),
   ]);
 
 export interface PaymentToBegin {
@@ -71,19 +92,45 @@ export type BegunPayment = { kept: StoredOrder } | { kept?: never; amount: numbe
 
 export const beginPayment = (ctx: Ctx, payment: PaymentToBegin): Promise<BegunPayment> =>
   call(ctx, 'begin_payment', [
-    payment.festivalId, payment.orderId, payment.secretHash, payment.paymentId, payment.provider, ...keyOf(ctx),
+    payment.festivalId,
+    payment.orderId,
+    payment.secretHash,
+    payment.paymentId,
+    payment.provider,
+    ...keyOf(ctx),
   ]);
 
 /** The payment waits for the payer's bank (PENDING) or is over (FAILED). */
 export const suspendPayment = (
   ctx: Ctx,
-  payment: { festivalId: string; paymentId: string; status: 'PENDING' | 'FAILED'; action: 'authenticate' | null; reason: string | null },
+  payment: {
+    festivalId: string;
+    paymentId: string;
+    status: 'PENDING' | 'FAILED';
+    action: 'authenticate' | null;
+    reason: string | null;
+  },
 ): Promise<StoredOrder> =>
-  call(ctx, 'suspend_payment', [payment.festivalId, payment.paymentId, payment.status, payment.action, payment.reason, by(ctx)]);
+  call(ctx, 'suspend_payment', [
+    payment.festivalId,
+    payment.paymentId,
+    payment.status,
+    payment.action,
+    payment.reason,
+    by(ctx),
+  ]);
 
 /** Books a payment that succeeded. Answers only when tickets and payment are on the disk: nobody is shown what a crash could undo. */
-export async function settlePayment(ctx: Ctx, payment: { festivalId: string; paymentId: string }): Promise<StoredOrder> {
-  const order = await call<StoredOrder>(ctx, 'settle_payment', [payment.festivalId, payment.paymentId, by(ctx), ...keyOf(ctx)]);
+export async function settlePayment(
+  ctx: Ctx,
+  payment: { festivalId: string; paymentId: string },
+): Promise<StoredOrder> {
+  const order = await call<StoredOrder>(ctx, 'settle_payment', [
+    payment.festivalId,
+    payment.paymentId,
+    by(ctx),
+    ...keyOf(ctx),
+  ]);
   await call(ctx, 'make_durable', []);
   return order;
 }
@@ -94,11 +141,16 @@ export const releaseExpired = (ctx: Ctx, festivalId: string, most: number): Prom
 /** Calls a function as a prepared statement; it answers one value. */
 async function call<T>(ctx: Ctx, name: string, values: readonly unknown[]): Promise<T> {
   const places = values.map((_, index) => `$${index + 1}`).join(', ');
-  const { rows } = await ctx.resources.pool.query({ name, text: `select ${name}(${places}) as answer`, values: [...values] });
+  const { rows } = await ctx.resources.pool.query({
+    name,
+    text: `select ${name}(${places}) as answer`,
+    values: [...values],
+  });
   return rows[0].answer;
 }
 
-const by = (ctx: Ctx): string => JSON.stringify({ kind: ctx.caller.kind, id: actorId(ctx.caller), request: ctx.request.id });
+const by = (ctx: Ctx): string =>
+  JSON.stringify({ kind: ctx.caller.kind, id: actorId(ctx.caller), request: ctx.request.id });
 
 const keyOf = ({ key }: Ctx): [Buffer | null, string | null, Buffer | null] =>
   key ? [key.caller, key.key, key.bodyHash] : [null, null, null];

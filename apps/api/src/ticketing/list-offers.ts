@@ -11,7 +11,10 @@ import { look } from '../platform/transaction.ts';
 import { ticketTypes } from './ticket-type-store.ts';
 
 /** What the shop shows: every type with its price and, in words, what is left of it. */
-export function listOffers(ctx: Ctx, { params }: Input<typeof contract.listOffers>): Promise<Output<typeof contract.listOffers>> {
+export function listOffers(
+  ctx: Ctx,
+  { params }: Input<typeof contract.listOffers>,
+): Promise<Output<typeof contract.listOffers>> {
   return look(ctx, params.festivalId, async (tx) => {
     const { rows } = await sql<{ status: FestivalStatus; currency: Currency }>`
       select status, currency from festival_sale_state()`.execute(tx);

@@ -11,7 +11,10 @@ import { look } from '../platform/transaction.ts';
 const Place = z.tuple([Instant, OrderId]);
 
 /** Orders, newest first; `search` finds by reference, name or address. */
-export function listOrders(ctx: Ctx, { params, query }: Input<typeof contract.listOrders>): Promise<Output<typeof contract.listOrders>> {
+export function listOrders(
+  ctx: Ctx,
+  { params, query }: Input<typeof contract.listOrders>,
+): Promise<Output<typeof contract.listOrders>> {
   const place = decodeCursor(Place, query.cursor);
   const pattern = query.search === undefined ? null : `%${query.search.replace(/[\\%_]/g, '\\$&')}%`;
   return look(ctx, params.festivalId, async (tx) => {
@@ -25,6 +28,11 @@ export function listOrders(ctx: Ctx, { params, query }: Input<typeof contract.li
           or (date_trunc('milliseconds', o.placed_at), o.id) < (${place?.[0] ?? null}::timestamptz, ${place?.[1] ?? null}::uuid))
       order by date_trunc('milliseconds', o.placed_at) desc, o.id desc
       limit ${query.limit + 1}`.execute(tx);
-    return pageOf(rows, query.limit, (row) => [row.placedAt, row.id], (row) => row);
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => [row.placedAt, row.id],
+      (row) => row,
+    );
   });
 }

@@ -32,6 +32,12 @@ export const mailTickets: Job = async (ctx, { festivalId, subjectId }) => {
       count: order.tickets.length,
       link: `${env.SITE_URL}/${language}/${festival.slug}/orders/${order.id}?secret=${linkSecret(env, order.id)}`,
     },
-    attachments: [{ name: `tickets-${order.reference}.pdf`, type: 'application/pdf', bytes: await printOrder(ctx, order, language) }],
+    attachments: [
+      {
+        name: `tickets-${order.reference}.pdf`,
+        type: 'application/pdf',
+        bytes: await printOrder(ctx, order, language),
+      },
+    ],
   });
 };

@@ -24,15 +24,22 @@ export async function listMyTickets(
     values: [personOf(ctx).personId, place?.[0] ?? null, place?.[1] ?? null, query.limit + 1],
   });
   const codes = await codesOf(ctx, rows);
-  return pageOf(rows, query.limit, (row) => [row.issuedAt, row.id], ({ issuedAt: _issuedAt, ...ticket }) => ({
-    ...ticket,
-    code: codes.get(ticket.id) ?? '',
-  }));
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.issuedAt, row.id],
+    ({ issuedAt: _issuedAt, ...ticket }) => ({
+      ...ticket,
+      code: codes.get(ticket.id) ?? '',
+    }),
+  );
 }
 
 async function codesOf(ctx: Ctx, rows: readonly Row[]): Promise<Map<string, string>> {
   const festivals = [...new Set(rows.map((row) => FestivalId.parse(row.festivalId)))];
-  const signers = new Map(await Promise.all(festivals.map(async (id) => [id as string, await signerOf(ctx, id)] as const)));
+  const signers = new Map(
+    await Promise.all(festivals.map(async (id) => [id as string, await signerOf(ctx, id)] as const)),
+  );
   return new Map(
     rows.flatMap((row) => {
       const signer = signers.get(row.festivalId);

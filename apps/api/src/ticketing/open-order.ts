@@ -7,8 +7,14 @@ import { opensOrder } from './secret.ts';
 import * as store from './store.ts';
 
 /** An order for whoever has its secret; without it there is no such order. */
-export async function openOrder(ctx: Ctx, festivalId: FestivalId, orderId: string, secret: string): Promise<StoredOrder> {
+export async function openOrder(
+  ctx: Ctx,
+  festivalId: FestivalId,
+  orderId: string,
+  secret: string,
+): Promise<StoredOrder> {
   const found = await look(ctx, festivalId, (tx) => store.findGuestOrder(tx, orderId));
-  if (!found || !opensOrder(ctx.resources.env, { id: orderId, secretHash: found.secretHash }, secret)) fail('general.not_found');
+  if (!found || !opensOrder(ctx.resources.env, { id: orderId, secretHash: found.secretHash }, secret))
+    fail('general.not_found');
   return found.order;
 }

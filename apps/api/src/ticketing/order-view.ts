@@ -20,8 +20,13 @@ export async function withCodes(ctx: Ctx, order: StoredOrder): Promise<OrderView
 
 /** The signer of a festival's current key; a transaction only when it is not open yet. */
 export async function signerOf(ctx: Ctx, festivalId: FestivalId): Promise<FestivalSigner> {
-  return keptSigner(ctx.resources, festivalId) ?? step(ctx, festivalId, (tx) => festivalSigner(ctx.resources, tx, festivalId));
+  return (
+    keptSigner(ctx.resources, festivalId) ??
+    step(ctx, festivalId, (tx) => festivalSigner(ctx.resources, tx, festivalId))
+  );
 }
 
 export const codeOf = (ticket: { id: string; ticketTypeId: string }, signer: FestivalSigner): string =>
-  ticketCode({ keyNumber: signer.number, ticketId: ticket.id, ticketTypeId: ticket.ticketTypeId }, (bytes) => signer.sign(bytes));
+  ticketCode({ keyNumber: signer.number, ticketId: ticket.id, ticketTypeId: ticket.ticketTypeId }, (bytes) =>
+    signer.sign(bytes),
+  );

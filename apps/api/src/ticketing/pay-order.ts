@@ -17,14 +17,26 @@ export async function payOrder(
   const provider = sandbox(ctx.resources.pool);
   const paymentId = v7();
   const begun = await hot.beginPayment(ctx, {
-    festivalId, orderId, secretHash: hashSecret(body.secret), paymentId, provider: provider.name,
+    festivalId,
+    orderId,
+    secretHash: hashSecret(body.secret),
+    paymentId,
+    provider: provider.name,
   });
   if (begun.kept) return withCodes(ctx, begun.kept);
   if (begun.amount === 0) return withCodes(ctx, await hot.settlePayment(ctx, { festivalId, paymentId }));
   if (!body.method) {
     await hot.suspendPayment(ctx, { festivalId, paymentId, status: 'FAILED', action: null, reason: 'no_method' });
-    fail('general.validation_failed', { part: 'body', issues: [{ path: 'method', code: 'invalid_type', message: 'method' }] });
+    fail('general.validation_failed', {
+      part: 'body',
+      issues: [{ path: 'method', code: 'invalid_type', message: 'method' }],
+    });
   }
-  const outcome = await provider.charge({ key: paymentId, amount: begun.amount, currency: begun.currency, method: body.method });
+  const outcome = await provider.charge({
+    key: paymentId,
+    amount: begun.amount,
+    currency: begun.currency,
+    method: body.method,
+  });
   return withCodes(ctx, await concludeCharge(ctx, provider, { festivalId, orderId, paymentId }, outcome));
 }

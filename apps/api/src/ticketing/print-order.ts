@@ -4,7 +4,8 @@ import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { look } from '../platform/transaction.ts';
 import { withCodes, type StoredOrder } from './order-view.ts';
-import { ticketsPdf, type TicketToPrint } from './ticket-pdf.ts';
+import { ticketsPdf } from './ticket-pdf.ts';
+import type { TicketToPrint } from './ticket-to-print.ts';
 
 /** The tickets of an order on paper, in the reader's language. */
 export async function printOrder(ctx: Ctx, stored: StoredOrder, language: Language): Promise<Uint8Array> {

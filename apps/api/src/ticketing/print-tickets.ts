@@ -26,6 +26,8 @@ export async function myTicketPdf(ctx: Ctx, { params }: Input<typeof contract.my
   const mine = rows[0] ?? fail('general.not_found');
   const order = await orderOf(ctx, mine.festivalId, mine.orderId);
   const tickets = order.tickets.filter((ticket) => ticket.id === params.ticketId);
-  return { body: await printOrder(ctx, { ...order, tickets }, ctx.request.language), name: `ticket-${order.reference}.pdf` };
+  return {
+    body: await printOrder(ctx, { ...order, tickets }, ctx.request.language),
+    name: `ticket-${order.reference}.pdf`,
+  };
 }
-

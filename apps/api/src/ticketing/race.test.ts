@@ -16,7 +16,8 @@ async function rush(shop: Shop, buyers: number): Promise<{ held: number; refusal
   return { held: buyers - refusals.length, refusals: new Set(refusals) };
 }
 
-const nameOf = (error: unknown): string => (error instanceof ApiError ? `${error.status} ${error.name}` : String(error));
+const nameOf = (error: unknown): string =>
+  error instanceof ApiError ? `${error.status} ${error.name}` : String(error);
 
 describe('50 places and 400 buyers at once', () => {
   it('sells exactly 50, refuses the others as sold out, and nothing is ever negative', async () => {
@@ -38,14 +39,18 @@ describe('50 places and 400 buyers at once', () => {
     await withoutClaimGuard(async () => {
       await api.ownerPool.query('alter table quota drop constraint quota_never_oversold');
       expect((await rush(shop, 120)).held).toBe(120);
-      await api.ownerPool.query('alter table quota add constraint quota_never_oversold check (sold + held <= capacity) not valid');
+      await api.ownerPool.query(
+        'alter table quota add constraint quota_never_oversold check (sold + held <= capacity) not valid',
+      );
     });
   });
 });
 
 /** Takes the condition out of the claim for the time of `work`, as a careless rewrite would. */
 async function withoutClaimGuard(work: () => Promise<void>): Promise<void> {
-  const { rows } = await api.ownerPool.query<{ text: string }>(`select pg_get_functiondef('hold_basket'::regproc) as text`);
+  const { rows } = await api.ownerPool.query<{ text: string }>(
+    `select pg_get_functiondef('hold_basket'::regproc) as text`,
+  );
   const guarded = rows[0]?.text ?? '';
   const careless = guarded.replace('and sold + held + wanted.places <= capacity', '');
   expect(careless).not.toBe(guarded);
@@ -64,7 +69,8 @@ describe('one idempotency key sent 50 times at once', () => {
       try {
         return await call();
       } catch (error) {
-        if (error instanceof ApiError && ['IDEMPOTENCY_IN_FLIGHT', 'IN_PROGRESS'].includes(error.name)) return patiently();
+        if (error instanceof ApiError && ['IDEMPOTENCY_IN_FLIGHT', 'IN_PROGRESS'].includes(error.name))
+          return patiently();
         throw error;
       }
     };
@@ -79,7 +85,8 @@ describe('one idempotency key sent 50 times at once', () => {
     const orders = await fiftyTimes(() => visitor.order(basket?.id ?? '', 'order-key-0001'));
     const [order] = orders;
     const paid = await fiftyTimes(() => visitor.pay(order?.id ?? '', 'succeeds', 'pay-key-00001'));
-    for (const answers of [baskets, orders, paid]) expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    for (const answers of [baskets, orders, paid])
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await quotaOf(api, shop)).toEqual({ capacity: 100, sold: 2, held: 0 });
     expect(await counts(shop)).toEqual({ baskets: 1, orders: 1, completed: 1, tickets: 2, charges: 1 });
   });
@@ -111,7 +118,9 @@ async function counts({ festivalId }: Shop) {
 it('never undersells: what a first wave leaves behind, a second wave buys to the last place', async () => {
   const shop = await openShop(api, { capacity: 40 });
   await rush(shop, 60);
-  await api.ownerPool.query(`update basket set expires_at = now() - interval '1 second' where festival_id = $1`, [shop.festivalId]);
+  await api.ownerPool.query(`update basket set expires_at = now() - interval '1 second' where festival_id = $1`, [
+    shop.festivalId,
+  ]);
   const results = await Promise.allSettled(Array.from({ length: 60 }, () => buyer(api, shop).buy()));
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(40);
   expect(await quotaOf(api, shop)).toEqual({ capacity: 40, sold: 40, held: 0 });

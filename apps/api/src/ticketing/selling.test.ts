@@ -43,7 +43,11 @@ describe('from basket to ticket', () => {
     const festivalId = FestivalId.parse(shop.festivalId);
     const keys = await look(systemContext(api.resources), festivalId, (tx) => festivalPublicKeys(tx, festivalId));
     for (const ticket of paid.tickets) {
-      expect(checkTicketCode(ticket.code, keys)).toMatchObject({ ok: true, ticketId: ticket.id, ticketTypeId: shop.ticketTypeId });
+      expect(checkTicketCode(ticket.code, keys)).toMatchObject({
+        ok: true,
+        ticketId: ticket.id,
+        ticketTypeId: shop.ticketTypeId,
+      });
     }
     expect(await visitor.view(order.id)).toEqual(paid);
   });
@@ -59,7 +63,10 @@ describe('from basket to ticket', () => {
     const free = await openShop(api, { capacity: 5, price: 0 });
     const visitor = buyer(api, free);
     const order = await visitor.order((await visitor.hold()).id);
-    expect(await visitor.pay(order.id, undefined)).toMatchObject({ status: 'PAID', payment: { provider: 'none', amount: 0 } });
+    expect(await visitor.pay(order.id, undefined)).toMatchObject({
+      status: 'PAID',
+      payment: { provider: 'none', amount: 0 },
+    });
   });
 
   it('asks for a method when there is something to pay, and lets the visitor try again', async () => {
@@ -67,7 +74,9 @@ describe('from basket to ticket', () => {
     const order = await visitor.order((await visitor.hold()).id);
     const { url } = api;
     const response = await fetch(`${url}/festivals/${shop.festivalId}/orders/${order.id}/payments`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ secret: visitor.secret }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ secret: visitor.secret }),
     });
     expect(response.status).toBe(400);
     expect(await visitor.pay(order.id)).toMatchObject({ status: 'PAID' });
@@ -81,13 +90,23 @@ describe('a secret', () => {
     const stranger = api.client('site').ticketing;
     const secret = newSecret();
     const { festivalId } = shop;
-    expect(await refusal(stranger.viewBasket({ params: { festivalId, basketId: basket.id }, query: { secret } }))).toMatchObject({ name: 'NOT_FOUND' });
-    expect(await refusal(stranger.releaseBasket({ params: { festivalId, basketId: basket.id }, query: { secret } }))).toMatchObject({ name: 'NOT_FOUND' });
+    expect(
+      await refusal(stranger.viewBasket({ params: { festivalId, basketId: basket.id }, query: { secret } })),
+    ).toMatchObject({ name: 'NOT_FOUND' });
+    expect(
+      await refusal(stranger.releaseBasket({ params: { festivalId, basketId: basket.id }, query: { secret } })),
+    ).toMatchObject({ name: 'NOT_FOUND' });
     const body = { basketId: basket.id, secret, email: 'thief@example.org', name: 'Thief', language: 'en' as const };
     expect(await refusal(stranger.placeOrder({ params: { festivalId }, body }))).toMatchObject({ name: 'NOT_FOUND' });
     const order = await visitor.order(basket.id);
-    expect(await refusal(stranger.viewOrder({ params: { festivalId, orderId: order.id }, query: { secret } }))).toMatchObject({ name: 'NOT_FOUND' });
-    expect(await refusal(stranger.payOrder({ params: { festivalId, orderId: order.id }, body: { secret, method: 'succeeds' } }))).toMatchObject({ name: 'NOT_FOUND' });
+    expect(
+      await refusal(stranger.viewOrder({ params: { festivalId, orderId: order.id }, query: { secret } })),
+    ).toMatchObject({ name: 'NOT_FOUND' });
+    expect(
+      await refusal(
+        stranger.payOrder({ params: { festivalId, orderId: order.id }, body: { secret, method: 'succeeds' } }),
+      ),
+    ).toMatchObject({ name: 'NOT_FOUND' });
   });
 
   it('of the mail opens the order as well, and no other order', async () => {
@@ -97,7 +116,9 @@ describe('a secret', () => {
     const { ticketing } = api.client('site');
     const { festivalId } = shop;
     expect((await ticketing.viewOrder({ params: { festivalId, orderId: one.id }, query: { secret } })).id).toBe(one.id);
-    expect(await refusal(ticketing.viewOrder({ params: { festivalId, orderId: other.id }, query: { secret } }))).toMatchObject({ name: 'NOT_FOUND' });
+    expect(
+      await refusal(ticketing.viewOrder({ params: { festivalId, orderId: other.id }, query: { secret } })),
+    ).toMatchObject({ name: 'NOT_FOUND' });
   });
 
   it('is stored nowhere', async () => {
@@ -116,14 +137,17 @@ describe('payment', () => {
   it.each([
     ['declined', 'declined'],
     ['insufficient_funds', 'insufficient_funds'],
-  ] as const)('%s costs nothing, keeps the tickets held, and can be tried again on the same order', async (method, reason) => {
-    const visitor = buyer(api, shop);
-    const order = await visitor.order((await visitor.hold()).id);
-    expect(await refusal(visitor.pay(order.id, method))).toEqual({ name: 'DECLINED', details: { reason } });
-    expect(await quotaOf(api, shop)).toMatchObject({ sold: 0, held: 1 });
-    expect(await visitor.pay(order.id)).toMatchObject({ status: 'PAID' });
-    expect(await quotaOf(api, shop)).toMatchObject({ sold: 1, held: 0 });
-  });
+  ] as const)(
+    '%s costs nothing, keeps the tickets held, and can be tried again on the same order',
+    async (method, reason) => {
+      const visitor = buyer(api, shop);
+      const order = await visitor.order((await visitor.hold()).id);
+      expect(await refusal(visitor.pay(order.id, method))).toEqual({ name: 'DECLINED', details: { reason } });
+      expect(await quotaOf(api, shop)).toMatchObject({ sold: 0, held: 1 });
+      expect(await visitor.pay(order.id)).toMatchObject({ status: 'PAID' });
+      expect(await quotaOf(api, shop)).toMatchObject({ sold: 1, held: 0 });
+    },
+  );
 
   it('waits for the bank when it wants to see the payer, and books the answer once', async () => {
     const visitor = buyer(api, shop);
@@ -145,7 +169,9 @@ describe('payment', () => {
     const order = await visitor.order((await visitor.hold()).id);
     const asked = await visitor.pay(order.id, 'three_d_secure');
     const params = { festivalId: shop.festivalId, orderId: order.id, paymentId: asked.payment?.id ?? '' };
-    const call = api.client('site').ticketing.authenticatePayment({ params, body: { secret: visitor.secret, approve: false } });
+    const call = api
+      .client('site')
+      .ticketing.authenticatePayment({ params, body: { secret: visitor.secret, approve: false } });
     expect(await refusal(call)).toMatchObject({ name: 'DECLINED', details: { reason: 'authentication_failed' } });
     expect(await visitor.pay(order.id)).toMatchObject({ status: 'PAID' });
   });
@@ -153,9 +179,14 @@ describe('payment', () => {
   it('of a slow bank is settled by the worker, once, though it asks twice at once', async () => {
     const visitor = buyer(api, shop);
     const order = await visitor.order((await visitor.hold()).id);
-    expect(await visitor.pay(order.id, 'slow')).toMatchObject({ status: 'AWAITING_PAYMENT', payment: { status: 'PROCESSING' } });
+    expect(await visitor.pay(order.id, 'slow')).toMatchObject({
+      status: 'AWAITING_PAYMENT',
+      payment: { status: 'PROCESSING' },
+    });
     expect(await refusal(visitor.pay(order.id))).toMatchObject({ name: 'IN_PROGRESS' });
-    await api.ownerPool.query(`update sandbox_charge set settles_at = now() - interval '1 second' where outcome = 'processing'`);
+    await api.ownerPool.query(
+      `update sandbox_charge set settles_at = now() - interval '1 second' where outcome = 'processing'`,
+    );
     await letTimePass(api, shop, 1);
     const ctx = systemContext(api.resources);
     await Promise.all([resolvePayments(ctx), resolvePayments(ctx)]);
@@ -175,7 +206,7 @@ describe('payment', () => {
     expect(await visitor.pay(order.id)).toMatchObject({ status: 'PAID' });
   });
 
-  it('cut off after the charge is booked from the provider\'s book', async () => {
+  it("cut off after the charge is booked from the provider's book", async () => {
     const visitor = buyer(api, shop);
     const order = await visitor.order((await visitor.hold()).id);
     await api.ownerPool.query(
@@ -230,20 +261,35 @@ describe('bad wishes', () => {
     expect(await hold([{ ticketTypeId, quantity: 7 }])).toMatchObject({ name: 'TOO_MANY', details: { most: 6 } });
     expect(await hold([{ ticketTypeId, quantity: 0 }])).toMatchObject({ name: 'VALIDATION_FAILED' });
     expect(await hold([{ ticketTypeId, quantity: 1.5 }])).toMatchObject({ name: 'VALIDATION_FAILED' });
-    expect(await hold([{ ticketTypeId, quantity: 1 }, { ticketTypeId, quantity: 1 }])).toMatchObject({ name: 'VALIDATION_FAILED' });
+    expect(
+      await hold([
+        { ticketTypeId, quantity: 1 },
+        { ticketTypeId, quantity: 1 },
+      ]),
+    ).toMatchObject({ name: 'VALIDATION_FAILED' });
     expect(await hold([])).toMatchObject({ name: 'VALIDATION_FAILED' });
-    expect(await hold([{ ticketTypeId: '01931f2e-7b4a-7c3d-8e5f-0a1b2c3d4e5f', quantity: 1 }])).toMatchObject({ name: 'NOT_FOUND' });
+    expect(await hold([{ ticketTypeId: '01931f2e-7b4a-7c3d-8e5f-0a1b2c3d4e5f', quantity: 1 }])).toMatchObject({
+      name: 'NOT_FOUND',
+    });
   });
 
   it('hold nothing when one of several types is sold out', async () => {
     const organiser = await api.person({ roles: [{ festivalId: shop.festivalId, role: 'ORGANISER' }] });
     const rare = await organiser.client.ticketing.createTicketType({
-      params: { festivalId: shop.festivalId }, body: { name: { en: 'Rare' }, price: 100, vat: 0, capacity: 1 },
+      params: { festivalId: shop.festivalId },
+      body: { name: { en: 'Rare' }, price: 100, vat: 0, capacity: 1 },
     });
-    const items = [{ ticketTypeId: shop.ticketTypeId, quantity: 2 }, { ticketTypeId: rare.id, quantity: 2 }];
-    const call = api.client('site').ticketing.holdBasket({ params: { festivalId: shop.festivalId }, body: { secret: newSecret(), items } });
+    const items = [
+      { ticketTypeId: shop.ticketTypeId, quantity: 2 },
+      { ticketTypeId: rare.id, quantity: 2 },
+    ];
+    const call = api
+      .client('site')
+      .ticketing.holdBasket({ params: { festivalId: shop.festivalId }, body: { secret: newSecret(), items } });
     expect(await refusal(call)).toEqual({ name: 'SOLD_OUT', details: { ticketTypeIds: [rare.id] } });
-    const { rows } = await api.ownerPool.query('select sum(held)::int as held from quota where festival_id = $1', [shop.festivalId]);
+    const { rows } = await api.ownerPool.query('select sum(held)::int as held from quota where festival_id = $1', [
+      shop.festivalId,
+    ]);
     expect(rows[0]?.held).toBe(0);
   });
 
@@ -264,7 +310,10 @@ describe('the office', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { items: { id: string }[]; next: string | null } = await client.ticketing.listOrders({ params, query: { limit: 2, ...(cursor && { cursor }) } });
+      const page: { items: { id: string }[]; next: string | null } = await client.ticketing.listOrders({
+        params,
+        query: { limit: 2, ...(cursor && { cursor }) },
+      });
       seen.push(...page.items.map((order) => order.id));
       cursor = page.next;
     } while (cursor);
@@ -273,7 +322,10 @@ describe('the office', () => {
     expect(found.items.map((order) => order.id)).toEqual([paid[3]?.id]);
     expect((await client.ticketing.listOrders({ params, query: { search: '%' } })).items).toEqual([]);
     expect(await client.ticketing.getSales({ params })).toMatchObject({
-      revenue: 22_500, orders: 5, types: [{ sold: 5, held: 0, revenue: 22_500 }], days: [{ tickets: 5, revenue: 22_500 }],
+      revenue: 22_500,
+      orders: 5,
+      types: [{ sold: 5, held: 0, revenue: 22_500 }],
+      days: [{ tickets: 5, revenue: 22_500 }],
     });
   });
 
@@ -283,9 +335,16 @@ describe('the office', () => {
     const change = (version: number, changes: object) =>
       client.ticketing.updateTicketType({ params: shop, body: { version, changes } });
     expect(await refusal(change(1, { capacity: 2 }))).toMatchObject({ name: 'QUOTA_BELOW_SOLD' });
-    expect(await change(1, { capacity: 3, price: 5000 })).toMatchObject({ version: 2, price: 5000, quota: { capacity: 3, sold: 3 } });
+    expect(await change(1, { capacity: 3, price: 5000 })).toMatchObject({
+      version: 2,
+      price: 5000,
+      quota: { capacity: 3, sold: 3 },
+    });
     expect(await refusal(change(1, { price: 1 }))).toMatchObject({ name: 'CONFLICT', details: { version: 2 } });
-    expect((await api.client('site').ticketing.listOffers({ params: shop }))[0]).toMatchObject({ availability: 'SOLD_OUT', left: 0 });
+    expect((await api.client('site').ticketing.listOffers({ params: shop }))[0]).toMatchObject({
+      availability: 'SOLD_OUT',
+      left: 0,
+    });
   });
 });
 
@@ -298,7 +357,9 @@ describe('my tickets', () => {
     expect(items).toHaveLength(2);
     expect(items[0]?.code).toMatch(/^FT1\./);
     expect((await eve.client.ticketing.listMyTickets({})).items).toEqual([]);
-    expect(await refusal(eve.client.ticketing.myTicketPdf({ params: { ticketId: items[0]?.id ?? '' } }))).toMatchObject({ name: 'NOT_FOUND' });
+    expect(await refusal(eve.client.ticketing.myTicketPdf({ params: { ticketId: items[0]?.id ?? '' } }))).toMatchObject(
+      { name: 'NOT_FOUND' },
+    );
     await api.ownerPool.query('update person set email_verified_at = null where id = $1', [ada.id]);
     expect((await ada.client.ticketing.listMyTickets({})).items).toEqual([]);
   });

@@ -8,7 +8,10 @@ import { look, type Tx } from '../platform/transaction.ts';
 import type { StoredOrder } from './order-view.ts';
 
 /** An order in the API's shape with the hash that its buyer's secret must have. */
-export async function findGuestOrder(tx: Tx, orderId: string): Promise<{ order: StoredOrder; secretHash: Buffer } | undefined> {
+export async function findGuestOrder(
+  tx: Tx,
+  orderId: string,
+): Promise<{ order: StoredOrder; secretHash: Buffer } | undefined> {
   const { rows } = await sql<{ order: StoredOrder; secretHash: Buffer }>`
     select order_view(o.festival_id, o.id) as "order", b.secret_hash as "secretHash"
     from ticket_order o join basket b on b.festival_id = o.festival_id and b.id = o.basket_id
@@ -27,9 +30,15 @@ export async function orderOf(ctx: Ctx, festivalId: FestivalId, orderId: string)
   return (await look(ctx, festivalId, (tx) => findOrder(tx, orderId))) ?? fail('general.not_found');
 }
 
-export async function findBasket(tx: Tx, basketId: string, secretHash: Buffer): Promise<z.input<typeof Basket> | undefined> {
+export async function findBasket(
+  tx: Tx,
+  basketId: string,
+  secretHash: Buffer,
+): Promise<z.input<typeof Basket> | undefined> {
   const { rows } = await sql<{ basket: z.input<typeof Basket> }>`
-    select basket_view(b.festival_id, b.id) as basket from basket b where b.id = ${basketId} and b.secret_hash = ${secretHash}`.execute(tx);
+    select basket_view(b.festival_id, b.id) as basket from basket b where b.id = ${basketId} and b.secret_hash = ${secretHash}`.execute(
+    tx,
+  );
   return rows[0]?.basket;
 }
 

@@ -12,12 +12,21 @@ export interface Shop {
 }
 
 /** A published festival with one ticket type and so many places, made through the API by its organiser. */
-export async function openShop(api: TestApi, wanted: { capacity: number; price?: number; maxPerOrder?: number }): Promise<Shop> {
+export async function openShop(
+  api: TestApi,
+  wanted: { capacity: number; price?: number; maxPerOrder?: number },
+): Promise<Shop> {
   const { id: festivalId } = await insertFestival(api.ownerPool, { status: 'PUBLISHED' });
   const { client } = await api.person({ roles: [{ festivalId, role: 'ORGANISER' }] });
   const type = await client.ticketing.createTicketType({
     params: { festivalId },
-    body: { name: { en: 'Day ticket' }, price: wanted.price ?? 4500, vat: 600, capacity: wanted.capacity, maxPerOrder: wanted.maxPerOrder ?? 10 },
+    body: {
+      name: { en: 'Day ticket' },
+      price: wanted.price ?? 4500,
+      vat: 600,
+      capacity: wanted.capacity,
+      maxPerOrder: wanted.maxPerOrder ?? 10,
+    },
   });
   return { festivalId, ticketTypeId: type.id };
 }
@@ -53,14 +62,25 @@ export interface QuotaCount {
 }
 
 export async function quotaOf(api: TestApi, { festivalId }: Shop): Promise<QuotaCount> {
-  const { rows } = await api.ownerPool.query<QuotaCount>('select capacity, sold, held from quota where festival_id = $1', [festivalId]);
+  const { rows } = await api.ownerPool.query<QuotaCount>(
+    'select capacity, sold, held from quota where festival_id = $1',
+    [festivalId],
+  );
   return rows[0] ?? { capacity: 0, sold: 0, held: 0 };
 }
 
 /** Sets the clock of everything that was held so far back by so many minutes. */
 export async function letTimePass(api: TestApi, { festivalId }: Shop, minutes: number): Promise<void> {
-  await api.ownerPool.query(`update basket set expires_at = expires_at - make_interval(mins => $2) where festival_id = $1`, [festivalId, minutes]);
-  await api.ownerPool.query(`update ticket_order set pay_until = pay_until - make_interval(mins => $2) where festival_id = $1`, [festivalId, minutes]);
-  await api.ownerPool.query(`update payment set changed_at = changed_at - make_interval(mins => $2) where festival_id = $1`, [festivalId, minutes]);
+  await api.ownerPool.query(
+    `update basket set expires_at = expires_at - make_interval(mins => $2) where festival_id = $1`,
+    [festivalId, minutes],
+  );
+  await api.ownerPool.query(
+    `update ticket_order set pay_until = pay_until - make_interval(mins => $2) where festival_id = $1`,
+    [festivalId, minutes],
+  );
+  await api.ownerPool.query(
+    `update payment set changed_at = changed_at - make_interval(mins => $2) where festival_id = $1`,
+    [festivalId, minutes],
+  );
 }
-

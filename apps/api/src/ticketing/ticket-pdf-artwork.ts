@@ -133,7 +133,7 @@ function drawBeams(doc: Doc, { y, height }: Frame, { lights }: Palette, stageX: 
   for (let beam = 0; beam < 7; beam += 1) {
     const lean = (beam - 3) * 58 + chance(-18, 18);
     const spread = chance(14, 26);
-    const top = y + height * chance(0.3, 0.46);
+    const top = y + height * chance(0.38, 0.5);
     doc
       .moveTo(stageX + (beam - 3) * 9, foot)
       .lineTo(stageX + lean - spread, top)

@@ -4,10 +4,10 @@ import { languages, localised } from '@festivals/messages';
 import { common } from '@festivals/messages/common';
 import { createTranslator } from 'use-intl/core';
 import { drawArtwork, inkOf } from './ticket-pdf-artwork.ts';
-import { formatDates, formatRate } from './ticket-pdf-words.ts';
+import { formatDates, formatRate, localeOf } from './ticket-pdf-words.ts';
 import { penOn, type Hand, type Pen } from './ticket-pdf-pen.ts';
 import { drawQr } from './ticket-pdf-qr.ts';
-import type { FestivalOnPaper, TicketToPrint } from './ticket-pdf.ts';
+import type { FestivalOnPaper, TicketToPrint } from './ticket-to-print.ts';
 
 export interface TicketPage {
   ticket: TicketToPrint;
@@ -28,6 +28,7 @@ const column = { x: margin, width: qr.x - margin - 10 * mm };
 const grey = '#5b6270';
 const label: Hand = { weight: 'semibold', size: 8, color: grey, spacing: 0.6 };
 const value: Hand = { weight: 'semibold', size: 13, color: '#14161c' };
+const faint: Hand = { weight: 'regular', size: 9, color: grey };
 
 /** Draws one ticket onto the current page. */
 export function drawPage(doc: PDFKit.PDFDocument, ticketPage: TicketPage): void {
@@ -42,16 +43,23 @@ export function drawPage(doc: PDFKit.PDFDocument, ticketPage: TicketPage): void 
 
 function drawTitle(pen: Pen, { festival, language }: TicketPage): void {
   const width = page.width - 2 * margin;
-  const big = pen.fitting(festival.name, width, 2, { weight: 'black', size: 64, color: '#ffffff', spacing: -1 }, 22);
+  // One line as long as it stays big, else two.
+  const oneLine = pen.fitting(
+    festival.name,
+    width,
+    1,
+    { weight: 'black', size: 64, color: '#ffffff', spacing: -1 },
+    44,
+  );
+  const big = pen.fitting(festival.name, width, 2, oneLine, 18);
   const below = pen.paragraph(festival.name, margin, 15 * mm, width, big);
-  const dates = { weight: 'semibold', size: 19, color: '#ffffff' } as const;
-  const after = pen.paragraph(formatDates(festival, language), margin, below + 3 * mm, width, dates);
+  const days = formatDates(festival, language);
+  const dates = pen.fitting(days, width, 1, { weight: 'semibold', size: 19, color: '#ffffff' }, 12);
+  const after = pen.paragraph(days, margin, below + 3 * mm, width, dates);
   const { name, city } = festival.place;
-  pen.paragraph(name === city ? city : `${name}, ${city}`, margin, after + 1 * mm, width, {
-    weight: 'regular',
-    size: 14,
-    color: '#ffffff',
-  });
+  const where = name === city ? city : `${name}, ${city}`;
+  const small = pen.fitting(where, width, 1, { weight: 'regular', size: 14, color: '#ffffff' }, 8);
+  pen.paragraph(where, margin, after + 1 * mm, width, small);
 }
 
 function drawPerforation(doc: PDFKit.PDFDocument): void {
@@ -65,25 +73,21 @@ function drawDetails(pen: Pen, { ticket, festival, language }: TicketPage): void
   const t = translator(language);
   const ink = inkOf(festival.theme);
   const type = localised(ticket.typeName, language, festival.languages);
-  const typeHand = pen.fitting(type, column.width, 3, { weight: 'black', size: 30, color: ink, spacing: -0.4 }, 14);
-  let y = pen.paragraph(type, column.x, qr.y - 1.5 * mm, column.width, typeHand) + 6 * mm;
+  const typeHand = pen.fitting(type, column.width, 2, { weight: 'black', size: 30, color: ink, spacing: -0.4 }, 11);
+  let y = pen.paragraph(type, column.x, qr.y - 1.5 * mm, column.width, typeHand) + 5 * mm;
 
   const { address, city, country } = festival.place;
   const field = (name: string, text: string, note = '') => {
     pen.line(name.toLocaleUpperCase(language), column.x, y, label);
-    y = pen.paragraph(text, column.x, y + 4.2 * mm, column.width, value);
-    if (note)
-      y = pen.paragraph(note, column.x, y + 0.4 * mm, column.width, { weight: 'regular', size: 9, color: grey });
-    y += 4 * mm;
+    y = pen.paragraph(text, column.x, y + 4.2 * mm, column.width, pen.fitting(text, column.width, 2, value, 7));
+    if (note) y = pen.paragraph(note, column.x, y + 0.4 * mm, column.width, faint);
+    y += 3.5 * mm;
   };
   field(t('ticket.holder'), ticket.holder);
   field(t('ticket.order'), ticket.reference);
   field(t('ticket.price'), priceOf(ticket, language), vatOf(ticket, language));
-  pen.paragraph(`${address}, ${city} (${country})`, column.x, y, column.width, {
-    weight: 'regular',
-    size: 9,
-    color: grey,
-  });
+  const where = `${address}, ${city} (${country})`;
+  pen.paragraph(where, column.x, y, column.width, pen.fitting(where, column.width, 2, faint, 5));
 }
 
 function drawCode(doc: PDFKit.PDFDocument, pen: Pen, { ticket, festival, number, count, language }: TicketPage): void {
@@ -95,8 +99,7 @@ function drawCode(doc: PDFKit.PDFDocument, pen: Pen, { ticket, festival, number,
     .replace(/(.{4})(.{4})/, '$1 $2');
   pen.line(short, qr.x, below, { weight: 'black', size: 15, color: inkOf(festival.theme), spacing: 0.5 });
   const counted = translator(language)('ticket.count', { number, count });
-  const hand: Hand = { weight: 'regular', size: 9, color: grey };
-  pen.line(counted, qr.x + qr.side - pen.widthOf(counted, hand), below + 1.4 * mm, hand);
+  pen.line(counted, qr.x + qr.side - pen.widthOf(counted, faint), below + 1.4 * mm, faint);
 }
 
 /** The one rule of a ticket, to everyone who may hold it; the reader's language first. */
@@ -125,10 +128,10 @@ function drawSmallPrint(doc: PDFKit.PDFDocument, pen: Pen, { language, festival 
 const translator = (language: Language) => createTranslator({ locale: language, messages: common[language] });
 
 const priceOf = ({ price, currency }: TicketToPrint, language: Language): string =>
-  price === 0 ? translator(language)('ticket.free') : formatMoney(price, currency, language);
+  price === 0 ? translator(language)('ticket.free') : formatMoney(price, currency, localeOf(language));
 
 function vatOf({ price, vat, currency }: TicketToPrint, language: Language): string {
   if (price === 0) return '';
-  const amount = formatMoney(splitVat(price, vat).vat, currency, language);
+  const amount = formatMoney(splitVat(price, vat).vat, currency, localeOf(language));
   return translator(language)('ticket.vatIncluded', { rate: formatRate(vat, language), amount });
 }

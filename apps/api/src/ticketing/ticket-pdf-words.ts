@@ -1,7 +1,9 @@
 import type { Language } from '@festivals/domain/primitives';
 
-/** In English the day comes first, as everywhere else in Europe. */
-const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : language);
+const european: Partial<Record<Language, string>> = { en: 'en-GB', pt: 'pt-PT' };
+
+/** How Europe writes dates and numbers: a bare `en` or `pt` would be American. */
+export const localeOf = (language: Language): string => european[language] ?? language;
 
 /** The festival's days. They are dates on the festival's own calendar already, so that no zone may move them. */
 export function formatDates({ startsOn, endsOn }: { startsOn: string; endsOn: string }, language: Language): string {

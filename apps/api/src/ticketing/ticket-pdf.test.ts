@@ -10,7 +10,8 @@ import { languages } from '@festivals/messages';
 import { v7 } from 'uuid';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runsOf, writable } from './ticket-pdf-fonts.ts';
-import { ticketsPdf, type FestivalOnPaper, type TicketToPrint } from './ticket-pdf.ts';
+import { ticketsPdf } from './ticket-pdf.ts';
+import type { FestivalOnPaper, TicketToPrint } from './ticket-to-print.ts';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 

@@ -1,23 +1,8 @@
 /** Tickets on paper: an A4 page each, which also reads at a quarter of its size and is worth keeping afterwards. */
-import type { Festival } from '@festivals/domain/festival/contract';
-import type { Currency, Language } from '@festivals/domain/primitives';
-import type { Ticket } from '@festivals/domain/ticketing/schemas';
+import type { Language } from '@festivals/domain/primitives';
 import Pdf from 'pdfkit';
 import { drawPage } from './ticket-pdf-page.ts';
-
-/** A ticket with what its order says of it. */
-export interface TicketToPrint extends Pick<Ticket, 'id' | 'typeName' | 'holder' | 'code'> {
-  /** The order's, as people say it on the telephone. */
-  reference: string;
-  /** In minor units, tax included. */
-  price: number;
-  /** The tax's rate in basis points. */
-  vat: number;
-  currency: Currency;
-}
-
-/** What a ticket says of its festival. */
-export type FestivalOnPaper = Pick<Festival, 'name' | 'startsOn' | 'endsOn' | 'zone' | 'place' | 'theme' | 'languages'>;
+import type { FestivalOnPaper, TicketToPrint } from './ticket-to-print.ts';
 
 /** Prints tickets, a page each, in the reader's language. */
 export async function ticketsPdf(

@@ -5,12 +5,17 @@ import type { Tx } from '../platform/transaction.ts';
 
 type View = z.input<typeof TicketType>;
 /** What can be written of a type; the quota is written apart. */
-type Editable = Pick<View, 'name' | 'description' | 'price' | 'vat' | 'maxPerOrder' | 'order' | 'onSaleFrom' | 'onSaleUntil'>;
+type Editable = Pick<
+  View,
+  'name' | 'description' | 'price' | 'vat' | 'maxPerOrder' | 'order' | 'onSaleFrom' | 'onSaleUntil'
+>;
 
 const typesWithQuota = (tx: Tx) =>
   tx
     .selectFrom('ticket_type as t')
-    .innerJoin('quota as q', (join) => join.onRef('q.festival_id', '=', 't.festival_id').onRef('q.id', '=', 't.quota_id'))
+    .innerJoin('quota as q', (join) =>
+      join.onRef('q.festival_id', '=', 't.festival_id').onRef('q.id', '=', 't.quota_id'),
+    )
     .select([
       't.id',
       't.name',
@@ -22,7 +27,9 @@ const typesWithQuota = (tx: Tx) =>
       't.on_sale_from as onSaleFrom',
       't.on_sale_until as onSaleUntil',
       't.version',
-      sql<View['quota']>`jsonb_build_object('id', q.id, 'capacity', q.capacity, 'sold', q.sold, 'held', q.held)`.as('quota'),
+      sql<View['quota']>`jsonb_build_object('id', q.id, 'capacity', q.capacity, 'sold', q.sold, 'held', q.held)`.as(
+        'quota',
+      ),
     ])
     // The columns are the schema's, and jsonb holds what the schema let in.
     .$castTo<View>();
@@ -37,17 +44,27 @@ export const lockTicketType = (tx: Tx, id: string): Promise<View | undefined> =>
   typesWithQuota(tx).where('t.id', '=', id).forUpdate('t').executeTakeFirst();
 
 export async function insertQuota(tx: Tx, quota: { festivalId: string; id: string; capacity: number }): Promise<void> {
-  await tx.insertInto('quota').values({ festival_id: quota.festivalId, id: quota.id, capacity: quota.capacity }).execute();
+  await tx
+    .insertInto('quota')
+    .values({ festival_id: quota.festivalId, id: quota.id, capacity: quota.capacity })
+    .execute();
 }
 
-export async function insertTicketType(tx: Tx, type: Editable & { festivalId: string; id: string; quotaId: string }): Promise<void> {
+export async function insertTicketType(
+  tx: Tx,
+  type: Editable & { festivalId: string; id: string; quotaId: string },
+): Promise<void> {
   await tx
     .insertInto('ticket_type')
     .values({ festival_id: type.festivalId, id: type.id, quota_id: type.quotaId, ...columns(type) })
     .execute();
 }
 
-export async function updateTicketType(tx: Tx, id: string, changes: { [K in keyof Editable]?: Editable[K] | undefined }): Promise<void> {
+export async function updateTicketType(
+  tx: Tx,
+  id: string,
+  changes: { [K in keyof Editable]?: Editable[K] | undefined },
+): Promise<void> {
   await tx
     .updateTable('ticket_type')
     .set((set) => ({ ...definedColumns(changes), version: set('version', '+', 1) }))

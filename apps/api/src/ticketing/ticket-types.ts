@@ -41,7 +41,8 @@ export function updateTicketType(
     if (!before) fail('general.not_found');
     if (before.version !== body.version) fail('general.conflict', { version: before.version });
     const { capacity, ...changes } = body.changes;
-    if (capacity !== undefined && !(await store.resizeQuota(tx, before.quota.id, capacity))) fail('ticketing.quota_below_sold');
+    if (capacity !== undefined && !(await store.resizeQuota(tx, before.quota.id, capacity)))
+      fail('ticketing.quota_below_sold');
     await store.updateTicketType(tx, before.id, changes);
     const after = await store.ticketType(tx, before.id);
     if (!after) fail('general.internal');

@@ -24,7 +24,13 @@ export const SlotStatus = z.enum(['PENDING', 'CONFIRMED', 'CANCELLED']);
 /** One set: an artist on a stage. `day` is the festival day, which ends with the night, not at midnight. */
 export const Slot = z
   .object({
-    id: z.uuid(), stageId: z.uuid(), artistId: z.uuid(), day: LocalDate, startsAt: Instant, endsAt: Instant, status: SlotStatus,
+    id: z.uuid(),
+    stageId: z.uuid(),
+    artistId: z.uuid(),
+    day: LocalDate,
+    startsAt: Instant,
+    endsAt: Instant,
+    status: SlotStatus,
   })
   .meta({ id: 'Slot' });
 
@@ -34,6 +40,11 @@ export const Programme = z
 export type Programme = z.infer<typeof Programme>;
 
 export const getProgramme = route({
-  method: 'GET', path: '/festivals/:festivalId/programme', permission: 'public',
-  summary: 'Stages, artists and confirmed sets', params: InFestival, response: Programme, errors: ['general.not_found'],
+  method: 'GET',
+  path: '/festivals/:festivalId/programme',
+  permission: 'public',
+  summary: 'Stages, artists and confirmed sets',
+  params: InFestival,
+  response: Programme,
+  errors: ['general.not_found'],
 });

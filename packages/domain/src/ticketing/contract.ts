@@ -1,6 +1,16 @@
 import { bytes, nothing, page, PageQuery, route } from '@festivals/contract';
 import { z } from 'zod';
-import { PaymentId, BasketId, Email, InFestival, Language, Line as OneLine, OrderId, TicketId, TicketTypeId } from '../primitives.ts';
+import {
+  PaymentId,
+  BasketId,
+  Email,
+  InFestival,
+  Language,
+  Line as OneLine,
+  OrderId,
+  TicketId,
+  TicketTypeId,
+} from '../primitives.ts';
 import { SandboxMethod } from '../payments/schemas.ts';
 import { Basket, MyTicket, Offer, Order, OrderStatus, OrderSummary, Sales, TicketType } from './schemas.ts';
 
@@ -10,9 +20,18 @@ const OnOrder = InFestival.extend({ orderId: OrderId });
 const OnBasket = InFestival.extend({ basketId: BasketId });
 
 const editable = TicketType.pick({
-  name: true, description: true, price: true, vat: true, maxPerOrder: true, order: true, onSaleFrom: true, onSaleUntil: true,
+  name: true,
+  description: true,
+  price: true,
+  vat: true,
+  maxPerOrder: true,
+  order: true,
+  onSaleFrom: true,
+  onSaleUntil: true,
 }).extend({
-  name: TicketType.shape.name.refine((names) => Object.values(names).some((name) => name !== ''), { message: 'no_name' }),
+  name: TicketType.shape.name.refine((names) => Object.values(names).some((name) => name !== ''), {
+    message: 'no_name',
+  }),
   /** How many there are. */
   capacity: z.int().min(0).max(10_000_000),
 });
@@ -26,113 +45,209 @@ export const NewTicketType = editable.extend({
 });
 
 export const listTicketTypes = route({
-  method: 'GET', path: '/festivals/:festivalId/ticket-types', permission: 'ticketing.read',
-  summary: 'Ticket types with their quotas', params: InFestival, response: z.array(TicketType),
+  method: 'GET',
+  path: '/festivals/:festivalId/ticket-types',
+  permission: 'ticketing.read',
+  summary: 'Ticket types with their quotas',
+  params: InFestival,
+  response: z.array(TicketType),
 });
 
 export const createTicketType = route({
-  method: 'POST', path: '/festivals/:festivalId/ticket-types', permission: 'ticketing.edit', idempotent: true,
-  summary: 'Add a ticket type with its own quota', params: InFestival, body: NewTicketType, response: TicketType, status: 201,
+  method: 'POST',
+  path: '/festivals/:festivalId/ticket-types',
+  permission: 'ticketing.edit',
+  idempotent: true,
+  summary: 'Add a ticket type with its own quota',
+  params: InFestival,
+  body: NewTicketType,
+  response: TicketType,
+  status: 201,
 });
 
 export const updateTicketType = route({
-  method: 'PATCH', path: '/festivals/:festivalId/ticket-types/:ticketTypeId', permission: 'ticketing.edit',
+  method: 'PATCH',
+  path: '/festivals/:festivalId/ticket-types/:ticketTypeId',
+  permission: 'ticketing.edit',
   summary: 'Change a ticket type; `version` is the one that the change was made from',
   params: InFestival.extend({ ticketTypeId: TicketTypeId }),
-  body: z.object({ version: z.int(), changes: editable.partial() }), response: TicketType,
+  body: z.object({ version: z.int(), changes: editable.partial() }),
+  response: TicketType,
   errors: ['general.not_found', 'general.conflict', 'ticketing.quota_below_sold'],
 });
 
 export const listOffers = route({
-  method: 'GET', path: '/festivals/:festivalId/offers', permission: 'public', summary: 'What the shop sells now',
-  params: InFestival, response: z.array(Offer), errors: ['general.not_found'],
+  method: 'GET',
+  path: '/festivals/:festivalId/offers',
+  permission: 'public',
+  summary: 'What the shop sells now',
+  params: InFestival,
+  response: z.array(Offer),
+  errors: ['general.not_found'],
 });
 
 export const holdBasket = route({
-  method: 'POST', path: '/festivals/:festivalId/baskets', permission: 'public', idempotent: true,
-  summary: 'Hold tickets for fifteen minutes, all or nothing', params: InFestival,
+  method: 'POST',
+  path: '/festivals/:festivalId/baskets',
+  permission: 'public',
+  idempotent: true,
+  summary: 'Hold tickets for fifteen minutes, all or nothing',
+  params: InFestival,
   body: z.object({
     /** Made by the buyer's device; only its hash is kept. */
     secret: Secret,
-    items: z.array(z.object({ ticketTypeId: TicketTypeId, quantity: z.int().min(1).max(50) })).min(1).max(20)
-      .refine((items) => new Set(items.map((item) => item.ticketTypeId)).size === items.length, { message: 'duplicates' }),
+    items: z
+      .array(z.object({ ticketTypeId: TicketTypeId, quantity: z.int().min(1).max(50) }))
+      .min(1)
+      .max(20)
+      .refine((items) => new Set(items.map((item) => item.ticketTypeId)).size === items.length, {
+        message: 'duplicates',
+      }),
   }),
-  response: Basket, status: 201,
+  response: Basket,
+  status: 201,
   errors: ['general.not_found', 'ticketing.sold_out', 'ticketing.sales_closed', 'ticketing.too_many'],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 
 export const viewBasket = route({
-  method: 'GET', path: '/festivals/:festivalId/baskets/:basketId', permission: 'public', summary: 'A held basket',
-  params: OnBasket, query: WithSecret, response: Basket, errors: ['general.not_found'],
+  method: 'GET',
+  path: '/festivals/:festivalId/baskets/:basketId',
+  permission: 'public',
+  summary: 'A held basket',
+  params: OnBasket,
+  query: WithSecret,
+  response: Basket,
+  errors: ['general.not_found'],
 });
 
 export const releaseBasket = route({
-  method: 'DELETE', path: '/festivals/:festivalId/baskets/:basketId', permission: 'public',
-  summary: 'Give held tickets back', params: OnBasket, query: WithSecret, response: nothing(), errors: ['general.not_found'],
+  method: 'DELETE',
+  path: '/festivals/:festivalId/baskets/:basketId',
+  permission: 'public',
+  summary: 'Give held tickets back',
+  params: OnBasket,
+  query: WithSecret,
+  response: nothing(),
+  errors: ['general.not_found'],
 });
 
 export const placeOrder = route({
-  method: 'POST', path: '/festivals/:festivalId/orders', permission: 'public', idempotent: true,
-  summary: 'Turn a held basket into an order that awaits payment', params: InFestival,
+  method: 'POST',
+  path: '/festivals/:festivalId/orders',
+  permission: 'public',
+  idempotent: true,
+  summary: 'Turn a held basket into an order that awaits payment',
+  params: InFestival,
   body: z.object({ basketId: BasketId, secret: Secret, email: Email, name: OneLine(120), language: Language }),
-  response: Order, status: 201, errors: ['general.not_found', 'ticketing.hold_expired', 'ticketing.order_closed'],
+  response: Order,
+  status: 201,
+  errors: ['general.not_found', 'ticketing.hold_expired', 'ticketing.order_closed'],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 
 export const payOrder = route({
-  method: 'POST', path: '/festivals/:festivalId/orders/:orderId/payments', permission: 'public', idempotent: true,
-  summary: 'Pay an order; a free order is confirmed without a method', params: OnOrder,
-  body: z.object({ secret: Secret, method: SandboxMethod.optional() }), response: Order,
+  method: 'POST',
+  path: '/festivals/:festivalId/orders/:orderId/payments',
+  permission: 'public',
+  idempotent: true,
+  summary: 'Pay an order; a free order is confirmed without a method',
+  params: OnOrder,
+  body: z.object({ secret: Secret, method: SandboxMethod.optional() }),
+  response: Order,
   errors: [
-    'general.not_found', 'payments.declined', 'payments.in_progress', 'payments.provider_unavailable',
-    'ticketing.hold_expired', 'ticketing.already_paid', 'ticketing.order_closed', 'ticketing.sold_out',
+    'general.not_found',
+    'payments.declined',
+    'payments.in_progress',
+    'payments.provider_unavailable',
+    'ticketing.hold_expired',
+    'ticketing.already_paid',
+    'ticketing.order_closed',
+    'ticketing.sold_out',
   ],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 
 export const authenticatePayment = route({
-  method: 'POST', path: '/festivals/:festivalId/orders/:orderId/payments/:paymentId/authentication', permission: 'public',
-  summary: "Answer the sandbox bank's 3-D Secure question", idempotent: true,
-  params: OnOrder.extend({ paymentId: PaymentId }), body: z.object({ secret: Secret, approve: z.boolean() }), response: Order,
+  method: 'POST',
+  path: '/festivals/:festivalId/orders/:orderId/payments/:paymentId/authentication',
+  permission: 'public',
+  summary: "Answer the sandbox bank's 3-D Secure question",
+  idempotent: true,
+  params: OnOrder.extend({ paymentId: PaymentId }),
+  body: z.object({ secret: Secret, approve: z.boolean() }),
+  response: Order,
   errors: ['general.not_found', 'payments.declined', 'payments.nothing_to_authenticate', 'ticketing.sold_out'],
 });
 
 export const viewOrder = route({
-  method: 'GET', path: '/festivals/:festivalId/orders/:orderId/summary', permission: 'public',
-  summary: 'An order for whoever has its secret', params: OnOrder, query: WithSecret, response: Order,
+  method: 'GET',
+  path: '/festivals/:festivalId/orders/:orderId/summary',
+  permission: 'public',
+  summary: 'An order for whoever has its secret',
+  params: OnOrder,
+  query: WithSecret,
+  response: Order,
   errors: ['general.not_found'],
 });
 
 export const orderTicketsPdf = route({
-  method: 'GET', path: '/festivals/:festivalId/orders/:orderId/tickets.pdf', permission: 'public',
-  summary: 'The tickets of a paid order as PDF', params: OnOrder, query: WithSecret, response: bytes('application/pdf'),
-  errors: ['general.not_found', 'ticketing.not_paid'], limit: { times: 120, seconds: 60 },
+  method: 'GET',
+  path: '/festivals/:festivalId/orders/:orderId/tickets.pdf',
+  permission: 'public',
+  summary: 'The tickets of a paid order as PDF',
+  params: OnOrder,
+  query: WithSecret,
+  response: bytes('application/pdf'),
+  errors: ['general.not_found', 'ticketing.not_paid'],
+  limit: { times: 120, seconds: 60 },
 });
 
 export const listMyTickets = route({
-  method: 'GET', path: '/tickets/me', permission: 'signed_in',
-  summary: 'My tickets in all festivals: those that my verified address bought', query: PageQuery, response: page(MyTicket),
+  method: 'GET',
+  path: '/tickets/me',
+  permission: 'signed_in',
+  summary: 'My tickets in all festivals: those that my verified address bought',
+  query: PageQuery,
+  response: page(MyTicket),
 });
 
 export const myTicketPdf = route({
-  method: 'GET', path: '/tickets/:ticketId/pdf', permission: 'signed_in', summary: 'One of my tickets as PDF',
-  params: z.object({ ticketId: TicketId }), response: bytes('application/pdf'), errors: ['general.not_found'],
+  method: 'GET',
+  path: '/tickets/:ticketId/pdf',
+  permission: 'signed_in',
+  summary: 'One of my tickets as PDF',
+  params: z.object({ ticketId: TicketId }),
+  response: bytes('application/pdf'),
+  errors: ['general.not_found'],
   limit: { times: 120, seconds: 60 },
 });
 
 export const listOrders = route({
-  method: 'GET', path: '/festivals/:festivalId/orders', permission: 'orders.read', summary: 'Orders, newest first',
-  params: InFestival, query: PageQuery.extend({ search: z.string().trim().max(100).optional(), status: OrderStatus.optional() }),
+  method: 'GET',
+  path: '/festivals/:festivalId/orders',
+  permission: 'orders.read',
+  summary: 'Orders, newest first',
+  params: InFestival,
+  query: PageQuery.extend({ search: z.string().trim().max(100).optional(), status: OrderStatus.optional() }),
   response: page(OrderSummary),
 });
 
 export const getOrder = route({
-  method: 'GET', path: '/festivals/:festivalId/orders/:orderId', permission: 'orders.read', summary: 'One order',
-  params: OnOrder, response: Order, errors: ['general.not_found'],
+  method: 'GET',
+  path: '/festivals/:festivalId/orders/:orderId',
+  permission: 'orders.read',
+  summary: 'One order',
+  params: OnOrder,
+  response: Order,
+  errors: ['general.not_found'],
 });
 
 export const getSales = route({
-  method: 'GET', path: '/festivals/:festivalId/sales', permission: 'sales.read', summary: 'What was sold so far',
-  params: InFestival, response: Sales,
+  method: 'GET',
+  path: '/festivals/:festivalId/sales',
+  permission: 'sales.read',
+  summary: 'What was sold so far',
+  params: InFestival,
+  response: Sales,
 });

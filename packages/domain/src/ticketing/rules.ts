@@ -34,7 +34,11 @@ export interface HeldLine extends Wish {
 
 export type HoldVerdict =
   | { ok: true; lines: HeldLine[]; total: number }
-  | { ok: false; code: 'general.not_found' | 'ticketing.sales_closed' | 'ticketing.too_many'; data: Record<string, unknown> };
+  | {
+      ok: false;
+      code: 'general.not_found' | 'ticketing.sales_closed' | 'ticketing.too_many';
+      data: Record<string, unknown>;
+    };
 
 /** Whether a type is on sale at a moment (ISO instants compare as text). */
 export function saleState(type: Pick<TypeOnSale, 'onSaleFrom' | 'onSaleUntil'>, festival: FestivalStatus, now: Date) {

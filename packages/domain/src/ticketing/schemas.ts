@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { Payment } from '../payments/schemas.ts';
 import {
-  BasisPoints, BasketId, Cents, Currency, FestivalId, Instant, Localised, OrderId, Price, QuotaId, TicketId, TicketTypeId,
+  BasisPoints,
+  BasketId,
+  Cents,
+  Currency,
+  FestivalId,
+  Instant,
+  Localised,
+  OrderId,
+  Price,
+  QuotaId,
+  TicketId,
+  TicketTypeId,
 } from '../primitives.ts';
 
 const saleWindow = { onSaleFrom: Instant.nullable(), onSaleUntil: Instant.nullable() };
@@ -104,7 +115,14 @@ export const Order = z
 export type Order = z.infer<typeof Order>;
 
 export const OrderSummary = Order.pick({
-  id: true, reference: true, status: true, email: true, name: true, currency: true, total: true, placedAt: true,
+  id: true,
+  reference: true,
+  status: true,
+  email: true,
+  name: true,
+  currency: true,
+  total: true,
+  placedAt: true,
 })
   .extend({ ticketCount: z.int() })
   .meta({ id: 'OrderSummary' });
@@ -112,7 +130,12 @@ export const OrderSummary = Order.pick({
 /** A ticket as its holder keeps it: with what is needed to read it years later without network. */
 export const MyTicket = Ticket.extend({
   festival: z.object({
-    name: z.string(), slug: z.string(), startsOn: z.string(), endsOn: z.string(), zone: z.string(), city: z.string(),
+    name: z.string(),
+    slug: z.string(),
+    startsOn: z.string(),
+    endsOn: z.string(),
+    zone: z.string(),
+    city: z.string(),
     theme: z.object({ seed: z.int(), palette: z.string() }),
   }),
 }).meta({ id: 'MyTicket' });
@@ -125,7 +148,14 @@ export const Sales = z
     revenue: Cents,
     orders: z.int(),
     types: z.array(
-      z.object({ ticketTypeId: TicketTypeId, name: Localised(80), capacity: z.int(), sold: z.int(), held: z.int(), revenue: Cents }),
+      z.object({
+        ticketTypeId: TicketTypeId,
+        name: Localised(80),
+        capacity: z.int(),
+        sold: z.int(),
+        held: z.int(),
+        revenue: Cents,
+      }),
     ),
     /** Sold per day, oldest first, for the last thirty days with sales. */
     days: z.array(z.object({ day: z.iso.date(), tickets: z.int(), revenue: Cents })),

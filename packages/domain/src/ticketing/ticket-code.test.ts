@@ -7,7 +7,11 @@ import { checkTicketCode, ticketCode } from './ticket-code.ts';
 const { secretKey, publicKey } = ed25519.keygen();
 const keys = [{ number: 7, publicKey: toBase64Url(publicKey) }];
 const sign = (message: Uint8Array) => ed25519.sign(message, secretKey);
-const ticket = { keyNumber: 7, ticketId: '01931f2e-7b4a-7c3d-8e5f-0a1b2c3d4e5f', ticketTypeId: '01931f2e-7b4a-7c3d-8e5f-ffffffffffff' };
+const ticket = {
+  keyNumber: 7,
+  ticketId: '01931f2e-7b4a-7c3d-8e5f-0a1b2c3d4e5f',
+  ticketTypeId: '01931f2e-7b4a-7c3d-8e5f-ffffffffffff',
+};
 const code = ticketCode(ticket, sign);
 
 describe('a ticket code', () => {

@@ -48,7 +48,12 @@ export function checkTicketCode(text: string, keys: readonly FestivalKey[]): Cod
   const publicKey = key && fromBase64Url(key.publicKey);
   if (!publicKey) return { ok: false, because: 'foreign' };
   if (!isSigned(bytes.subarray(bodyBytes), joined(context, body), publicKey)) return { ok: false, because: 'forged' };
-  return { ok: true, keyNumber, ticketId: uuidText(bytes.subarray(3, 19)), ticketTypeId: uuidText(bytes.subarray(19, 35)) };
+  return {
+    ok: true,
+    keyNumber,
+    ticketId: uuidText(bytes.subarray(3, 19)),
+    ticketTypeId: uuidText(bytes.subarray(19, 35)),
+  };
 }
 
 function bytesOf(text: string): Uint8Array | null {

@@ -87,7 +87,8 @@ function confetti(random: Random, palette: ArtworkPalette): string {
 
 /** The people, their flags, the lamps over them and what falls from the sky. */
 export function paintCrowd(random: Random, palette: ArtworkPalette, id: string): string {
-  const glow = (y: number, tall: number, opacity: number) => `<ellipse class="fa-d5" cx="${frame.middle}" cy="${y}" rx="760" ry="${tall}" fill="url(#${id}o)" opacity="${opacity}"/>`;
+  const glow = (y: number, tall: number, opacity: number) =>
+    `<ellipse class="fa-d5" cx="${frame.middle}" cy="${y}" rx="760" ry="${tall}" fill="url(#${id}o)" opacity="${opacity}"/>`;
   return (
     `<g fill="none" class="fa-d5"><g id="${id}f">${festoon(random, palette)}</g><use href="#${id}f" transform="matrix(-1 0 0 1 ${frame.width} 0)"/></g>` +
     row(random, id, { at: 0, y: 838, size: 9, lively: 0.3, color: landAt(palette, 0.12) }) +

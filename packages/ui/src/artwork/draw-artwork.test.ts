@@ -73,7 +73,7 @@ describe('seededRandom', () => {
       const side = random.whole(1, 6);
       counts.set(side, (counts.get(side) ?? 0) + 1);
     }
-    expect([...counts.keys()].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([...counts.keys()].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
     for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150);
   });
 });

@@ -24,7 +24,9 @@ export function paletteOf({ seed, palette, accent }: ArtworkSource): ArtworkPale
  */
 export function drawArtwork(source: ArtworkSource): string {
   const palette = paletteOf(source);
-  const id = `a${hashSeed(JSON.stringify([source.seed, palette])).toString(36).slice(0, 4)}`;
+  const id = `a${hashSeed(JSON.stringify([source.seed, palette]))
+    .toString(36)
+    .slice(0, 4)}`;
   const random = seededRandom(String(source.seed));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" width="100%" height="100%">` +

@@ -36,7 +36,9 @@ type Ridge = { base: number; height: number; distance: number; depth: number; ro
 function paintRidge(random: Random, palette: ArtworkPalette, id: string, at: number, spec: Ridge): string {
   const heights = ridge(random, spec.depth, spec.rough);
   const step = (frame.width + 120) / (heights.length - 1);
-  const points = heights.map((height, index) => [index * step - 60, spec.base - Math.max(0, height) * spec.height] as const);
+  const points = heights.map(
+    (height, index) => [index * step - 60, spec.base - Math.max(0, height) * spec.height] as const,
+  );
   const top = spec.base - spec.height;
   return (
     `<linearGradient id="${id}m${at}" gradientUnits="userSpaceOnUse" x1="0" y1="${top}" x2="0" y2="${spec.base + 70}"><stop stop-color="${landAt(palette, spec.distance * 0.75)}"/>` +
@@ -96,12 +98,21 @@ function wheel(random: Random, palette: ArtworkPalette): string {
 /** Everything between the horizon and the stage, back to front. */
 export function paintLand(random: Random, palette: ArtworkPalette, id: string): string {
   const place = random.pick(['alps', 'dunes', 'sea'] as const);
-  const paint = (at: number, spec: Omit<Ridge, 'smooth'> & { smooth?: boolean }) => paintRidge(random, palette, id, at, { smooth: place !== 'alps', ...spec });
+  const paint = (at: number, spec: Omit<Ridge, 'smooth'> & { smooth?: boolean }) =>
+    paintRidge(random, palette, id, at, { smooth: place !== 'alps', ...spec });
   const far =
     place === 'alps'
-      ? paint(1, { base: 700, height: 250, distance: 0.86, depth: 5, rough: 0.85 }) + paint(2, { base: 740, height: 200, distance: 0.6, depth: 5, rough: 0.8 })
+      ? paint(1, { base: 700, height: 250, distance: 0.86, depth: 5, rough: 0.85 }) +
+        paint(2, { base: 740, height: 200, distance: 0.6, depth: 5, rough: 0.8 })
       : place === 'dunes'
-        ? paint(1, { base: 690, height: 110, distance: 0.86, depth: 3, rough: 0.5 }) + paint(2, { base: 740, height: 105, distance: 0.62, depth: 2, rough: 0.5 })
-        : paint(1, { base: frame.horizon, height: 190, distance: 0.8, depth: 4, rough: 0.5, smooth: false }) + water(random, palette);
-  return far + (random.next() < 0.62 ? wheel(random, palette) : '') + paint(3, { base: 810, height: 78, distance: 0.34, depth: 3, rough: 0.5, smooth: true }) + pines(random, palette);
+        ? paint(1, { base: 690, height: 110, distance: 0.86, depth: 3, rough: 0.5 }) +
+          paint(2, { base: 740, height: 105, distance: 0.62, depth: 2, rough: 0.5 })
+        : paint(1, { base: frame.horizon, height: 190, distance: 0.8, depth: 4, rough: 0.5, smooth: false }) +
+          water(random, palette);
+  return (
+    far +
+    (random.next() < 0.62 ? wheel(random, palette) : '') +
+    paint(3, { base: 810, height: 78, distance: 0.34, depth: 3, rough: 0.5, smooth: true }) +
+    pines(random, palette)
+  );
 }

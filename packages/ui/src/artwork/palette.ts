@@ -13,12 +13,42 @@ export type ArtworkPalette = {
 
 /** Hours and places, named for the mood: the palettes that a festival's theme may name. */
 export const palettes = {
-  sunset: { sky: ['#1c1147', '#6a1f76', '#e8505b', '#ffc46b'], sun: '#fff0c2', land: '#150b2e', lights: ['#ffd166', '#ff6b9d', '#6ee7ff'] },
-  forest: { sky: ['#0f2d4d', '#2c6e86', '#8fbf8b', '#ffe9a8'], sun: '#fffbe0', land: '#0b2229', lights: ['#ffe66d', '#ff8c61', '#a8f0c6'] },
-  ocean: { sky: ['#04233f', '#0b5c7d', '#23a6a0', '#f7e3a1'], sun: '#fff7d6', land: '#031a2c', lights: ['#7df9d0', '#ffd36e', '#ff8fa3'] },
-  neon: { sky: ['#060614', '#1a1446', '#4b2a9b', '#c561d6'], sun: '#fbe6ff', land: '#05040f', lights: ['#ff71ce', '#7afcff', '#fff07c'] },
-  desert: { sky: ['#171a4d', '#7a3f78', '#e9804f', '#ffe2a6'], sun: '#fff4d4', land: '#1b1020', lights: ['#ffcf70', '#6fe3d0', '#ff8a6b'] },
-  dawn: { sky: ['#2a0f3f', '#8b2f78', '#f27ca0', '#ffd9b8'], sun: '#fff3e3', land: '#1c0a2c', lights: ['#ffe08a', '#ff9ecd', '#9ad8ff'] },
+  sunset: {
+    sky: ['#1c1147', '#6a1f76', '#e8505b', '#ffc46b'],
+    sun: '#fff0c2',
+    land: '#150b2e',
+    lights: ['#ffd166', '#ff6b9d', '#6ee7ff'],
+  },
+  forest: {
+    sky: ['#0f2d4d', '#2c6e86', '#8fbf8b', '#ffe9a8'],
+    sun: '#fffbe0',
+    land: '#0b2229',
+    lights: ['#ffe66d', '#ff8c61', '#a8f0c6'],
+  },
+  ocean: {
+    sky: ['#04233f', '#0b5c7d', '#23a6a0', '#f7e3a1'],
+    sun: '#fff7d6',
+    land: '#031a2c',
+    lights: ['#7df9d0', '#ffd36e', '#ff8fa3'],
+  },
+  neon: {
+    sky: ['#060614', '#1a1446', '#4b2a9b', '#c561d6'],
+    sun: '#fbe6ff',
+    land: '#05040f',
+    lights: ['#ff71ce', '#7afcff', '#fff07c'],
+  },
+  desert: {
+    sky: ['#171a4d', '#7a3f78', '#e9804f', '#ffe2a6'],
+    sun: '#fff4d4',
+    land: '#1b1020',
+    lights: ['#ffcf70', '#6fe3d0', '#ff8a6b'],
+  },
+  dawn: {
+    sky: ['#2a0f3f', '#8b2f78', '#f27ca0', '#ffd9b8'],
+    sun: '#fff3e3',
+    land: '#1c0a2c',
+    lights: ['#ffe08a', '#ff9ecd', '#9ad8ff'],
+  },
 } as const satisfies Record<string, ArtworkPalette>;
 
 /** The palettes' names. */

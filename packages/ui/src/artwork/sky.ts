@@ -41,7 +41,9 @@ function sun(random: Random, palette: ArtworkPalette, id: string): string {
   const x = frame.middle + round(random.between(-60, 60));
   const y = round(random.between(470, 540));
   const radius = round(random.between(165, 215));
-  const rings = [1.34, 1.72, 2.16].map((grow, at) => `<circle r="${round(radius * grow)}" opacity="${[0.16, 0.1, 0.06][at]}"/>`);
+  const rings = [1.34, 1.72, 2.16].map(
+    (grow, at) => `<circle r="${round(radius * grow)}" opacity="${[0.16, 0.1, 0.06][at]}"/>`,
+  );
   const bands = Array.from({ length: 5 }, (_, at) => {
     const top = round(radius * (0.18 + at * 0.17));
     const half = round((radius ** 2 - top ** 2) ** 0.5);
@@ -50,7 +52,9 @@ function sun(random: Random, palette: ArtworkPalette, id: string): string {
   const face = random.pick(['plain', 'bands', 'rays', 'rays'] as const);
   return (
     `<g class="fa-d1"><g transform="translate(${x} ${y})"><circle r="${radius * 4}" fill="url(#${id}g)"/>` +
-    (face === 'rays' ? `<circle class="fa-turn" fill="none" stroke="url(#${id}r)" ${spokes(random.whole(14, 20), 0, 1100, 0.5)}/>` : '') +
+    (face === 'rays'
+      ? `<circle class="fa-turn" fill="none" stroke="url(#${id}r)" ${spokes(random.whole(14, 20), 0, 1100, 0.5)}/>`
+      : '') +
     `<g class="fa-breathe" fill="${palette.sun}">${rings.join('')}</g><circle r="${radius}" fill="url(#${id}d)"/>` +
     (face === 'bands' ? `<g stroke="${palette.sky[2]}" opacity=".5">${bands.join('')}</g>` : '') +
     `</g></g>`

@@ -46,7 +46,9 @@ const arches: Half = (random, palette, id) => {
   return Array.from({ length: count }, (_, at) => {
     const r = round(reach * (1 - at / (count + 1)));
     const h = round(r * (pointed ? 1.22 : 1.02));
-    const shape = pointed ? `M-1-${h}h1C${round(r * 0.4)}-${round(h * 0.86)} ${r}-${round(h * 0.72)} ${r}-${round(h * 0.38)}V0` : `M-1-${h}h1A${r} ${round(h * 0.9)} 0 0 1 ${r}-${round(h * 0.1)}V0`;
+    const shape = pointed
+      ? `M-1-${h}h1C${round(r * 0.4)}-${round(h * 0.86)} ${r}-${round(h * 0.72)} ${r}-${round(h * 0.38)}V0`
+      : `M-1-${h}h1A${r} ${round(h * 0.9)} 0 0 1 ${r}-${round(h * 0.1)}V0`;
     return (
       `<path fill="url(#${id}${at % 2 ? 'q' : 'p'})" stroke="${palette.lights[at % 3]}" stroke-width="3" d="${shape}H-1"/>` +
       `<path fill="none" stroke="${palette.lights[(at + 1) % 3]}" stroke-width="7" stroke-dasharray="0 17" stroke-linecap="round" class="fa-twinkle${at % 2 ? ' fa-late' : ''}" transform="scale(.95)" d="${shape}"/>`
@@ -59,11 +61,14 @@ const castle: Half = (random, palette, id) => {
   const tall = random.between(2.35, 2.7);
   const tip = round(random.between(124, 136));
   const [warm, cool] = palette.lights;
-  const tower = (x: number, height: number, width: number, name = 'u') => `<use href="#${id}${name}" transform="translate(${x})scale(${width.toFixed(2)} ${height.toFixed(2)})"/>`;
+  const tower = (x: number, height: number, width: number, name = 'u') =>
+    `<use href="#${id}${name}" transform="translate(${x})scale(${width.toFixed(2)} ${height.toFixed(2)})"/>`;
   const symbol =
     `<g id="${id}u"><g id="${id}v"><path fill="url(#${id}p)" d="M-30 0V-100h60V0z"/><path fill="url(#${id}h)" d="M-40-100Q-9-107 0-${tip} 9-107 40-100z"/><path d="M0-86v14M0-52v10" stroke="${warm}" stroke-width="13" stroke-linecap="round"/></g>` +
     `<path d="M0-${tip}v-9" stroke="${cool}" stroke-width="3"/><path class="fa-wave" fill="${cool}" d="M0-${tip + 10}q13-2 28 1-15 1-28 4z"/></g>`;
-  const sides = Array.from({ length: towers }, (_, at) => towers - at).map((at) => tower(round((at / towers) * 258), tall * (1 - (at / towers) * 0.5) * (at % 2 ? 0.78 : 1), 1 - at * 0.06));
+  const sides = Array.from({ length: towers }, (_, at) => towers - at).map((at) =>
+    tower(round((at / towers) * 258), tall * (1 - (at / towers) * 0.5) * (at % 2 ? 0.78 : 1), 1 - at * 0.06),
+  );
   return `<defs>${symbol}</defs>${sides.join('')}${tower(0, tall, 1.4, 'v')}`;
 };
 
@@ -71,8 +76,10 @@ function paints(palette: ArtworkPalette, id: string): string {
   const dark = landAt(palette, 0.06);
   const [warm, cool, third] = palette.lights;
   const glow = (to: string, share: number) => toHex(mix(parseColor(dark), parseColor(to), share));
-  const leaf = (color: string) => `<stop stop-color="${landAt(palette, 0.3)}"/><stop offset=".4" stop-color="${dark}"/><stop offset=".75" stop-color="${glow(color, 0.5)}"/><stop offset="1" stop-color="${color}"/>`;
-  const beam = (color: string) => `<stop stop-color="${color}" stop-opacity=".6"/><stop offset="1" stop-color="${color}" stop-opacity="0"/>`;
+  const leaf = (color: string) =>
+    `<stop stop-color="${landAt(palette, 0.3)}"/><stop offset=".4" stop-color="${dark}"/><stop offset=".75" stop-color="${glow(color, 0.5)}"/><stop offset="1" stop-color="${color}"/>`;
+  const beam = (color: string) =>
+    `<stop stop-color="${color}" stop-opacity=".6"/><stop offset="1" stop-color="${color}" stop-opacity="0"/>`;
   return (
     `<linearGradient id="${id}q" x1="0" y1="0" x2="0" y2="1">${leaf(cool)}</linearGradient><linearGradient id="${id}p" x1="0" y1="0" x2="0" y2="1">${leaf(warm)}</linearGradient>` +
     `<linearGradient id="${id}h"><stop stop-color="${glow(cool, 0.5)}"/><stop offset="1" stop-color="${dark}"/></linearGradient>` +
@@ -86,7 +93,8 @@ function paints(palette: ArtworkPalette, id: string): string {
 export function paintStage(random: Random, palette: ArtworkPalette, id: string): string {
   const build = random.pick([flower, arches, castle] as const);
   const dark = landAt(palette, 0.06);
-  const twice = (name: string, half: string) => `<g id="${id}${name}">${half}</g><use href="#${id}${name}" transform="scale(-1 1)"/>`;
+  const twice = (name: string, half: string) =>
+    `<g id="${id}${name}">${half}</g><use href="#${id}${name}" transform="scale(-1 1)"/>`;
   const screen = `<path fill="${dark}" d="M200 0v-134h10v12h102v-40h12V0z"/><path fill="url(#${id}q)" d="M214-112h92v74h-92z"/>`;
   return (
     `${paints(palette, id)}<g class="fa-d5"><g transform="translate(${frame.middle} ${ground})scale(1.08)">${twice('x', beams(random, palette, id))}<ellipse rx="640" ry="120" fill="url(#${id}o)" opacity=".45"/>` +

@@ -1,0 +1,2 @@
+/** The web export reaches the API at its own origin. */
+export const baseUrl = (): string => '/api';

@@ -1,0 +1,2 @@
+/** A phone reads codes with its own engine. */
+export function prepareDecoder(): void {}

@@ -1,0 +1,2 @@
+/** A phone's app is installed whole; there is nothing to keep. */
+export function keepShell(): void {}

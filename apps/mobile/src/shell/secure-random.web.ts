@@ -1,0 +1,2 @@
+/** A browser brings Web Crypto. */
+export function provideSecureRandom(): void {}

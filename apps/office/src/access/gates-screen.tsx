@@ -1,0 +1,149 @@
+import { Badge } from '@festivals/ui/badge';
+import { Card } from '@festivals/ui/card';
+import { Notice } from '@festivals/ui/notice';
+import { Skeleton } from '@festivals/ui/skeleton';
+import { Stat } from '@festivals/ui/stat';
+import { Switch } from '@festivals/ui/switch';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
+import type { Festival } from '@festivals/domain/festival/contract';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ScanLine } from 'lucide-react';
+import { useFormatter, useNow, useTranslations } from 'use-intl';
+import { api } from '../api.ts';
+import { useFestival } from '../festival/queries.ts';
+import { Loaded } from '../list/loaded.tsx';
+import { PagedList } from '../list/paged-list.tsx';
+import { Page } from '../shell/page.tsx';
+
+const route = getRouteApi('/office/f/$slug/gates');
+/** Gates are watched while people stand in front of them. */
+const every = 3_000;
+
+const figuresQuery = (festivalId: Festival['id']) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'access'],
+    queryFn: ({ signal }) => api.access.getAccessFigures({ params: { festivalId } }, { signal }),
+    refetchInterval: every,
+  });
+
+const admissionsQuery = (festivalId: Festival['id'], conflicts: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['festival', festivalId, 'admissions', conflicts],
+    queryFn: ({ pageParam, signal }) =>
+      api.access.listAdmissions(
+        {
+          params: { festivalId },
+          query: { ...(conflicts ? { conflicts } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    refetchInterval: every,
+  });
+
+function Figures({ festivalId }: { festivalId: Festival['id'] }) {
+  const t = useTranslations('office.gates');
+  const format = useFormatter();
+  const now = useNow({ updateInterval: 10_000 });
+  const figures = useQuery(figuresQuery(festivalId));
+  return (
+    <Loaded query={figures} waiting={<Skeleton className="h-24 rounded-xl" />}>
+      {({ admitted, valid, conflicts, lastAt }) => (
+        <div className="space-y-3">
+          <Card>
+            <dl className="grid grid-cols-2 divide-line sm:grid-cols-4 sm:divide-x [&>*]:px-5 [&>*]:py-4">
+              <Stat
+                label={t('admitted')}
+                value={format.number(admitted)}
+                detail={t('ofSold', { share: admitted + valid === 0 ? 0 : admitted / (admitted + valid) })}
+              />
+              <Stat label={t('awaited')} value={format.number(valid)} detail={t('awaitedDetail')} />
+              <Stat label={t('conflicts')} value={format.number(conflicts)} detail={t('conflictsDetail')} />
+              <Stat
+                label={t('last')}
+                value={lastAt === null ? '—' : format.relativeTime(new Date(lastAt), { now, style: 'narrow' })}
+                detail={t('lastDetail')}
+              />
+            </dl>
+          </Card>
+          {conflicts > 0 && <Notice tone="warning">{t('conflictNotice', { count: conflicts })}</Notice>}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+/** Who came in, as the gates report it. */
+export function GatesScreen() {
+  const t = useTranslations('office.gates');
+  const format = useFormatter();
+  const { festival } = useFestival();
+  const { conflicts = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const admissions = useInfiniteQuery(admissionsQuery(festival.id, conflicts));
+  const when = (instant: string) => format.dateTime(new Date(instant), 'exactMoment', { timeZone: festival.zone });
+  return (
+    <Page title={t('title')} festival={festival.name} lead={t('lead')}>
+      <div className="space-y-4">
+        <Figures festivalId={festival.id} />
+        <label className="flex w-fit cursor-pointer items-center gap-2.5 text-ui text-ink">
+          <Switch
+            checked={conflicts}
+            onCheckedChange={(on) => void navigate({ search: { conflicts: on || undefined }, replace: true })}
+          />
+          {t('onlyConflicts')}
+        </label>
+        <PagedList
+          query={admissions}
+          empty={{
+            icon: <ScanLine aria-hidden="true" />,
+            title: conflicts ? t('noConflicts') : t('empty'),
+            detail: conflicts ? null : t('emptyDetail'),
+          }}
+        >
+          {(items) => (
+            <Table caption={t('title')}>
+              <TableHead>
+                <tr>
+                  <TableHeader>{t('at')}</TableHeader>
+                  <TableHeader>{t('ticket')}</TableHeader>
+                  <TableHeader>{t('device')}</TableHeader>
+                  <TableHeader>{t('received')}</TableHeader>
+                  <TableHeader>{t('verdict')}</TableHeader>
+                </tr>
+              </TableHead>
+              <TableBody>
+                {items.map((admission) => (
+                  <TableRow key={admission.id}>
+                    <TableCell className="tabular whitespace-nowrap">{when(admission.at)}</TableCell>
+                    <TableCell>
+                      <code className="text-xs">{admission.ticketId.slice(-8).toUpperCase()}</code>
+                    </TableCell>
+                    <TableCell className="font-medium">{admission.deviceName}</TableCell>
+                    <TableCell className="tabular whitespace-nowrap text-ink-soft">
+                      {when(admission.receivedAt)}
+                    </TableCell>
+                    <TableCell>
+                      <Badge tone={admission.primary ? 'success' : 'warning'}>
+                        {admission.primary ? t('first') : t('again')}
+                      </Badge>
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          )}
+        </PagedList>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PlaceKind } from '@festivals/domain/places/contract';
+import {
+  Accessibility,
+  BatteryCharging,
+  Beer,
+  CircleParking,
+  Cross,
+  DoorOpen,
+  Droplets,
+  HeartPulse,
+  LogOut,
+  MapPin,
+  Music,
+  Search,
+  Tent,
+  Toilet,
+  Users,
+  UtensilsCrossed,
+  type LucideIcon,
+} from 'lucide-react';
+
+/** The sign of each kind of place, and the token it is drawn in. */
+export const placeKinds: Record<PlaceKind, { icon: LucideIcon; color: string }> = {
+  STAGE: { icon: Music, color: 'var(--color-accent)' },
+  BAR: { icon: Beer, color: 'var(--color-warning)' },
+  FOOD: { icon: UtensilsCrossed, color: 'var(--color-warning)' },
+  TOILET: { icon: Toilet, color: 'var(--color-edge)' },
+  ACCESSIBLE_TOILET: { icon: Accessibility, color: 'var(--color-edge)' },
+  WATER: { icon: Droplets, color: 'var(--color-info)' },
+  FIRST_AID: { icon: Cross, color: 'var(--color-danger)' },
+  AED: { icon: HeartPulse, color: 'var(--color-danger)' },
+  CAMPING: { icon: Tent, color: 'var(--color-success)' },
+  PARKING: { icon: CircleParking, color: 'var(--color-edge)' },
+  ENTRANCE: { icon: DoorOpen, color: 'var(--color-success)' },
+  EXIT: { icon: LogOut, color: 'var(--color-edge)' },
+  CHARGING: { icon: BatteryCharging, color: 'var(--color-info)' },
+  LOST_PROPERTY: { icon: Search, color: 'var(--color-edge)' },
+  MEETING_POINT: { icon: Users, color: 'var(--color-info)' },
+  CUSTOM: { icon: MapPin, color: 'var(--color-edge)' },
+};

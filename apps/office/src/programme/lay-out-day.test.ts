@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { daysOf, layOutDay } from './lay-out-day.ts';
+
+const slot = (day: string, startsAt: string, endsAt: string) => ({
+  id: startsAt,
+  stageId: 's',
+  artistId: 'a',
+  day,
+  startsAt,
+  endsAt,
+  status: 'CONFIRMED' as const,
+});
+
+const slots = [
+  slot('2026-07-04', '2026-07-04T14:00:00Z', '2026-07-04T15:00:00Z'),
+  slot('2026-07-03', '2026-07-03T23:30:00Z', '2026-07-04T01:15:00Z'),
+  slot('2026-07-03', '2026-07-03T16:20:00Z', '2026-07-03T17:20:00Z'),
+];
+
+it('keeps a set after midnight on the night that it belongs to', () => {
+  const day = layOutDay(slots, '2026-07-03');
+  expect(day?.sets.map(({ from, length }) => [from, length])).toEqual([
+    [20, 60],
+    [450, 105],
+  ]);
+  expect(day?.hours).toHaveLength(10);
+  expect(day?.minutes).toBe(600);
+});
+
+it('has nothing to lay out on a day without sets', () => {
+  expect(layOutDay(slots, '2026-07-05')).toBeNull();
+});
+
+it('lists the days in order, each once', () => {
+  expect(daysOf(slots)).toEqual(['2026-07-03', '2026-07-04']);
+});

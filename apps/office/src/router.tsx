@@ -1,0 +1,249 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { createQueryClient } from './api.ts';
+import { findFestival } from './festival/find-festival.ts';
+import { festivalQuery } from './festival/queries.ts';
+import { meQuery } from './identity/me.ts';
+import { CrashScreen } from './shell/crash-screen.tsx';
+import { NotFoundPage, NotFoundScreen } from './shell/not-found-screen.tsx';
+import { Waiting } from './shell/waiting.tsx';
+
+/** The last word of the breadcrumbs; a key below `office.nav`. */
+export type Crumb =
+  | 'account'
+  | 'createFestival'
+  | 'devices'
+  | 'festivals'
+  | 'gates'
+  | 'history'
+  | 'map'
+  | 'orders'
+  | 'overview'
+  | 'programme'
+  | 'settings'
+  | 'stands'
+  | 'team'
+  | 'tickets';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    crumb?: Crumb;
+  }
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage });
+
+const token = z.object({ token: z.string().catch('') });
+const next = z.object({ next: z.string().startsWith('/').optional().catch(undefined) });
+
+const guest = createRoute({
+  getParentRoute: () => root,
+  id: 'guest',
+  component: lazyRouteComponent(() => import('./identity/guest-frame.tsx'), 'GuestFrame'),
+});
+const signIn = createRoute({
+  getParentRoute: () => guest,
+  path: '/sign-in',
+  validateSearch: next,
+  component: lazyRouteComponent(() => import('./identity/sign-in-screen.tsx'), 'SignInScreen'),
+});
+const register = createRoute({
+  getParentRoute: () => guest,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./identity/register-screen.tsx'), 'RegisterScreen'),
+});
+const forgot = createRoute({
+  getParentRoute: () => guest,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./identity/forgot-password-screen.tsx'), 'ForgotPasswordScreen'),
+});
+const reset = createRoute({
+  getParentRoute: () => guest,
+  path: '/reset-password',
+  validateSearch: token,
+  component: lazyRouteComponent(() => import('./identity/reset-password-screen.tsx'), 'ResetPasswordScreen'),
+});
+const verify = createRoute({
+  getParentRoute: () => guest,
+  path: '/verify-email',
+  validateSearch: token,
+  component: lazyRouteComponent(() => import('./identity/verify-email-screen.tsx'), 'VerifyEmailScreen'),
+});
+
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me === null) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+    return { me };
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+
+const festivals = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  staticData: { crumb: 'festivals' },
+  component: lazyRouteComponent(() => import('./festival/festivals-screen.tsx'), 'FestivalsScreen'),
+});
+const create = createRoute({
+  getParentRoute: () => office,
+  path: '/new',
+  staticData: { crumb: 'createFestival' },
+  component: lazyRouteComponent(() => import('./festival/create-festival-screen.tsx'), 'CreateFestivalScreen'),
+});
+const account = createRoute({
+  getParentRoute: () => office,
+  path: '/account',
+  staticData: { crumb: 'account' },
+  component: lazyRouteComponent(() => import('./identity/account-screen.tsx'), 'AccountScreen'),
+});
+
+const festival = createRoute({
+  getParentRoute: () => office,
+  path: '/f/$slug',
+  notFoundComponent: NotFoundScreen,
+  loader: async ({ context: { me, queryClient }, params: { slug } }) => {
+    const festivalId = await findFestival(queryClient, me, slug);
+    if (festivalId === null) throw notFound();
+    const { name } = await queryClient.ensureQueryData(festivalQuery(festivalId));
+    return { festivalId, name };
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => festival,
+  path: '/',
+  staticData: { crumb: 'overview' },
+  component: lazyRouteComponent(() => import('./festival/overview-screen.tsx'), 'OverviewScreen'),
+});
+const programme = createRoute({
+  getParentRoute: () => festival,
+  path: '/programme',
+  validateSearch: z.object({
+    view: z.enum(['timetable', 'artists']).optional().catch(undefined),
+    day: z.iso.date().optional().catch(undefined),
+  }),
+  staticData: { crumb: 'programme' },
+  component: lazyRouteComponent(() => import('./programme/programme-screen.tsx'), 'ProgrammeScreen'),
+});
+const map = createRoute({
+  getParentRoute: () => festival,
+  path: '/map',
+  staticData: { crumb: 'map' },
+  component: lazyRouteComponent(() => import('./places/map-screen.tsx'), 'MapScreen'),
+});
+const stands = createRoute({
+  getParentRoute: () => festival,
+  path: '/stands',
+  validateSearch: z.object({ search: z.string().optional().catch(undefined) }),
+  staticData: { crumb: 'stands' },
+  component: lazyRouteComponent(() => import('./stands/stands-screen.tsx'), 'StandsScreen'),
+});
+const tickets = createRoute({
+  getParentRoute: () => festival,
+  path: '/tickets',
+  validateSearch: z.object({ edit: z.string().optional().catch(undefined) }),
+  staticData: { crumb: 'tickets' },
+  component: lazyRouteComponent(() => import('./ticketing/ticket-types-screen.tsx'), 'TicketTypesScreen'),
+});
+const orders = createRoute({
+  getParentRoute: () => festival,
+  path: '/orders',
+  validateSearch: z.object({
+    search: z.string().max(100).optional().catch(undefined),
+    status: z.enum(['AWAITING_PAYMENT', 'PAID', 'EXPIRED', 'CANCELLED', 'REFUNDED']).optional().catch(undefined),
+  }),
+  staticData: { crumb: 'orders' },
+  component: lazyRouteComponent(() => import('./ticketing/orders-screen.tsx'), 'OrdersScreen'),
+});
+const order = createRoute({
+  getParentRoute: () => festival,
+  path: '/orders/$orderId',
+  staticData: { crumb: 'orders' },
+  component: lazyRouteComponent(() => import('./ticketing/order-screen.tsx'), 'OrderScreen'),
+});
+const devices = createRoute({
+  getParentRoute: () => festival,
+  path: '/devices',
+  staticData: { crumb: 'devices' },
+  component: lazyRouteComponent(() => import('./devices/devices-screen.tsx'), 'DevicesScreen'),
+});
+const gates = createRoute({
+  getParentRoute: () => festival,
+  path: '/gates',
+  validateSearch: z.object({ conflicts: z.boolean().optional().catch(undefined) }),
+  staticData: { crumb: 'gates' },
+  component: lazyRouteComponent(() => import('./access/gates-screen.tsx'), 'GatesScreen'),
+});
+const team = createRoute({
+  getParentRoute: () => festival,
+  path: '/team',
+  staticData: { crumb: 'team' },
+  component: lazyRouteComponent(() => import('./identity/team-screen.tsx'), 'TeamScreen'),
+});
+const history = createRoute({
+  getParentRoute: () => festival,
+  path: '/history',
+  validateSearch: z.object({ name: z.string().max(100).optional().catch(undefined) }),
+  staticData: { crumb: 'history' },
+  component: lazyRouteComponent(() => import('./identity/history-screen.tsx'), 'HistoryScreen'),
+});
+const settings = createRoute({
+  getParentRoute: () => festival,
+  path: '/settings',
+  staticData: { crumb: 'settings' },
+  component: lazyRouteComponent(() => import('./festival/settings-screen.tsx'), 'SettingsScreen'),
+});
+
+const tree = root.addChildren([
+  guest.addChildren([signIn, register, forgot, reset, verify]),
+  office.addChildren([
+    festivals,
+    create,
+    account,
+    festival.addChildren([
+      overview,
+      programme,
+      map,
+      stands,
+      tickets,
+      orders,
+      order,
+      devices,
+      gates,
+      team,
+      history,
+      settings,
+    ]),
+  ]),
+]);
+
+export const queryClient = createQueryClient(() => {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in') return;
+  void router.navigate({ to: '/sign-in', search: { next: href } }).then(() => queryClient.clear());
+});
+
+export const router = createRouter({
+  routeTree: tree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: CrashScreen,
+  defaultNotFoundComponent: NotFoundScreen,
+  defaultPendingComponent: Waiting,
+});

@@ -1,0 +1,177 @@
+import { Badge, type BadgeTone } from '@festivals/ui/badge';
+import { Card, CardBody, CardHeader } from '@festivals/ui/card';
+import { Money } from '@festivals/ui/money';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
+import { localised } from '@festivals/messages';
+import { OrderId } from '@festivals/domain/primitives';
+import type { Order, Ticket } from '@festivals/domain/ticketing/schemas';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, notFound } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { api } from '../api.ts';
+import { useFestival } from '../festival/queries.ts';
+import { Loaded } from '../list/loaded.tsx';
+import { Page } from '../shell/page.tsx';
+import { OrderStatusBadge } from './order-status-badge.tsx';
+
+const route = getRouteApi('/office/f/$slug/orders/$orderId');
+const ticketTones: Record<Ticket['status'], BadgeTone> = {
+  RESERVED: 'neutral',
+  SOLD: 'success',
+  USED: 'info',
+  CANCELLED: 'danger',
+  REFUNDED: 'info',
+};
+
+function Facts({ children }: { children: ReactNode }) {
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2 text-ui [&>dd]:text-right [&>dd]:text-ink [&>dt]:text-ink-faint">
+      {children}
+    </dl>
+  );
+}
+
+function Lines({ order }: { order: Order }) {
+  const t = useTranslations('office.order');
+  const locale = useLocale();
+  const format = useFormatter();
+  return (
+    <Card className="overflow-hidden">
+      <CardHeader title={t('lines')} />
+      <Table caption={t('lines')}>
+        <TableHead>
+          <tr>
+            <TableHeader>{t('what')}</TableHeader>
+            <TableHeader numeric>{t('quantity')}</TableHeader>
+            <TableHeader numeric>{t('price')}</TableHeader>
+            <TableHeader numeric>{t('vat')}</TableHeader>
+            <TableHeader numeric>{t('sum')}</TableHeader>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {order.lines.map((line) => (
+            <TableRow key={line.ticketTypeId}>
+              <TableCell className="font-medium">{localised(line.name, locale)}</TableCell>
+              <TableCell numeric>{line.quantity}</TableCell>
+              <TableCell numeric>
+                <Money cents={line.unitPrice} currency={order.currency} locale={locale} />
+              </TableCell>
+              <TableCell numeric className="text-ink-soft">
+                {format.number(line.vat / 10_000, 'rate')}
+              </TableCell>
+              <TableCell numeric>
+                <Money cents={line.unitPrice * line.quantity} currency={order.currency} locale={locale} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+        <tfoot className="border-t border-line font-semibold">
+          <tr>
+            <th scope="row" colSpan={4} className="h-11 px-5 text-left">
+              {t('total')}
+            </th>
+            <TableCell numeric>
+              <Money cents={order.total} currency={order.currency} locale={locale} />
+            </TableCell>
+          </tr>
+        </tfoot>
+      </Table>
+    </Card>
+  );
+}
+
+function Tickets({ order }: { order: Order }) {
+  const t = useTranslations('office.order');
+  const status = useTranslations('office.ticketStatus');
+  const locale = useLocale();
+  if (order.tickets.length === 0) return null;
+  return (
+    <Card className="overflow-hidden">
+      <CardHeader title={t('tickets', { count: order.tickets.length })} />
+      <ul className="divide-y divide-line border-t border-line">
+        {order.tickets.map((ticket) => (
+          <li key={ticket.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5 text-ui">
+            <span className="min-w-32 flex-1 font-medium text-ink">{localised(ticket.typeName, locale)}</span>
+            <span className="min-w-0 truncate text-ink-soft">{ticket.holder}</span>
+            <code className="text-xs text-ink-faint">{ticket.id.slice(-8).toUpperCase()}</code>
+            <Badge tone={ticketTones[ticket.status]}>{status(ticket.status)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** One order: who, what, how much, and what became of it. */
+export function OrderScreen() {
+  const t = useTranslations('office.order');
+  const payments = useTranslations('office.paymentStatus');
+  const format = useFormatter();
+  const { festival } = useFestival();
+  const orderId = OrderId.safeParse(route.useParams().orderId).data;
+  if (orderId === undefined) throw notFound();
+  const query = useQuery({
+    queryKey: ['festival', festival.id, 'order', orderId],
+    queryFn: ({ signal }) => api.ticketing.getOrder({ params: { festivalId: festival.id, orderId } }, { signal }),
+  });
+  const when = (instant: string) => format.dateTime(new Date(instant), 'moment', { timeZone: festival.zone });
+  return (
+    <Page
+      title={query.data ? t('title', { reference: query.data.reference }) : t('loading')}
+      festival={festival.name}
+      badge={query.data && <OrderStatusBadge status={query.data.status} />}
+    >
+      <Loaded query={query}>
+        {(order) => (
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="space-y-5">
+              <Lines order={order} />
+              <Tickets order={order} />
+            </div>
+            <div className="space-y-5">
+              <Card>
+                <CardHeader title={t('buyer')} />
+                <CardBody>
+                  <p className="text-ui font-medium text-ink">{order.name}</p>
+                  <a href={`mailto:${order.email}`} className="text-ui break-all text-accent-text hover:underline">
+                    {order.email}
+                  </a>
+                </CardBody>
+              </Card>
+              <Card>
+                <CardHeader title={t('course')} />
+                <CardBody>
+                  <Facts>
+                    <dt>{t('placedAt')}</dt>
+                    <dd>{when(order.placedAt)}</dd>
+                    {order.paidAt === null ? null : (
+                      <>
+                        <dt>{t('paidAt')}</dt>
+                        <dd>{when(order.paidAt)}</dd>
+                      </>
+                    )}
+                    {order.status === 'AWAITING_PAYMENT' && (
+                      <>
+                        <dt>{t('payUntil')}</dt>
+                        <dd>{when(order.payUntil)}</dd>
+                      </>
+                    )}
+                    {order.payment === null ? null : (
+                      <>
+                        <dt>{t('payment')}</dt>
+                        <dd>{payments(order.payment.status)}</dd>
+                        <dt>{t('provider')}</dt>
+                        <dd>{order.payment.provider}</dd>
+                      </>
+                    )}
+                  </Facts>
+                </CardBody>
+              </Card>
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

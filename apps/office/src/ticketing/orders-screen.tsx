@@ -1,0 +1,147 @@
+import { Money } from '@festivals/ui/money';
+import { Select } from '@festivals/ui/select';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
+import { OrderStatus } from '@festivals/domain/ticketing/schemas';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ReceiptText } from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useFestival } from '../festival/queries.ts';
+import { ExportButton } from '../list/export-button.tsx';
+import { PagedList } from '../list/paged-list.tsx';
+import { SearchInput } from '../list/search-input.tsx';
+import { Page } from '../shell/page.tsx';
+import { OrderStatusBadge } from './order-status-badge.tsx';
+import { ordersPage, ordersQuery } from './queries.ts';
+
+const route = getRouteApi('/office/f/$slug/orders');
+
+/** Who bought what, newest first; the search and the filter are in the address. */
+export function OrdersScreen() {
+  const t = useTranslations('office.orders');
+  const statuses = useTranslations('office.orderStatus');
+  const locale = useLocale();
+  const format = useFormatter();
+  const { festival } = useFestival();
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const orders = useInfiniteQuery(ordersQuery(festival.id, filter));
+  const filtered = Boolean(filter.search ?? filter.status);
+  const exportButton = (
+    <ExportButton
+      name={`${festival.slug}-orders`}
+      page={(cursor) => ordersPage(festival.id, filter, { cursor, limit: 200 })}
+      header={[
+        t('reference'),
+        t('placed'),
+        t('status'),
+        t('buyer'),
+        t('email'),
+        t('tickets'),
+        t('total'),
+        t('currency'),
+      ]}
+      row={(order) => [
+        order.reference,
+        order.placedAt,
+        statuses(order.status),
+        order.name,
+        order.email,
+        order.ticketCount,
+        order.total / 100,
+        order.currency,
+      ]}
+    />
+  );
+  return (
+    <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={exportButton}>
+      <div className="mb-3 flex flex-wrap gap-2">
+        <SearchInput
+          label={t('search')}
+          value={filter.search ?? ''}
+          onSearch={(text) =>
+            void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true })
+          }
+          className="min-w-48 flex-1 sm:max-w-xs"
+        />
+        <Select
+          className="w-44"
+          aria-label={t('filter')}
+          value={filter.status ?? ''}
+          onChange={({ target }) =>
+            void navigate({
+              search: (now) => ({ ...now, status: OrderStatus.safeParse(target.value).data }),
+              replace: true,
+            })
+          }
+        >
+          <option value="">{t('anyStatus')}</option>
+          {OrderStatus.options.map((status) => (
+            <option key={status} value={status}>
+              {statuses(status)}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <PagedList
+        query={orders}
+        empty={{
+          icon: <ReceiptText aria-hidden="true" />,
+          title: filtered ? t('nothing') : t('empty'),
+          detail: filtered ? t('nothingDetail') : t('emptyDetail'),
+        }}
+      >
+        {(items) => (
+          <Table caption={t('title')}>
+            <TableHead>
+              <tr>
+                <TableHeader>{t('buyer')}</TableHeader>
+                <TableHeader className="max-sm:hidden">{t('reference')}</TableHeader>
+                <TableHeader>{t('status')}</TableHeader>
+                <TableHeader numeric className="max-md:hidden">
+                  {t('tickets')}
+                </TableHeader>
+                <TableHeader numeric>{t('total')}</TableHeader>
+                <TableHeader numeric className="max-md:hidden">
+                  {t('placed')}
+                </TableHeader>
+              </tr>
+            </TableHead>
+            <TableBody>
+              {items.map((order) => (
+                <TableRow key={order.id} className="relative">
+                  <TableCell className="max-w-40 sm:max-w-64">
+                    <Link
+                      to="/f/$slug/orders/$orderId"
+                      params={{ slug: festival.slug, orderId: order.id }}
+                      className="block truncate rounded-sm font-medium text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
+                    >
+                      {order.name}
+                    </Link>
+                    <span className="block truncate text-xs text-ink-faint max-sm:hidden">{order.email}</span>
+                    <code className="text-xs text-ink-faint sm:hidden">{order.reference}</code>
+                  </TableCell>
+                  <TableCell className="max-sm:hidden">
+                    <code className="text-xs">{order.reference}</code>
+                  </TableCell>
+                  <TableCell>
+                    <OrderStatusBadge status={order.status} />
+                  </TableCell>
+                  <TableCell numeric className="max-md:hidden">
+                    {order.ticketCount}
+                  </TableCell>
+                  <TableCell numeric>
+                    <Money cents={order.total} currency={order.currency} locale={locale} />
+                  </TableCell>
+                  <TableCell numeric className="whitespace-nowrap text-ink-soft max-md:hidden">
+                    {format.dateTime(new Date(order.placedAt), 'moment', { timeZone: festival.zone })}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        )}
+      </PagedList>
+    </Page>
+  );
+}

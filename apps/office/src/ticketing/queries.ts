@@ -1,0 +1,47 @@
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { OrderStatus, Sales as SalesSchema } from '@festivals/domain/ticketing/schemas';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '../api.ts';
+
+export type Sales = z.output<typeof SalesSchema>;
+type FestivalId = Festival['id'];
+
+export const ticketTypesQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'ticket-types'],
+    queryFn: ({ signal }) => api.ticketing.listTicketTypes({ params: { festivalId } }, { signal }),
+  });
+
+/** Asked again every five seconds while somebody looks: the figures of a sale move. */
+export const salesQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'sales'],
+    queryFn: ({ signal }) => api.ticketing.getSales({ params: { festivalId } }, { signal }),
+    refetchInterval: 5_000,
+  });
+
+type OrderFilter = { search?: string | undefined; status?: OrderStatus | undefined };
+
+/** One page of a festival's orders that fit the filter. */
+export const ordersPage = (
+  festivalId: FestivalId,
+  { search, status }: OrderFilter,
+  { cursor, limit, signal }: { cursor?: string | undefined; limit: number; signal?: AbortSignal },
+) =>
+  api.ticketing.listOrders(
+    {
+      params: { festivalId },
+      query: { limit, ...(search ? { search } : {}), ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) },
+    },
+    signal ? { signal } : {},
+  );
+
+export const ordersQuery = (festivalId: FestivalId, filter: OrderFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['festival', festivalId, 'orders', filter],
+    queryFn: ({ pageParam, signal }) => ordersPage(festivalId, filter, { cursor: pageParam, limit: 50, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,217 @@
+import { Button } from '@festivals/ui/button';
+import { Sheet, SheetContent } from '@festivals/ui/sheet';
+import { Input } from '@festivals/ui/input';
+import { useToast } from '@festivals/ui/toast';
+import { NewTicketType } from '@festivals/domain/ticketing/contract';
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { TicketType } from '@festivals/domain/ticketing/schemas';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Controller, useForm, type DefaultValues } from 'react-hook-form';
+import { useLocale, useTranslations } from 'use-intl';
+import type { z } from 'zod';
+import { api } from '../api.ts';
+import { readinessQuery } from '../festival/queries.ts';
+import { DecimalInput } from '../form/decimal-input.tsx';
+import { FormField } from '../form/form-field.tsx';
+import { LocalisedInput } from '../form/localised-input.tsx';
+import { useDeedKey } from '../form/use-deed-key.ts';
+import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
+import { validationText } from '../i18n/validation.ts';
+import { FormFailure } from '../shell/failure.tsx';
+import { salesQuery, ticketTypesQuery } from './queries.ts';
+
+type Values = z.output<typeof NewTicketType>;
+type Props = { festival: Festival; edited: TicketType | undefined; nextOrder: number; onClose: () => void };
+
+function valuesOf({
+  edited,
+  nextOrder,
+}: Pick<Props, 'edited' | 'nextOrder'>): DefaultValues<z.input<typeof NewTicketType>> {
+  if (edited === undefined)
+    return {
+      name: {},
+      description: {},
+      vat: 2100,
+      maxPerOrder: 10,
+      order: nextOrder,
+      onSaleFrom: null,
+      onSaleUntil: null,
+    };
+  const { name, description, price, vat, maxPerOrder, order, onSaleFrom, onSaleUntil, quota } = edited;
+  return { name, description, price, vat, maxPerOrder, order, onSaleFrom, onSaleUntil, capacity: quota.capacity };
+}
+
+const whole = { setValueAs: (text: string | number) => (text === '' ? undefined : Number(text)) };
+
+/** A new kind of ticket, or another look at one, beside the list. */
+export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props) {
+  const t = useTranslations('office.tickets');
+  const shell = useTranslations('office.shell');
+  const locale = useLocale();
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const keyFor = useDeedKey();
+  const form = useForm<z.input<typeof NewTicketType>, unknown, Values>({
+    resolver: zodResolver(NewTicketType),
+    defaultValues: valuesOf({ edited, nextOrder }),
+  });
+  const { errors } = form.formState;
+  const symbol = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: festival.currency,
+    currencyDisplay: 'narrowSymbol',
+  })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value;
+  const save = useMutation({
+    mutationFn: (values: Values) => {
+      const params = { festivalId: festival.id };
+      return edited === undefined
+        ? api.ticketing.createTicketType({ params, body: values }, { idempotencyKey: keyFor(values) })
+        : api.ticketing.updateTicketType({
+            params: { ...params, ticketTypeId: edited.id },
+            body: { version: edited.version, changes: values },
+          });
+    },
+    onSuccess: () => {
+      say({ title: t('saved') });
+      onClose();
+    },
+    onSettled: () =>
+      Promise.all(
+        [ticketTypesQuery, readinessQuery, salesQuery].map((query) =>
+          queryClient.invalidateQueries({ queryKey: query(festival.id).queryKey }),
+        ),
+      ),
+  });
+  const texts = { languages: festival.languages };
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()}>
+      <SheetContent
+        title={edited === undefined ? t('create') : t('edit')}
+        description={edited === undefined ? t('createLead') : t('editLead', { sold: edited.quota.sold })}
+        closeLabel={shell('close')}
+        footer={
+          <>
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button type="submit" form="ticket-type" tone="accent" busy={save.isPending}>
+              {t('save')}
+            </Button>
+          </>
+        }
+      >
+        <form
+          id="ticket-type"
+          noValidate
+          onSubmit={form.handleSubmit((values) => save.mutate(values))}
+          className="grid grid-cols-2 gap-x-4 gap-y-5"
+        >
+          <div className="col-span-2">
+            <Controller
+              control={form.control}
+              name="name"
+              render={({ field, fieldState }) => (
+                <LocalisedInput
+                  {...texts}
+                  label={t('name')}
+                  error={validationText(fieldState.error?.message)}
+                  value={field.value}
+                  onChange={field.onChange}
+                  maxLength={80}
+                  required
+                />
+              )}
+            />
+          </div>
+          <div className="col-span-2">
+            <Controller
+              control={form.control}
+              name="description"
+              render={({ field, fieldState }) => (
+                <LocalisedInput
+                  {...texts}
+                  label={t('description')}
+                  hint={t('descriptionHint')}
+                  error={validationText(fieldState.error?.message)}
+                  value={field.value ?? {}}
+                  onChange={field.onChange}
+                  lines={3}
+                  maxLength={500}
+                />
+              )}
+            />
+          </div>
+          <FormField label={t('price')} hint={t('priceHint')} error={errors.price} required>
+            <Controller
+              control={form.control}
+              name="price"
+              render={({ field }) => (
+                <DecimalInput
+                  value={field.value}
+                  onChange={field.onChange}
+                  onBlur={field.onBlur}
+                  digits={2}
+                  {...(symbol ? { unit: symbol } : {})}
+                />
+              )}
+            />
+          </FormField>
+          <FormField label={t('vat')} hint={t('vatHint')} error={errors.vat} required>
+            <Controller
+              control={form.control}
+              name="vat"
+              render={({ field }) => (
+                <DecimalInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} digits={2} unit="%" />
+              )}
+            />
+          </FormField>
+          <FormField label={t('capacity')} hint={t('capacityHint')} error={errors.capacity} required>
+            <Input
+              type="number"
+              min={edited?.quota.sold ?? 0}
+              className="tabular"
+              {...form.register('capacity', whole)}
+            />
+          </FormField>
+          <FormField label={t('maxPerOrder')} error={errors.maxPerOrder} required>
+            <Input type="number" min={1} max={50} className="tabular" {...form.register('maxPerOrder', whole)} />
+          </FormField>
+          <FormField
+            label={t('onSaleFrom')}
+            hint={t('zoneHint', { zone: festival.zone.replaceAll('_', ' ') })}
+            error={errors.onSaleFrom}
+            optional
+            className="col-span-2"
+          >
+            <Controller
+              control={form.control}
+              name="onSaleFrom"
+              render={({ field }) => (
+                <ZonedTimeInput zone={festival.zone} value={field.value ?? null} onChange={field.onChange} />
+              )}
+            />
+          </FormField>
+          <FormField
+            label={t('onSaleUntil')}
+            hint={t('onSaleUntilHint')}
+            error={errors.onSaleUntil}
+            optional
+            className="col-span-2"
+          >
+            <Controller
+              control={form.control}
+              name="onSaleUntil"
+              render={({ field }) => (
+                <ZonedTimeInput zone={festival.zone} value={field.value ?? null} onChange={field.onChange} />
+              )}
+            />
+          </FormField>
+          <div className="col-span-2 empty:hidden">
+            <FormFailure error={save.error} />
+          </div>
+        </form>
+      </SheetContent>
+    </Sheet>
+  );
+}

@@ -1,0 +1,11 @@
+/** Read at run time, never at build time: one build serves at any address. */
+export const env = {
+  /** Where the API listens, without its `/api`. */
+  get apiUrl(): string {
+    return process.env['API_URL'] ?? 'http://127.0.0.1:3333';
+  },
+  /** Our own public origin, for what has to be absolute; null when it was not told. */
+  get siteUrl(): string | null {
+    return process.env['SITE_URL'] ?? null;
+  },
+};

@@ -1,0 +1,4 @@
+import type { Theme } from '@festivals/domain/festival/contract';
+
+/** Where a festival's artwork is found as a picture. */
+export const artworkAddress = ({ palette, seed }: Theme): string => `/artwork/${palette}-${seed}.svg`;

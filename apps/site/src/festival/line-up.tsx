@@ -1,0 +1,119 @@
+import type { Programme } from '@festivals/domain/programme/contract';
+import { paletteOf } from '@festivals/ui';
+import { getTranslations } from 'next-intl/server';
+import { sayDay } from './say-dates.ts';
+import type { Seen } from './seen.ts';
+
+type Artist = Programme['artists'][number];
+
+const sizes: Record<number, string> = {
+  1: 'text-[clamp(2.75rem,8.5vw,7.5rem)] uppercase',
+  2: 'text-[clamp(1.85rem,4.4vw,3.75rem)]',
+  3: 'text-[clamp(1.35rem,2.6vw,2.15rem)]',
+};
+
+/** Everyone who plays, as on a wall: the headliners huge, nobody missing. */
+export async function LineUp({ festival, language, programme }: Seen & { programme: Programme }) {
+  const t = await getTranslations({ locale: language, namespace: 'site.festival' });
+  const { land, lights } = paletteOf(festival.theme);
+  const billed = Map.groupBy(programme.artists, (artist) => artist.billing);
+  const days = [...new Set(programme.slots.map((slot) => slot.day))].toSorted();
+  return (
+    <section
+      id="line-up"
+      aria-labelledby="line-up-title"
+      style={{ background: land }}
+      className="scroll-mt-0 overflow-hidden pt-16 pb-24 text-white sm:pt-24 sm:pb-32"
+    >
+      <div className="column text-center">
+        <h2 id="line-up-title" className="text-lg font-bold tracking-[0.3em] uppercase" style={{ color: lights[0] }}>
+          {t('line_up')}
+        </h2>
+        {programme.artists.length === 0 && <p className="headline mt-8 text-3xl sm:text-5xl">{t('line_up_soon')}</p>}
+        {[1, 2, 3].map((billing) => (
+          <Names key={billing} artists={billed.get(billing) ?? []} billing={billing} lights={lights} />
+        ))}
+        <ul
+          aria-label={t('and_also')}
+          className="mx-auto mt-10 flex max-w-5xl flex-wrap justify-center gap-y-1 text-base font-medium text-white/90 sm:text-lg"
+        >
+          {(billed.get(4) ?? []).map((artist) => (
+            <li
+              key={artist.id}
+              className="after:mx-2.5 after:opacity-60 after:content-['·'] last:after:content-none sm:after:mx-3"
+            >
+              {artist.name}
+            </li>
+          ))}
+        </ul>
+        {days.length > 0 && (
+          <p className="mx-auto mt-14 max-w-3xl text-lg text-balance text-white/90">
+            {t('programme_summary', {
+              artists: programme.artists.length,
+              stages: programme.stages.length,
+              days: days.length,
+            })}
+          </p>
+        )}
+        {days.length > 1 && <Days days={days} programme={programme} seen={{ festival, language }} colors={lights} />}
+      </div>
+    </section>
+  );
+}
+
+function Names({ artists, billing, lights }: { artists: Artist[]; billing: number; lights: readonly string[] }) {
+  if (artists.length === 0) return null;
+  return (
+    <ul
+      className={`poster mt-8 flex flex-wrap items-baseline justify-center gap-x-[0.45em] gap-y-[0.18em] ${sizes[billing]}`}
+    >
+      {artists.map((artist, at) => (
+        <li
+          key={artist.id}
+          className="appearing max-w-full wrap-break-word"
+          style={billing < 3 ? { color: billing === 1 ? '#fff' : lights[at % lights.length] } : {}}
+        >
+          {artist.name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who heads which night. */
+async function Days({
+  days,
+  programme,
+  seen,
+  colors,
+}: {
+  days: string[];
+  programme: Programme;
+  seen: Seen;
+  colors: readonly string[];
+}) {
+  const t = await getTranslations({ locale: seen.language, namespace: 'site.festival' });
+  const artists = new Map(programme.artists.map((artist) => [artist.id, artist]));
+  const onDay = (day: string) =>
+    programme.slots
+      .filter((slot) => slot.day === day)
+      .flatMap((slot) => artists.get(slot.artistId) ?? [])
+      .toSorted((a, b) => a.billing - b.billing || a.name.localeCompare(b.name, seen.language));
+  const format = new Intl.ListFormat(seen.language);
+  const listed = (playing: Artist[]) => {
+    const names = playing.slice(0, 6).map((artist) => artist.name);
+    return format.format(playing.length > 6 ? [...names, t('others', { count: playing.length - 6 })] : names);
+  };
+  return (
+    <ol className="mt-10 grid gap-4 text-left sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+      {days.map((day, at) => (
+        <li key={day} className="rounded-3xl border border-white/20 bg-white/5 p-6">
+          <h3 className="headline text-2xl" style={{ color: colors[at % colors.length] }}>
+            {sayDay(day, seen.language)}
+          </h3>
+          <p className="mt-3 text-white/90">{listed(onDay(day))}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

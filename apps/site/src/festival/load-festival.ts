@@ -1,0 +1,57 @@
+import { ApiError, createClient } from '@festivals/contract';
+import { api } from '@festivals/domain';
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { Programme } from '@festivals/domain/programme/contract';
+import type { MapPlace } from '@festivals/domain/places/contract';
+import type { Stand } from '@festivals/domain/stands/contract';
+import type { Offer } from '@festivals/domain/ticketing/schemas';
+import { env } from '../env.ts';
+
+/** How old a page may be, in seconds, before the next visitor has it made anew. */
+const freshness = 10;
+
+const client = () =>
+  createClient(api, {
+    baseUrl: `${env.apiUrl}/api`,
+    face: 'site',
+    fetch: (url, init) => fetch(url, { ...init, next: { revalidate: freshness } }),
+  });
+
+/** Published festivals, the next first. */
+export async function loadFestivals(): Promise<Festival[]> {
+  const { items } = await client().festival.listFestivals({ query: { limit: 200 } });
+  return items;
+}
+
+/** The festival at an address; null where there is none to be seen. */
+export async function loadFestival(slug: string): Promise<Festival | null> {
+  try {
+    return await client().festival.getFestivalBySlug({ params: { slug } });
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
+    throw error;
+  }
+}
+
+export interface FestivalContents {
+  offers: Offer[];
+  programme: Programme;
+  places: MapPlace[];
+  stands: Stand[];
+}
+
+/** Everything that a festival's page shows. */
+export async function loadContents(festival: Festival): Promise<FestivalContents> {
+  const params = { festivalId: festival.id };
+  const { ticketing, programme, places, stands } = client();
+  const [offers, line, sites, stalls] = await Promise.all([
+    ticketing.listOffers({ params }),
+    programme.getProgramme({ params }),
+    places.listPlaces({ params }),
+    stands.listStands({ params }),
+  ]);
+  return { offers, programme: line, places: sites, stands: stalls };
+}
+
+export const loadOffers = (festival: Festival): Promise<Offer[]> =>
+  client().ticketing.listOffers({ params: { festivalId: festival.id } });

@@ -1,0 +1,31 @@
+'use client';
+
+import { languageNames, languages, type Language } from '@festivals/messages';
+import type { MouseEvent } from 'react';
+import { languageCookie } from '../i18n/language-cookie.ts';
+
+/** The same page in every language. Plain links; where there is script, the whole address comes along and the choice is kept. */
+export function LanguageLinks({ current, path }: { current: Language; path: string }) {
+  const choose = (event: MouseEvent<HTMLAnchorElement>, language: Language) => {
+    document.cookie = `${languageCookie}=${language}; path=/; max-age=31536000; samesite=lax`;
+    event.currentTarget.href = location.pathname.replace(/^\/\w+/, `/${language}`) + location.search + location.hash;
+  };
+  return (
+    <ul className="grid gap-0.5">
+      {languages.map((language) => (
+        <li key={language}>
+          <a
+            href={`/${language}${path}`}
+            hrefLang={language}
+            lang={language}
+            aria-current={language === current ? 'true' : undefined}
+            onClick={(event) => choose(event, language)}
+            className="block rounded-lg px-4 py-2.5 text-ink hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent-text"
+          >
+            {languageNames[language]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

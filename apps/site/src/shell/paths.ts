@@ -1,0 +1,18 @@
+import type { Language } from '@festivals/messages';
+
+/** The addresses of the site; every page is named here and nowhere else. */
+export const paths = {
+  home: () => '',
+  festival: (slug: string) => `/${slug}`,
+  tickets: (slug: string) => `/${slug}/tickets`,
+  order: (slug: string, orderId: string) => `/${slug}/orders/${orderId}`,
+  account: () => '/account',
+  login: () => '/account/login',
+  register: () => '/account/register',
+  forgot: () => '/account/forgot',
+  reset: () => '/account/reset',
+  verify: () => '/account/verify',
+};
+
+/** A page's address in a language: `inLanguage('de', paths.tickets('solstice'))` is `/de/solstice/tickets`. */
+export const inLanguage = (language: Language, path: string): string => `/${language}${path}`;

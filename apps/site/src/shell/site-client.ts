@@ -1,0 +1,22 @@
+import { createClient } from '@festivals/contract/client';
+import * as identity from '@festivals/domain/identity/contract';
+import { routesOf } from '@festivals/domain/routes-of';
+import * as ticketing from '@festivals/domain/ticketing/contract';
+import { serverClock } from './server-clock.ts';
+import { renewSession } from './session.ts';
+
+/** The API as the browser calls it: at our own origin, signed in by cookies alone, in the page's language. */
+export const site = createClient(
+  { identity: routesOf(identity), ticketing: routesOf(ticketing) },
+  {
+    baseUrl: '/api',
+    face: 'site',
+    language: () => document.documentElement.lang,
+    renew: renewSession,
+    fetch: async (url, init) => {
+      const response = await fetch(url, init);
+      serverClock.read(response.headers.get('date'));
+      return response;
+    },
+  },
+);

@@ -1,0 +1,38 @@
+import { languageNames, languages, type Language } from '@festivals/messages';
+import { getTranslations } from 'next-intl/server';
+import { Mark } from './mark.tsx';
+import { inLanguage, paths } from './paths.ts';
+
+/** The end of every page: where it comes from, and the same page in other languages. */
+export async function SiteFooter({ language, path }: { language: Language; path: string }) {
+  const t = await getTranslations({ locale: language, namespace: 'site.shell' });
+  return (
+    <footer className="unprinted border-t border-line bg-sunken">
+      <div className="column flex flex-wrap items-center gap-x-8 gap-y-4 py-10 text-sm text-ink-soft">
+        <a
+          href={inLanguage(language, paths.home())}
+          className="inline-flex items-center gap-2 font-display text-base font-extrabold text-ink"
+        >
+          <Mark className="size-6" />
+          {t('name')}
+        </a>
+        <p className="max-w-prose flex-1 basis-64">{t('promise')}</p>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {languages.map((one) => (
+            <li key={one}>
+              <a
+                href={inLanguage(one, path)}
+                hrefLang={one}
+                lang={one}
+                aria-current={one === language ? 'true' : undefined}
+                className="inline-block py-1.5 underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+              >
+                {languageNames[one]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import type { Basket } from '@festivals/domain/ticketing/schemas';
+import { localised, type Language } from '@festivals/messages';
+import { formatMoney } from '@festivals/ui/money';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+interface Props {
+  lines: Basket['lines'];
+  total: number;
+  currency: string;
+  language: Language;
+  fallbacks: readonly Language[];
+  children?: ReactNode;
+}
+
+/** What is being bought, line by line, and what it comes to. */
+export function OrderLines({ lines, total, currency, language, fallbacks, children }: Props) {
+  const t = useTranslations('site.shop');
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-4">
+      <dl className="min-w-0 flex-1 basis-64 space-y-1">
+        {lines.map((line) => (
+          <div key={line.ticketTypeId} className="flex justify-between gap-4">
+            <dt>
+              <span className="tabular">{line.quantity} ×</span> {localised(line.name, language, fallbacks)}
+            </dt>
+            <dd className="tabular">{formatMoney(line.unitPrice * line.quantity, currency, language)}</dd>
+          </div>
+        ))}
+        <div className="flex justify-between gap-4 border-t border-line pt-2 text-lg font-bold">
+          <dt>{t('sum')}</dt>
+          <dd className="tabular">{formatMoney(total, currency, language)}</dd>
+        </div>
+      </dl>
+      {children}
+    </div>
+  );
+}

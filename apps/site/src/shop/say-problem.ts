@@ -1,0 +1,21 @@
+import { ApiError, Unreachable } from '@festivals/contract';
+
+/** What went wrong, as a buyer is told it. An `answer` is said in the API's own words, in the reader's language; the rest in ours. */
+export interface Problem {
+  kind: 'network' | 'answer' | 'expired' | 'unknown';
+  /** The error's name on the wire, `SOLD_OUT`. */
+  name: string;
+  message: string;
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApiError && error.status < 500)
+    return { kind: 'answer', name: error.name, message: error.message };
+  if (error instanceof ApiError || error instanceof Unreachable)
+    return { kind: 'network', name: error.name, message: '' };
+  return { kind: 'unknown', name: 'UNKNOWN', message: '' };
+}
+
+/** No answer, or none that tells: the deed may have happened, and only the same key may try again. */
+export const isUncertain = (problem: Problem): boolean =>
+  problem.kind === 'network' || problem.kind === 'unknown' || problem.name === 'IDEMPOTENCY_IN_FLIGHT';

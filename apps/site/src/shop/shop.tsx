@@ -1,0 +1,152 @@
+'use client';
+
+import type { Offer } from '@festivals/domain/ticketing/schemas';
+import type { Language } from '@festivals/messages';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { inLanguage, paths } from '../shell/paths.ts';
+import { ChooseTickets } from './choose-tickets.tsx';
+import { HoldTimer } from './hold-timer.tsx';
+import { OrderLines } from './order-lines.tsx';
+import { Payment } from './payment.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import type { ShopFestival } from './shop-festival.ts';
+import { useOffers } from './use-offers.ts';
+import { usePurchase } from './use-purchase.ts';
+import { YourDetails } from './your-details.tsx';
+
+interface Props {
+  festival: ShopFestival;
+  language: Language;
+  offers: Offer[];
+}
+
+const order = ['choose', 'details', 'pay'] as const;
+
+/** Buying in three calm steps on one page: choose, say who you are, pay. What was done stays in sight. */
+export function Shop({ festival, language, offers: made }: Props) {
+  const t = useTranslations('site.shop');
+  const offers = useOffers(festival.id, made);
+  const purchase = usePurchase(festival, language, ({ id }, secret) => {
+    location.assign(`${inLanguage(language, paths.order(festival.slug, id))}#${secret}`);
+  });
+  const { stage } = purchase;
+  const at = order.findIndex((step) => step === stage.step);
+  const held = stage.step === 'details' ? stage.basket : stage.step === 'pay' ? stage.order : null;
+  const until = stage.step === 'details' ? stage.basket.expiresAt : stage.step === 'pay' ? stage.order.payUntil : null;
+
+  return (
+    <div className="space-y-4" aria-busy={stage.step === 'recalling'}>
+      {until && <HoldTimer until={until} onEnd={() => void purchase.holdEnded()} />}
+      {stage.step === 'choose' && purchase.problem && <ProblemNotice problem={purchase.problem} />}
+      <Step number={1} title={t('choose')} state={at <= 0 ? 'now' : 'done'} moved={at > 0}>
+        {held ? (
+          <OrderLines
+            lines={held.lines}
+            total={held.total}
+            currency={held.currency}
+            language={language}
+            fallbacks={festival.languages}
+          >
+            {stage.step === 'details' && (
+              <button
+                type="button"
+                onClick={purchase.release}
+                className="rounded-full px-3 py-2 font-semibold text-accent-text underline underline-offset-4 hover:bg-hover"
+              >
+                {t('change')}
+              </button>
+            )}
+          </OrderLines>
+        ) : (
+          <ChooseTickets
+            festival={festival}
+            language={language}
+            offers={offers}
+            quantities={purchase.quantities}
+            onChange={purchase.setQuantities}
+            onContinue={purchase.hold}
+            busy={purchase.busy || stage.step === 'recalling'}
+          />
+        )}
+      </Step>
+      <Step number={2} title={t('details')} state={at === 1 ? 'now' : at > 1 ? 'done' : 'later'}>
+        {stage.step === 'details' && (
+          <>
+            {purchase.problem && <ProblemNotice problem={purchase.problem} />}
+            <YourDetails
+              festivalId={festival.id}
+              free={stage.basket.total === 0}
+              busy={purchase.busy}
+              onContinue={purchase.placeOrder}
+              onCancel={purchase.release}
+            />
+          </>
+        )}
+        {stage.step === 'pay' && (
+          <p className="wrap-break-word">
+            {stage.order.name}, {stage.order.email}
+          </p>
+        )}
+      </Step>
+      <Step number={3} title={t('pay')} state={at === 2 ? 'now' : 'later'}>
+        {stage.step === 'pay' && (
+          <Payment
+            order={stage.order}
+            secret={stage.secret}
+            language={language}
+            onOrder={(changed) => purchase.arriveAtOrder(changed, stage.secret)}
+          />
+        )}
+      </Step>
+    </div>
+  );
+}
+
+type State = 'now' | 'done' | 'later';
+
+function Step({
+  number,
+  title,
+  state,
+  moved = true,
+  children,
+}: {
+  number: number;
+  title: string;
+  state: State;
+  moved?: boolean;
+  children: ReactNode;
+}) {
+  const t = useTranslations('site.shop');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<State>(state);
+  useEffect(() => {
+    // Whoever pressed a button is brought to what follows; whoever just arrived is left alone.
+    if (state === 'now' && before.current !== 'now' && moved) heading.current?.focus();
+    before.current = state;
+  }, [state, moved]);
+  return (
+    <section
+      aria-labelledby={`step-${number}`}
+      className={`rounded-3xl border p-5 sm:p-8 ${state === 'now' ? 'border-accent bg-surface shadow-raised' : 'border-line bg-surface'} ${state === 'later' ? 'border-dashed' : ''}`}
+    >
+      <h2
+        ref={heading}
+        tabIndex={-1}
+        id={`step-${number}`}
+        className="headline flex items-center gap-3 rounded-lg text-2xl"
+      >
+        <span
+          aria-hidden="true"
+          className={`grid size-9 shrink-0 place-items-center rounded-full text-lg ${state === 'later' ? 'bg-sunken text-ink-faint' : 'bg-accent text-on-accent'}`}
+        >
+          {state === 'done' ? '✓' : number}
+        </span>
+        <span className={state === 'later' ? 'text-ink-faint' : ''}>{title}</span>
+        {state === 'done' && <span className="sr-only">{t('done')}</span>}
+      </h2>
+      {state !== 'later' && <div className="mt-5">{children}</div>}
+    </section>
+  );
+}

@@ -202,12 +202,17 @@ $$ select set_config('synchronous_commit', 'off', true) $$;
 create function make_durable() returns void language sql as
 $$ select pg_logical_emit_message(true, 'festivals', '') $$;
 
+create function basket_lines(p_festival uuid, p_basket uuid) returns jsonb language sql stable as
+$$
+  select jsonb_agg(jsonb_build_object('ticketTypeId', l.ticket_type_id, 'name', l.name, 'quantity', l.quantity,
+    'unitPrice', l.unit_price, 'vat', l.vat) order by l.ticket_type_id)
+  from basket_line l where l.festival_id = p_festival and l.basket_id = p_basket
+$$;
+
 create function basket_view(p_festival uuid, p_basket uuid) returns jsonb language sql stable as
 $$
   select jsonb_build_object('id', b.id, 'status', b.status, 'expiresAt', iso(b.expires_at), 'currency', b.currency, 'total', b.total,
-    'lines', (select jsonb_agg(jsonb_build_object('ticketTypeId', l.ticket_type_id, 'name', l.name, 'quantity', l.quantity,
-        'unitPrice', l.unit_price, 'vat', l.vat) order by l.ticket_type_id)
-      from basket_line l where l.festival_id = b.festival_id and l.basket_id = b.id))
+    'lines', basket_lines(b.festival_id, b.id))
   from basket b where b.festival_id = p_festival and b.id = p_basket
 $$;
 
@@ -217,7 +222,7 @@ $$
   select jsonb_build_object('id', o.id, 'festivalId', o.festival_id, 'reference', o.reference, 'status', o.status,
     'email', o.email, 'name', o.name, 'currency', o.currency, 'total', o.total,
     'placedAt', iso(o.placed_at), 'payUntil', iso(o.pay_until), 'paidAt', iso(o.paid_at),
-    'lines', basket_view(o.festival_id, o.basket_id)->'lines',
+    'lines', basket_lines(o.festival_id, o.basket_id),
     'payment', (select jsonb_build_object('id', p.id, 'provider', p.provider, 'status', p.status, 'amount', p.amount, 'currency', p.currency,
         'action', p.action, 'reason', p.reason)
       from payment p where p.festival_id = o.festival_id and p.order_id = o.id order by p.started_at desc, p.id desc limit 1),

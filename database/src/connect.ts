@@ -28,7 +28,10 @@ function exactInteger(text: string): number {
 export interface PoolOptions {
   /** Connections of this process; 8 to 16 serve best, more is slower. */
   max?: number;
-  /** Takes on a role that cannot pass by row-level security. Without it the pool is the owner's. */
+  /**
+   * Takes on a role that cannot pass by row-level security, and leaves queries uncompiled: compiling one takes longer than
+   * the short ones of a service run. Without it the pool is the owner's.
+   */
   role?: typeof apiRole;
   /** Shown in `pg_stat_activity`. */
   name?: string;
@@ -40,7 +43,7 @@ export function openPool(databaseUrl: string, options: PoolOptions = {}): pg.Poo
     connectionString: databaseUrl,
     max: options.max ?? 10,
     application_name: options.name ?? 'festivals',
-    ...(options.role === undefined ? {} : { options: `-c role=${options.role}` }),
+    ...(options.role === undefined ? {} : { options: `-c role=${options.role} -c jit=off` }),
   });
   // A connection that breaks is replaced by the pool, and whoever was using it hears of it; unheard, the event would end the process.
   pool.on('error', () => undefined);

@@ -45,7 +45,13 @@ export function openapi(api: Api, options: OpenApiOptions) {
 
 const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-  session: { type: 'apiKey', in: 'cookie', name: 'session' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'site_access',
+    description:
+      'Each face has its own (`site_access`, `office_access`, `app_access`), sent together with the header `X-Face`.',
+  },
 } as const;
 
 function operation(domain: string, name: string, route: Route, options: OpenApiOptions): ZodOpenApiOperationObject {

@@ -4,7 +4,9 @@ export {
   isLanguage,
   languageNames,
   languages,
+  localeOf,
   localised,
   speak,
   type Language,
+  type Locale,
 } from './language.ts';

@@ -16,6 +16,17 @@ export const languageNames: Readonly<Record<Language, string>> = {
   pt: 'Português',
 };
 
+/** Where a language is at home when nothing says otherwise: English and Portuguese are written here as in Europe. */
+const locales = { fr: 'fr', en: 'en-GB', de: 'de', es: 'es', it: 'it', pt: 'pt-PT' } as const satisfies Record<
+  Language,
+  string
+>;
+
+export type Locale = (typeof locales)[Language];
+
+/** The locale in which a language's dates, numbers and money are written: `localeOf('pt')` is `pt-PT`. */
+export const localeOf = (language: Language): Locale => locales[language];
+
 export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
 
 /** The first language of `wanted` (tags as `de-AT`, best first) that we speak. */

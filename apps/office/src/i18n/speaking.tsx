@@ -1,6 +1,6 @@
 import type { OfficeMessages } from '@festivals/messages/office';
 import { loadMessages } from '@festivals/messages/load-messages';
-import type { Language } from '@festivals/messages';
+import { localeOf, type Language, type Locale } from '@festivals/messages';
 import { startTransition, useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { formats } from './formats.ts';
@@ -12,7 +12,7 @@ type Spoken = { language: Language; office: OfficeMessages };
 declare module 'use-intl' {
   interface AppConfig {
     Messages: { office: OfficeMessages };
-    Locale: Language;
+    Locale: Locale;
     Formats: typeof formats;
   }
 }
@@ -38,7 +38,7 @@ export function Speaking({ children }: { children: ReactNode }) {
   if (spoken === null) return null;
   return (
     <IntlProvider
-      locale={spoken.language}
+      locale={localeOf(spoken.language)}
       messages={{ office: spoken.office }}
       formats={formats}
       timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { placeKinds } from './place-kinds.ts';
@@ -17,12 +18,13 @@ function Places({ places }: { places: MapPlace[] }) {
   const t = useTranslations('office.map');
   const kinds = useTranslations('office.placeKind');
   const locale = useLocale();
+  const language = useLanguage();
   const format = useFormatter();
   const [pointed, setPointed] = useState<string | null>(null);
   const sorted = places.toSorted(
     (a, b) =>
       kinds(a.kind).localeCompare(kinds(b.kind), locale) ||
-      localised(a.name, locale).localeCompare(localised(b.name, locale), locale),
+      localised(a.name, language).localeCompare(localised(b.name, language), locale),
   );
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
@@ -42,7 +44,7 @@ function Places({ places }: { places: MapPlace[] }) {
               >
                 <Icon aria-hidden="true" className="size-4 shrink-0" style={{ color }} />
                 <span className="min-w-0 flex-1">
-                  <span className="block truncate text-ui font-medium text-ink">{localised(place.name, locale)}</span>
+                  <span className="block truncate text-ui font-medium text-ink">{localised(place.name, language)}</span>
                   <span className="block truncate text-xs text-ink-faint">
                     {kinds(place.kind)}
                     {place.capacity === null ? '' : ` · ${t('capacity', { capacity: format.number(place.capacity) })}`}

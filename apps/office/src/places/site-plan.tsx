@@ -1,7 +1,8 @@
 import { localised } from '@festivals/messages';
 import type { MapPlace } from '@festivals/domain/places/contract';
 import { useMemo } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { useLanguage } from '../i18n/language.ts';
 import { placeKinds } from './place-kinds.ts';
 import { middleOf, planOf, positionsOf } from './project.ts';
 
@@ -10,7 +11,7 @@ type Props = { places: MapPlace[]; pointed: string | null; onPoint: (id: string 
 /** The site drawn from its own shapes: no tiles, no network. The list beside it says the same in words. */
 export function SitePlan({ places, pointed, onPoint }: Props) {
   const t = useTranslations('office.map');
-  const locale = useLocale();
+  const language = useLanguage();
   const plan = useMemo(() => planOf(places), [places]);
   if (plan === null) return null;
   const outline = (place: MapPlace) =>
@@ -82,7 +83,7 @@ export function SitePlan({ places, pointed, onPoint }: Props) {
               paintOrder="stroke"
               className="pointer-events-none"
             >
-              {localised(place.name, locale)}
+              {localised(place.name, language)}
             </text>
           );
         })}

@@ -11,6 +11,7 @@ import { Store } from 'lucide-react';
 import { useFormatter, useLocale, useMessages, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { SearchInput } from '../list/search-input.tsx';
 import { Page } from '../shell/page.tsx';
@@ -29,6 +30,7 @@ function useCategoryName() {
 function StandCard({ stand, currency }: { stand: Stand; currency: string }) {
   const t = useTranslations('office.stands');
   const locale = useLocale();
+  const language = useLanguage();
   const format = useFormatter();
   const category = useCategoryName();
   return (
@@ -39,7 +41,7 @@ function StandCard({ stand, currency }: { stand: Stand; currency: string }) {
           {stand.products.map((product) => (
             <li key={product.id} className="flex items-baseline gap-3 px-5 py-2 text-ui">
               <span className="min-w-0 flex-1">
-                <span className="block text-ink">{localised(product.name, locale)}</span>
+                <span className="block text-ink">{localised(product.name, language)}</span>
                 <span className="block text-xs text-ink-faint">
                   {[
                     category(product.category),

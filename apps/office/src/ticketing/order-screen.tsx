@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
@@ -35,6 +36,7 @@ function Facts({ children }: { children: ReactNode }) {
 function Lines({ order }: { order: Order }) {
   const t = useTranslations('office.order');
   const locale = useLocale();
+  const language = useLanguage();
   const format = useFormatter();
   return (
     <Card className="overflow-hidden">
@@ -52,7 +54,7 @@ function Lines({ order }: { order: Order }) {
         <TableBody>
           {order.lines.map((line) => (
             <TableRow key={line.ticketTypeId}>
-              <TableCell className="font-medium">{localised(line.name, locale)}</TableCell>
+              <TableCell className="font-medium">{localised(line.name, language)}</TableCell>
               <TableCell numeric>{line.quantity}</TableCell>
               <TableCell numeric>
                 <Money cents={line.unitPrice} currency={order.currency} locale={locale} />
@@ -84,7 +86,7 @@ function Lines({ order }: { order: Order }) {
 function Tickets({ order }: { order: Order }) {
   const t = useTranslations('office.order');
   const status = useTranslations('office.ticketStatus');
-  const locale = useLocale();
+  const language = useLanguage();
   if (order.tickets.length === 0) return null;
   return (
     <Card className="overflow-hidden">
@@ -92,7 +94,7 @@ function Tickets({ order }: { order: Order }) {
       <ul className="divide-y divide-line border-t border-line">
         {order.tickets.map((ticket) => (
           <li key={ticket.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5 text-ui">
-            <span className="min-w-32 flex-1 font-medium text-ink">{localised(ticket.typeName, locale)}</span>
+            <span className="min-w-32 flex-1 font-medium text-ink">{localised(ticket.typeName, language)}</span>
             <span className="min-w-0 truncate text-ink-soft">{ticket.holder}</span>
             <code className="text-xs text-ink-faint">{ticket.id.slice(-8).toUpperCase()}</code>
             <Badge tone={ticketTones[ticket.status]}>{status(ticket.status)}</Badge>

@@ -11,6 +11,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Plus, Ticket } from 'lucide-react';
 import { useFormatter, useLocale, useNow, useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { QuotaBar } from './quota-bar.tsx';
@@ -46,6 +47,7 @@ function TypesTable({
 }) {
   const t = useTranslations('office.tickets');
   const locale = useLocale();
+  const language = useLanguage();
   const format = useFormatter();
   const now = useNow({ updateInterval: 30_000 });
   return (
@@ -65,7 +67,7 @@ function TypesTable({
         <TableBody>
           {types.map((type) => {
             const state = saleState(type, now);
-            const name = localised(type.name, locale);
+            const name = localised(type.name, language);
             return (
               <TableRow key={type.id}>
                 <TableCell className="sm:min-w-40">

@@ -2,12 +2,11 @@
 
 import type { Session } from '@festivals/domain/identity/contract';
 import type { z } from 'zod';
-import type { Language } from '@festivals/messages';
+import { localeOf, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { Laptop, Smartphone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { conventions } from '../festival/say-dates.ts';
 import { site } from '../shell/site-client.ts';
 import { ProblemNotice } from '../shop/problem-notice.tsx';
 import { useDeed } from './use-deed.ts';
@@ -27,7 +26,7 @@ export function MySessions({ language, onEverywhere }: { language: Language; onE
       await site.identity.revokeSession({ params: { sessionId } });
       await load();
     });
-  const at = new Intl.DateTimeFormat(conventions(language), { dateStyle: 'medium', timeStyle: 'short' });
+  const at = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section aria-labelledby="my-sessions" className="mt-16 max-w-3xl">
       <h2 id="my-sessions" className="headline text-3xl">

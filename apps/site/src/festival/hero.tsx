@@ -1,6 +1,6 @@
 import { sells } from '@festivals/domain/festival/rules';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
-import { localised } from '@festivals/messages';
+import { localeOf, localised, type Language } from '@festivals/messages';
 import { paletteOf } from '@festivals/ui';
 import { Artwork } from '@festivals/ui/artwork';
 import { LivingArtwork } from '@festivals/ui/living-artwork';
@@ -92,9 +92,9 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
 }
 
 /** The lowest price, without cents where there are none. */
-function cheapest(prices: number[], currency: string, language: string): string {
+function cheapest(prices: number[], currency: string, language: Language): string {
   const lowest = Math.min(...prices);
-  return formatMoney(lowest, currency, language, { round: lowest % 100 === 0 });
+  return formatMoney(lowest, currency, localeOf(language), { round: lowest % 100 === 0 });
 }
 
 /** As large as its longest word lets it be on a phone, and the sky on a wide screen. A capital of the poster's face is about 0.54 em wide. */

@@ -1,6 +1,6 @@
 import { sells } from '@festivals/domain/festival/rules';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
-import { localised } from '@festivals/messages';
+import { localeOf, localised } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { getTranslations } from 'next-intl/server';
 import { inLanguage, paths } from '../shell/paths.ts';
@@ -55,7 +55,7 @@ export async function Offers({ festival, language, offers }: Seen & { offers: Of
                 >
                   {offer.price === 0
                     ? t('free')
-                    : formatMoney(offer.price, offer.currency, language, { round: offer.price % 100 === 0 })}
+                    : formatMoney(offer.price, offer.currency, localeOf(language), { round: offer.price % 100 === 0 })}
                 </p>
               </div>
             </li>

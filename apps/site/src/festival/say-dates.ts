@@ -1,14 +1,11 @@
-import type { Language } from '@festivals/messages';
-
-/** The conventions in which a language writes dates here: English as in Europe. */
-export const conventions = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+import { localeOf, type Language } from '@festivals/messages';
 
 /** Local dates have no zone: they are counted at noon in UTC, where no zone moves them. */
 const noon = (date: string) => new Date(`${date}T12:00:00Z`);
 
 /** `9 – 11 July 2027`, in the reader's own order. */
 export function sayDates(startsOn: string, endsOn: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(conventions(language), {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -19,7 +16,7 @@ export function sayDates(startsOn: string, endsOn: string, language: Language): 
 
 /** `Friday 9 July`. */
 export const sayDay = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(conventions(language), {
+  new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -28,7 +25,7 @@ export const sayDay = (date: string, language: Language): string =>
 
 /** A moment on the festival's own clock: `15 January 2027 at 10:00`. */
 export const sayInstant = (instant: string, zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(conventions(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
     new Date(instant),
   );
 

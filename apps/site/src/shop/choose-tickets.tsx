@@ -1,7 +1,7 @@
 'use client';
 
 import type { Offer } from '@festivals/domain/ticketing/schemas';
-import { localised, type Language } from '@festivals/messages';
+import { localeOf, localised, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { formatMoney } from '@festivals/ui/money';
 import { Minus, Plus } from 'lucide-react';
@@ -64,7 +64,7 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
                 )}
               </div>
               <p suppressHydrationWarning className="tabular text-lg font-semibold">
-                {offer.price === 0 ? words('free') : formatMoney(offer.price, offer.currency, language)}
+                {offer.price === 0 ? words('free') : formatMoney(offer.price, offer.currency, localeOf(language))}
               </p>
               {canBuy(offer) ? (
                 <Stepper
@@ -85,7 +85,7 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
       >
         <p aria-live="polite" className="text-lg">
           {t('total', { count })}{' '}
-          <strong className="tabular ml-1 text-2xl">{formatMoney(total, festival.currency, language)}</strong>
+          <strong className="tabular ml-1 text-2xl">{formatMoney(total, festival.currency, localeOf(language))}</strong>
           <span className="block text-sm text-ink-soft max-sm:hidden">{t('vat_included')}</span>
         </p>
         <Button

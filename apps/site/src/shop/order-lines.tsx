@@ -1,7 +1,7 @@
 'use client';
 
 import type { Basket } from '@festivals/domain/ticketing/schemas';
-import { localised, type Language } from '@festivals/messages';
+import { localeOf, localised, type Language } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -26,12 +26,12 @@ export function OrderLines({ lines, total, currency, language, fallbacks, childr
             <dt>
               <span className="tabular">{line.quantity} ×</span> {localised(line.name, language, fallbacks)}
             </dt>
-            <dd className="tabular">{formatMoney(line.unitPrice * line.quantity, currency, language)}</dd>
+            <dd className="tabular">{formatMoney(line.unitPrice * line.quantity, currency, localeOf(language))}</dd>
           </div>
         ))}
         <div className="flex justify-between gap-4 border-t border-line pt-2 text-lg font-bold">
           <dt>{t('sum')}</dt>
-          <dd className="tabular">{formatMoney(total, currency, language)}</dd>
+          <dd className="tabular">{formatMoney(total, currency, localeOf(language))}</dd>
         </div>
       </dl>
       {children}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Order } from '@festivals/domain/ticketing/schemas';
-import type { Language } from '@festivals/messages';
+import { localeOf, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { formatMoney } from '@festivals/ui/money';
 import { Notice } from '@festivals/ui/notice';
@@ -23,7 +23,7 @@ interface Props {
 export function Payment({ order, secret, language, onOrder }: Props) {
   const t = useTranslations('site.pay');
   const { problem, busy, waiting, bankAsks, pay, answerBank } = usePayment(order, secret, onOrder);
-  const amount = formatMoney(order.total, order.currency, language);
+  const amount = formatMoney(order.total, order.currency, localeOf(language));
   const declined = order.payment?.status === 'FAILED' && !problem;
   if (waiting) {
     return (

@@ -18,6 +18,8 @@ export default defineConfig({
           ],
           exclude: ['**/node_modules/**', '**/*.database.test.ts', '**/*.process.test.ts'],
           environment: 'node',
+          // Generous: a loaded machine is no fault of the code.
+          testTimeout: 20_000,
         },
       },
       {

@@ -17,6 +17,8 @@ const config = (phase: string): NextConfig =>
     typescript: { ignoreBuildErrors: true },
     poweredByHeader: false,
     devIndicators: false,
+    // A page older than this is made anew before it is shown: no yesterday's prices, no 404 for what is published since.
+    expireTime: 30,
     experimental: { optimizePackageImports: ['radix-ui'] },
     rewrites: async () => [{ source: '/:locale/:slug/orders/:orderId', destination: '/:locale/:slug/orders' }],
     headers: async () => [{ source: '/((?!api/).*)', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],

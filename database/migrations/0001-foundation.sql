@@ -29,7 +29,8 @@ $$;
 
 grant usage on schema platform to festivals_api;
 
--- Narrow SECURITY DEFINER functions for what has no festival yet. Each pins its search_path and has a test.
+-- Narrow SECURITY DEFINER functions for what has no festival yet. Each pins its search_path and has a test; `pg_temp` stands last in it,
+-- because left out it would be searched first, and a temporary table could then pose as one of ours.
 create schema lookup;
 grant usage on schema lookup to festivals_api;
 
@@ -66,7 +67,7 @@ grant select, update on relay_cursor to festivals_api;
 
 -- The next events behind the snapshot horizon: every transaction below it has ended, so none can still add an earlier one.
 create function lookup.events_after(after_xid xid8, after_seq bigint, most int) returns setof event
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select * from event
   where (xid, seq) > (after_xid, after_seq) and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -97,15 +98,20 @@ create index idempotency_by_age on idempotency (made_at);
 grant select, insert, delete on idempotency to festivals_api;
 
 -- Claims a key for this transaction: null when the deed is to be done now, else the answer that it had.
--- The advisory lock ends with the transaction, so a crash frees the key, and whoever comes meanwhile hears "in flight".
+-- The advisory lock ends with the transaction, so a crash frees the key, and whoever comes meanwhile hears "in flight". But not at
+-- once: PostgreSQL says that a statement failed a moment before it lets its locks go, and whoever asks again by then was first.
 create function idempotency_claim(p_caller bytea, p_key text, p_body_hash bytea) returns text language plpgsql as
 $$
 declare
   kept idempotency;
+  lock_of_key constant bigint := hashtextextended(encode(p_caller, 'hex') || p_key, 1);
+  tries int := 0;
 begin
-  if not pg_try_advisory_xact_lock(hashtextextended(encode(p_caller, 'hex') || p_key, 1)) then
-    raise exception 'general.idempotency_in_flight' using errcode = 'FE001';
-  end if;
+  while not pg_try_advisory_xact_lock(lock_of_key) loop
+    tries := tries + 1;
+    if tries > 8 then raise exception 'general.idempotency_in_flight' using errcode = 'FE001'; end if;
+    perform pg_sleep(0.005);
+  end loop;
   select * into kept from idempotency where caller = p_caller and key = p_key;
   if not found then return null; end if;
   if kept.made_at < now() - interval '24 hours' then

@@ -77,7 +77,9 @@ create table festival (
   created_at timestamptz not null default now(),
   published_at timestamptz,
   deleted_at timestamptz,
-  check (starts_on <= ends_on)
+  check (starts_on <= ends_on),
+  -- A zone that this database does not know would fail every list that asks what day it is there: this raises at once.
+  constraint festival_zone_known check (timestamptz '2000-01-01 00:00:00Z' at time zone zone is not null)
 );
 create index festival_by_date on festival (starts_on, id) where status <> 'DRAFT' and deleted_at is null;
 call platform.guard_tenant('festival', 'select, insert, update', 'id');
@@ -95,7 +97,7 @@ call platform.guard_tenant('membership', 'select, insert, delete');
 -- Who someone is at this moment: is the session alive, is the person a super-admin, which roles in the festival asked for.
 create function lookup.standing(p_session uuid, p_festival uuid)
 returns table (person_id uuid, name text, email text, email_verified boolean, super_admin boolean, roles text[])
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select p.id, p.name, p.email::text, p.email_verified_at is not null, p.super_admin,
     coalesce((select array_agg(m.role) from membership m where m.person_id = p.id and m.festival_id = p_festival), '{}')
@@ -105,7 +107,7 @@ $$;
 
 create function lookup.memberships_of(p_person uuid)
 returns table (festival_id uuid, festival_name text, festival_slug text, roles text[])
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select f.id, f.name, f.slug, array_agg(m.role order by m.role)
   from membership m join festival f on f.id = m.festival_id
@@ -115,7 +117,7 @@ $$;
 
 -- Festivals in whose team a person is, newest first, a page at a time (the cursor is the last row's start and id).
 create function lookup.festivals_of(p_person uuid, after_starts_on date, after_id uuid, most int) returns setof festival
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select f.* from festival f
   where f.deleted_at is null
@@ -127,7 +129,7 @@ $$;
 
 -- What everyone may see: festivals that are not drafts, the next first.
 create function lookup.public_festivals(after_starts_on date, after_id uuid, most int) returns setof festival
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select f.* from festival f
   where f.status <> 'DRAFT' and f.deleted_at is null
@@ -136,5 +138,5 @@ $$
 $$;
 
 create function lookup.festival_by_slug(p_slug text) returns setof festival
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$ select f.* from festival f where f.slug = p_slug and f.status <> 'DRAFT' and f.deleted_at is null $$;

@@ -42,7 +42,7 @@ call platform.guard_tenant('device', 'select, insert, update');
 
 -- A code knows its festival only here.
 create function lookup.enrolment_by_code(p_code_hash bytea) returns table (festival_id uuid, id uuid)
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select e.festival_id, e.id from device_enrolment e
   where e.code_hash = p_code_hash and e.used_at is null and e.expires_at > now()

@@ -42,7 +42,8 @@ create function payment_step() returns trigger language plpgsql as
 $$
 begin
   if (old.status, new.status) in (('PENDING', 'PROCESSING'), ('PENDING', 'COMPLETED'), ('PENDING', 'FAILED'), ('PROCESSING', 'PENDING'),
-    ('PROCESSING', 'COMPLETED'), ('PROCESSING', 'FAILED'), ('COMPLETED', 'REFUNDED')) then return new; end if;
+    ('PROCESSING', 'COMPLETED'), ('PROCESSING', 'FAILED'), ('PROCESSING', 'REFUNDED'), ('FAILED', 'REFUNDED'),
+    ('COMPLETED', 'REFUNDED')) then return new; end if;
   raise exception 'a payment cannot go from % to %', old.status, new.status using errcode = '23514';
 end
 $$;
@@ -185,7 +186,7 @@ create trigger ticket_changes before update on ticket for each row execute funct
 create function lookup.ticket_catalogue(p_festival uuid, p_types uuid[])
 returns table (id uuid, quota_id uuid, name jsonb, price bigint, vat int, max_per_order int, on_sale_from timestamptz, on_sale_until timestamptz,
   festival_status text, currency text)
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select t.id, t.quota_id, t.name, t.price, t.vat, t.max_per_order, t.on_sale_from, t.on_sale_until, f.status, f.currency
   from ticket_type t join festival f on f.id = t.festival_id
@@ -231,6 +232,16 @@ $$
       from ticket t join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
       where t.festival_id = o.festival_id and t.order_id = o.id), '[]'))
   from ticket_order o where o.festival_id = p_festival and o.id = p_order
+$$;
+
+-- Whoever still holds something when the festival is over or called off can neither order nor pay it.
+create function require_selling(p_festival uuid) returns void language plpgsql as
+$$
+begin
+  if not exists (select from festival where id = p_festival and status in ('PUBLISHED', 'ONGOING') and deleted_at is null) then
+    perform fail('ticketing.sales_closed');
+  end if;
+end
 $$;
 
 -- Holds a whole basket or nothing. Quotas are claimed in the order of their ids, so that two baskets cannot wait for each other.
@@ -330,7 +341,7 @@ end
 $$;
 
 -- Festivals in which something has expired.
-create function lookup.festivals_with_expired() returns setof uuid language sql stable security definer set search_path = public as
+create function lookup.festivals_with_expired() returns setof uuid language sql stable security definer set search_path = public, pg_temp as
 $$
   select festival_id from basket where status = 'HELD' and expires_at < now()
   union
@@ -360,6 +371,7 @@ begin
       where festival_id = p_festival and basket_id = p_basket));
   end if;
   if held.status = 'RELEASED' or held.expires_at <= now() then perform fail('ticketing.hold_expired'); end if;
+  perform require_selling(p_festival);
 
   update basket set status = 'ORDERED' where festival_id = p_festival and id = p_basket;
   insert into ticket_order (festival_id, id, basket_id, reference, email, name, language, person_id, currency, total, pay_until)
@@ -395,6 +407,7 @@ begin
     perform fail('ticketing.hold_expired');
   end if;
   if wanted.status <> 'AWAITING_PAYMENT' then perform fail('ticketing.order_closed'); end if;
+  perform require_selling(p_festival);
   if exists (select from payment p where p.festival_id = p_festival and p.order_id = p_order and p.status = 'PROCESSING') then
     perform fail('payments.in_progress');
   end if;
@@ -407,26 +420,74 @@ begin
 end
 $$;
 
--- The provider wants something first, or said no.
-create function suspend_payment(p_festival uuid, p_payment uuid, p_status text, p_action text, p_reason text, p_by jsonb)
-returns jsonb language plpgsql as
+-- The provider wants something first, still thinks, or said no. A payment that is over already stays what it is.
+create function suspend_payment(p_festival uuid, p_payment uuid, p_status text, p_action text, p_reason text, p_by jsonb,
+  p_caller bytea, p_key text, p_body_hash bytea) returns jsonb language plpgsql as
 $$
 declare
+  answer jsonb;
   suspended payment;
 begin
   perform set_config('app.festival', p_festival::text, true);
   update payment set status = p_status, action = p_action, reason = p_reason, changed_at = now()
   where festival_id = p_festival and id = p_payment and status in ('PENDING', 'PROCESSING') returning * into suspended;
+  if found then
+    perform record_event(case p_status when 'FAILED' then 'payments.failed' else 'payments.suspended' end, p_payment, p_by,
+      jsonb_build_object('reason', p_reason, 'action', p_action));
+  else
+    select * into suspended from payment where festival_id = p_festival and id = p_payment;
+    if not found then perform fail('general.not_found'); end if;
+  end if;
+  answer := order_view(p_festival, suspended.order_id);
+  -- A refusal frees its key: the same order may be paid by other means.
+  if p_key is not null and p_status <> 'FAILED' then perform idempotency_keep(p_caller, p_key, p_body_hash, answer::text); end if;
+  return answer;
+end
+$$;
+
+-- The payer has answered the bank: from here on the outcome is unknown until the provider says it, even if this process dies.
+-- Answers the order when there is nothing left to ask the provider, else null. Several may be answering at once: the provider decides.
+create function resume_payment(p_festival uuid, p_payment uuid, p_caller bytea, p_key text, p_body_hash bytea) returns jsonb language plpgsql as
+$$
+declare
+  kept text;
+  waiting payment;
+begin
+  perform set_config('app.festival', p_festival::text, true);
+  perform from ticket_order o join payment p on p.festival_id = o.festival_id and p.order_id = o.id
+  where p.festival_id = p_festival and p.id = p_payment for update of o;
+  select * into waiting from payment where festival_id = p_festival and id = p_payment for update;
   if not found then perform fail('general.not_found'); end if;
-  perform record_event(case p_status when 'FAILED' then 'payments.failed' else 'payments.suspended' end, p_payment, p_by,
-    jsonb_build_object('reason', p_reason, 'action', p_action));
-  return order_view(p_festival, suspended.order_id);
+  if p_key is not null then
+    kept := idempotency_claim(p_caller, p_key, p_body_hash);
+    if kept is not null then return kept::jsonb; end if;
+  end if;
+  if waiting.status = 'COMPLETED' then return order_view(p_festival, waiting.order_id); end if;
+  if waiting.action is distinct from 'authenticate' then perform fail('payments.nothing_to_authenticate'); end if;
+  update payment set status = 'PROCESSING', changed_at = now() where festival_id = p_festival and id = p_payment and status = 'PENDING';
+  return null;
+end
+$$;
+
+-- The provider gave back what had bought nothing.
+create function refund_payment(p_festival uuid, p_payment uuid, p_reason text, p_by jsonb) returns void language plpgsql as
+$$
+declare
+  refunded payment;
+begin
+  perform set_config('app.festival', p_festival::text, true);
+  update payment set status = 'REFUNDED', action = null, reason = p_reason, changed_at = now()
+  where festival_id = p_festival and id = p_payment and status in ('PROCESSING', 'FAILED') returning * into refunded;
+  if not found then return; end if;
+  perform record_event('ticketing.payment_refunded', refunded.order_id, p_by,
+    jsonb_build_object('payment', p_payment, 'amount', refunded.amount, 'reason', p_reason));
 end
 $$;
 
 -- Money has come: the payment is completed, the order paid, places go from held to sold, tickets are made. Done once, whoever tells it
--- and how often. An order whose places were given back takes them again; where none are left it
--- fails with sold_out, changes nothing, and the money must go back. Whoever calls it calls `make_durable` before answering.
+-- and how often. An order whose places were given back takes them again; where none are left it fails with sold_out, and where the
+-- festival sells no more with sales_closed: it changes nothing then, and the money must go back.
+-- Whoever calls it calls `make_durable` before answering.
 create function settle_payment(p_festival uuid, p_payment uuid, p_by jsonb, p_caller bytea, p_key text, p_body_hash bytea)
 returns jsonb language plpgsql as
 $$
@@ -443,12 +504,13 @@ begin
   if not found then perform fail('general.not_found'); end if;
   select * into paid from payment where festival_id = p_festival and id = p_payment for update;
   -- Given up meanwhile: money that comes now is for nothing and must go back.
-  if paid.status = 'FAILED' or bought.status = 'CANCELLED' then perform fail('ticketing.order_closed'); end if;
-  if paid.status in ('COMPLETED', 'REFUNDED') then
+  if paid.status in ('FAILED', 'REFUNDED') or bought.status = 'CANCELLED' then perform fail('ticketing.order_closed'); end if;
+  if paid.status = 'COMPLETED' then
     answer := order_view(p_festival, bought.id);
     if p_key is not null then perform idempotency_keep(p_caller, p_key, p_body_hash, answer::text); end if;
     return answer;
   end if;
+  perform require_selling(p_festival);
 
   for wanted in
     select quota_id, sum(quantity)::int as places from basket_line
@@ -475,9 +537,9 @@ end
 $$;
 
 -- Payments that were begun and never ended: the process died between the charge and its booking.
-create function lookup.unresolved_payments(older_than interval, most int) 
+create function lookup.unresolved_payments(older_than interval, most int)
 returns table (festival_id uuid, order_id uuid, id uuid, age_seconds int)
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select p.festival_id, p.order_id, p.id, extract(epoch from now() - p.changed_at)::int from payment p
   where p.status = 'PROCESSING' and p.changed_at < now() - older_than order by p.changed_at limit most
@@ -487,7 +549,7 @@ $$;
 create function lookup.tickets_of(p_person uuid, after_issued_at timestamptz, after_id uuid, most int)
 returns table (ticket_id uuid, festival_id uuid, order_id uuid, ticket_type_id uuid, type_name jsonb, holder text, status text, issued_at timestamptz,
   festival jsonb)
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select t.id, t.festival_id, t.order_id, t.ticket_type_id, y.name, t.holder, t.status, t.issued_at,
     jsonb_build_object('name', f.name, 'slug', f.slug, 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'zone', f.zone, 'city', f.place->>'city',
@@ -508,7 +570,7 @@ $$ select f.status, f.currency, f.zone from festival f where f.id = current_fest
 
 -- Where one ticket of a person is; no row when it is somebody else's.
 create function lookup.ticket_of(p_person uuid, p_ticket uuid) returns table (festival_id uuid, order_id uuid)
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select t.festival_id, t.order_id from ticket t join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id
   where t.id = p_ticket and (o.person_id = p_person

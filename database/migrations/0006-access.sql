@@ -235,7 +235,7 @@ $$;
 
 -- Facts that a crash left between their arrival and their booking.
 create function lookup.unbooked_scans(older_than interval, most int) returns table (festival_id uuid, hash bytea)
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select i.festival_id, i.hash from scan_inbox i
   where i.outcome is null and i.received_at < now() - older_than order by i.received_at limit most

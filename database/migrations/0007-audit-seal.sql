@@ -47,7 +47,7 @@ $$;
 -- hash = sha256(hash before it, 32 zero bytes at the start, followed by the event's bytes).
 -- Of two sealers at once the second finds the cursor taken and does nothing.
 create function lookup.seal_events(most int) returns int
-language plpgsql volatile security definer set search_path = public as
+language plpgsql volatile security definer set search_path = public, pg_temp as
 $$
 declare
   up_to seal_cursor;

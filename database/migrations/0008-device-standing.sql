@@ -2,7 +2,7 @@
 
 -- Whether the device is enrolled, not revoked and its certificate not run out; notes once a minute that it was seen.
 create function lookup.device_standing(p_festival uuid, p_device uuid) returns boolean
-language plpgsql volatile security definer set search_path = public as
+language plpgsql volatile security definer set search_path = public, pg_temp as
 $$
 declare
   seen timestamptz;

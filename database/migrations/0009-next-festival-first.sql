@@ -12,7 +12,7 @@ $$;
 -- What everyone may see, a page at a time; the cursor is the last row's rank and id.
 create function lookup.public_festivals(moment timestamptz, after_rank int, after_id uuid, most int)
 returns table (festival festival, rank int)
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select f, r.rank
   from festival f, festival_rank(f.starts_on, f.ends_on, f.zone, moment) as r(rank)

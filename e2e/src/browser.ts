@@ -1,60 +1,74 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { house } from './house.ts';
 
-/** A Chromium that calls nobody but the house. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: house.chromium,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+/** How Chromium is started: it calls nobody but the house. */
+export const launchOptions: LaunchOptions = {
+  executablePath: house.chromium,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
 
 export const phone: BrowserContextOptions = {
   viewport: { width: 360, height: 740 },
   hasTouch: true,
   isMobile: true,
   locale: 'en-GB',
+  reducedMotion: 'reduce',
 };
-export const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
+export const desk: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: 'en-GB',
+  reducedMotion: 'reduce',
+};
+
+/** How long a page may take for one step, on a machine that has other things to do. */
+export const patience = 20_000;
 
 /** A fresh visitor with a page; nothing of another one's session is there. */
 export async function visitor(browser: Browser, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  return page;
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
+  return context.newPage();
 }
 
-/** Fails on anything that axe finds serious or critical on the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
+/** One Chromium for a file of tests. Where a test fails, a picture of every open page is kept for whoever looks into it. */
+export function oneBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  const running = () => {
+    if (!browser) throw new Error('Chromium runs only while tests do.');
+    return browser;
+  };
+  beforeAll(async () => {
+    browser = await chromium.launch(launchOptions);
+  });
+  // Before a test's own cleaning up, which closes its pages.
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures(running(), task.name);
+  });
+  afterAll(() => browser?.close());
+  return running;
 }
 
-/** Fails when the page is wider than its window: on a phone nothing may scroll sideways. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+/** For tests that build on each other: once one has failed, the following are skipped and do not wait for what cannot come. */
+export function oneAfterTheOther(): void {
+  let failed = false;
+  beforeEach((test) => {
+    test.skip(failed, 'a step before this one failed');
+    test.onTestFailed(() => {
+      failed = true;
+    });
+  });
 }
 
-/** Keeps a picture of every open page where a failed test left it, for whoever looks into it. */
-export async function keepPictures(browser: Browser, name: string): Promise<void> {
+async function keepPictures(browser: Browser, name: string): Promise<void> {
   const pages = browser.contexts().flatMap((context) => context.pages());
   for (const [index, page] of pages.entries()) {
     await page

@@ -1,16 +1,20 @@
 /** The running house that the browser tests go through. */
-function address(name: string): string {
+function given(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the browser tests through npm test.`);
-  return value.replace(/\/$/, '');
+  return value;
 }
 
+/** Where a part of the house answers; whether its address was given with a path or a final slash does not matter. */
+const origin = (name: string): string => new URL(given(name)).origin;
+
 export const house = {
-  api: address('API_URL'),
-  site: address('SITE_URL'),
-  office: address('OFFICE_URL'),
-  app: address('APP_URL'),
-  chromium: address('CHROMIUM_PATH'),
+  /** The API's process; its routes begin with `/api`. */
+  api: origin('API_URL'),
+  site: origin('SITE_URL'),
+  office: origin('OFFICE_URL'),
+  app: origin('APP_URL'),
+  chromium: given('CHROMIUM_PATH'),
   /** Where a running house keeps its data. */
-  data: address('FESTIVALS_DATA'),
+  data: given('FESTIVALS_DATA'),
 };

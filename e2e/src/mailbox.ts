@@ -8,12 +8,10 @@ interface Mail {
   attachments: { name: string; type: string; path: string }[];
 }
 
-const origin = new URL(house.api).origin;
-
 /** The newest mail to an address that has what is looked for; jobs take a moment to write it. */
 export async function mailTo(address: string, isWanted: (mail: Mail) => boolean = () => true): Promise<Mail> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const { data } = (await (await fetch(`${origin}/mailbox.json`)).json()) as { data: Mail[] };
+    const { data } = (await (await fetch(`${house.api}/mailbox.json`)).json()) as { data: Mail[] };
     const found = data.find((mail) => mail.to === address && isWanted(mail));
     if (found) return found;
     await wait(200);
@@ -31,5 +29,5 @@ export function linkIn(mail: Mail): string {
 export async function attachmentOf(mail: Mail, type: string): Promise<Uint8Array> {
   const attachment = mail.attachments.find((one) => one.type === type);
   if (!attachment) throw new Error(`The mail "${mail.subject}" has no ${type}.`);
-  return new Uint8Array(await (await fetch(origin + attachment.path)).arrayBuffer());
+  return new Uint8Array(await (await fetch(house.api + attachment.path)).arrayBuffer());
 }

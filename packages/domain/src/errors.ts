@@ -20,7 +20,7 @@ export const errors = {
 
 export type ErrorName = keyof typeof errors;
 
-export const isErrorName = (name: string): name is ErrorName => name in errors;
+export const isErrorName = (name: string): name is ErrorName => Object.hasOwn(errors, name);
 
 /** Code, name and status on the wire of an error of the catalogue. */
 export const errorOf = (name: string) => knownError(errors, name);

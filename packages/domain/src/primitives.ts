@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** An id made by the application or a phone: a UUID, version 7 where we make it. */
-const id = <B extends string>(brand: B) => z.uuid().brand(brand).meta({ id: brand });
+/** An id made by the application or a phone: a UUID, version 7 where we make it, written as the database writes it. */
+const id = <B extends string>(brand: B) => z.uuid().toLowerCase().brand(brand).meta({ id: brand });
 
 export const PersonId = id('PersonId');
 export type PersonId = z.infer<typeof PersonId>;
@@ -38,17 +38,29 @@ export const BasisPoints = z.int().min(0).max(10_000);
 export const Language = z.enum(['fr', 'en', 'de', 'es', 'it', 'pt']);
 export type Language = z.infer<typeof Language>;
 
-/** One line of text: trimmed, without control characters. */
+/** Half a character, or a mark that shows a reader other letters than are written (Unicode TR36, 3.3). */
+const deceives = (text: string) => /[\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(text);
+const breaksTheLine = (text: string) => /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+const controls = (text: string) => /[^\P{Cc}\t\n\r]/u.test(text);
+const isVisible = (text: string) => /[^\p{C}\p{Z}]/u.test(text);
+const said = { message: 'control_characters' };
+
+/** One line of text: trimmed, without control characters, with something to see in it. */
 export const Line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !/\p{Cc}/u.test(text), { message: 'control_characters' });
+    .refine((text) => isVisible(text) && !breaksTheLine(text) && !deceives(text), said);
 
 /** A longer text; may be empty and have line breaks. */
-export const Text = (max: number) => z.string().trim().max(max);
+export const Text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !controls(text) && !deceives(text), said);
 
 /** A text in some of the festival's languages. */
 export const Localised = (max: number) => z.partialRecord(Language, Text(max));

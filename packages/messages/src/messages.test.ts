@@ -46,3 +46,10 @@ describe.each(namespaces)('%s', (file) => {
 it('every language has the same files', () => {
   for (const language of languages) expect(readdirSync(new URL(`${language}/`, folder)).toSorted()).toEqual(namespaces);
 });
+
+it('French never lets a line begin with its spaced punctuation', () => {
+  const loose = namespaces.flatMap((file) =>
+    Object.entries(flat(read('fr', file))).filter(([, text]) => / [:;?!»]|« /.test(text)),
+  );
+  expect(loose).toEqual([]);
+});

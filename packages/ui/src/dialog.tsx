@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { focusFirstField } from './focus-first-field.ts';
+import { DialogPanel } from './dialog-panel.tsx';
 import { IconButton } from './icon-button.tsx';
 
 export const Dialog = Radix.Root;
@@ -28,8 +28,7 @@ export function DialogContent({ title, description, closeLabel, footer, size = '
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-50 animate-appear bg-scrim" />
-      <Radix.Content
-        onOpenAutoFocus={focusFirstField}
+      <DialogPanel
         {...(description ? {} : { 'aria-describedby': undefined })}
         className={classNames(
           'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise flex-col rounded-t-2xl border border-line bg-raised shadow-float focus:outline-none sm:inset-x-4 sm:top-[12dvh] sm:bottom-auto sm:mx-auto sm:max-h-[76dvh] sm:rounded-2xl',
@@ -54,7 +53,7 @@ export function DialogContent({ title, description, closeLabel, footer, size = '
         {footer ? (
           <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
         ) : null}
-      </Radix.Content>
+      </DialogPanel>
     </Radix.Portal>
   );
 }

@@ -5,12 +5,16 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 
-export const DropdownMenu = Radix.Root;
 export const DropdownMenuTrigger = Radix.Trigger;
 export const DropdownMenuRadioGroup = Radix.RadioGroup;
 
 const item =
   'flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 py-1 text-ui text-ink outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-faint';
+
+/** A menu and its button. The page behind stays what it is: hidden from screen readers, its fields could still take the focus. */
+export const DropdownMenu = (props: Omit<ComponentProps<typeof Radix.Root>, 'modal'>) => (
+  <Radix.Root modal={false} {...props} />
+);
 
 /** The things that can be done here, under the button that opens them. */
 export function DropdownMenuContent({

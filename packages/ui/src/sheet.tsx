@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { focusFirstField } from './focus-first-field.ts';
+import { DialogPanel } from './dialog-panel.tsx';
 import { IconButton } from './icon-button.tsx';
 
 export const Sheet = Radix.Root;
@@ -40,8 +40,7 @@ export function SheetContent({
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-50 animate-appear bg-scrim" />
-      <Radix.Content
-        onOpenAutoFocus={focusFirstField}
+      <DialogPanel
         {...(description ? {} : { 'aria-describedby': undefined })}
         style={{ '--slide-from': from[side] } as CSSProperties}
         className={classNames(
@@ -70,7 +69,7 @@ export function SheetContent({
         </header>
         <div className={classNames('min-h-0 flex-1 overflow-y-auto', !hideTitle && 'px-5 pb-5')}>{children}</div>
         {footer ? <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer> : null}
-      </Radix.Content>
+      </DialogPanel>
     </Radix.Portal>
   );
 }

@@ -1,11 +1,11 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-/** A table that scrolls inside its own box, so that the page never does. `caption` is its name for screen readers. */
+/** A table that scrolls inside its own box, so that the page never does: not even by what only a screen reader sees. `caption` is its name for screen readers. */
 export function Table({ caption, className, children, ...props }: ComponentProps<'table'> & { caption: ReactNode }) {
   return (
     <div
-      className="overflow-x-auto"
+      className="relative overflow-x-auto"
       tabIndex={0}
       role="region"
       aria-label={typeof caption === 'string' ? caption : undefined}

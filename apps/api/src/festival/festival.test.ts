@@ -58,6 +58,8 @@ describe('creating', () => {
     { fault: 'a language twice', change: { languages: ['fr', 'fr'] as const }, path: 'languages' },
     { fault: 'no language', change: { languages: [] }, path: 'languages' },
     { fault: 'an address with capitals', change: { slug: 'Solbrume' }, path: 'slug' },
+    { fault: 'an address that is a page of the site', change: { slug: 'account' }, path: 'slug' },
+    { fault: 'half a character', change: { name: 'Sol\ud83c' }, path: 'name' },
     { fault: 'control characters in its name', change: { name: 'Sol\u0000brume' }, path: 'name' },
     { fault: 'a place off the globe', change: { place: { ...draft().place, latitude: 91 } }, path: 'place.latitude' },
   ])('refuses $fault', async ({ change, path }) => {

@@ -62,9 +62,9 @@ export async function find(tx: Tx): Promise<FestivalView | undefined> {
   return rows[0];
 }
 
-/** The transaction's own festival, which nobody else changes until it ends. */
+/** The transaction's own festival, which nobody else changes until it ends; what refers to it (a basket, an order) need not wait. */
 export async function lock(tx: Tx): Promise<FestivalView | undefined> {
-  const { rows } = await sql<FestivalView>`select ${view} ${current} for update`.execute(tx);
+  const { rows } = await sql<FestivalView>`select ${view} ${current} for no key update`.execute(tx);
   return rows[0];
 }
 

@@ -1,5 +1,6 @@
 import { sealEvents } from '../audit/seal.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
+import { forgetAnswers } from '../platform/forget-answers.ts';
 import { platform, step } from '../platform/transaction.ts';
 import { identityHttp } from './http.ts';
 import { mailKnownAddress, mailPasswordChanged, mailReset, mailVerification } from './mails.ts';
@@ -25,5 +26,6 @@ export const identityModule: DomainModule = {
   schedule: {
     'identity.seal_events': { everySeconds: 2, run: sealEvents },
     'identity.sweep': { everySeconds: 3600, run: (ctx) => step(ctx, platform, sweep) },
+    'identity.forget_answers': { everySeconds: 600, run: forgetAnswers },
   },
 };

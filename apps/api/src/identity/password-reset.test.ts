@@ -37,12 +37,12 @@ describe('a forgotten password', () => {
   it('is replaced by mail, and every session ends', async () => {
     const { email, client } = await api.person({ password, language: 'de' });
     const token = await resetToken(email);
-    expect((await mailsTo(email))[0]?.subject).toBe('Wählen Sie ein neues Passwort');
+    expect((await mailsTo(email))[0]?.subject).toBe('Wähle ein neues Passwort');
     await anonymous().resetPassword({ body: { token, password: better } });
     expect(await refusalOf(client.identity.me({}))).toMatchObject({ status: 401 });
     expect(await refusalOf(signIn(email, password))).toMatchObject({ name: 'INVALID_CREDENTIALS' });
     expect((await signIn(email, better)).me.email).toBe(email);
-    expect((await mailsTo(email))[0]?.subject).toBe('Ihr Passwort wurde geändert');
+    expect((await mailsTo(email))[0]?.subject).toBe('Dein Passwort wurde geändert');
   });
 
   it('is answered the same for an unknown address, which is sent nothing', async () => {

@@ -31,6 +31,7 @@ const values: MailValues = {
     count: 3,
     link,
   },
+  refunded: { name: 'Camille', festival: 'Solbrume', reference: 'K7M2Q9XA', amount: '45,00 €', link },
 };
 // The names of a record's keys, which Object.keys forgets.
 const templates = Object.keys(values) as Template[];

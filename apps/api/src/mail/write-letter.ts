@@ -22,6 +22,8 @@ export interface MailValues {
     /** The order's page. */
     link: string;
   };
+  /** `amount` as people of the mail's language write it. */
+  refunded: { name: string; festival: string; reference: string; amount: string; link: string };
 }
 
 export type Template = keyof MailValues;
@@ -102,6 +104,18 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     ],
     button: { label: t('tickets.button'), link: values.link },
     note: t('tickets.note'),
+  }),
+  refunded: (t, values) => ({
+    subject: t('refunded.subject'),
+    preheader: t('refunded.preheader', values),
+    title: t('refunded.title'),
+    text: t('refunded.text', values),
+    facts: [
+      [t('refunded.order'), values.reference],
+      [t('refunded.amount'), values.amount],
+    ],
+    button: { label: t('refunded.button'), link: values.link },
+    note: t('refunded.note'),
   }),
 };
 

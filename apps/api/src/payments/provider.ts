@@ -12,7 +12,8 @@ export interface ChargeRequest {
 
 export type ChargeOutcome =
   | { status: 'succeeded' | 'processing' | 'requires_action' }
-  | { status: 'declined'; reason: 'declined' | 'insufficient_funds' | 'authentication_failed' };
+  | { status: 'declined'; reason: 'declined' | 'insufficient_funds' | 'authentication_failed' }
+  | { status: 'refunded' };
 
 /** What a payment provider can do for us. Called outside transactions, always with the payment's id as key. */
 export interface PaymentProvider {

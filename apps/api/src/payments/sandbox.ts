@@ -56,5 +56,5 @@ export const sandbox = (pool: pg.Pool): PaymentProvider => ({
 
 function spoken(outcome: BookedOutcome): ChargeOutcome {
   if (outcome === 'declined' || outcome === 'insufficient_funds') return { status: 'declined', reason: outcome };
-  return outcome === 'refunded' ? { status: 'declined', reason: 'declined' } : { status: outcome };
+  return { status: outcome };
 }

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import type { Input, Output, Route, Routes } from '@festivals/contract';
 import { statusOf } from '@festivals/contract/openapi';
-import { Controller, HttpCode, Req, RequestMapping, RequestMethod, Res, type Type } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, HttpCode, Req, RequestMapping, RequestMethod, type Type } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Ctx } from './context.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { readInput } from './read-input.ts';
@@ -45,16 +45,15 @@ export function controller<R extends Routes>(domain: string, routes: R, handlers
 }
 
 function bind(target: Type, name: string, route: Route, handler: LooseHandler): void {
-  const method = async (request: FastifyRequest, reply: FastifyReply) => {
+  const method = async (request: FastifyRequest) => {
     const input = readInput(route, request);
     if (route.idempotent) request.ctx.key = idempotencyKeyOf(request, request.ctx);
-    return sendOutput(route, await handler(request.ctx, input), reply);
+    return sendOutput(route, await handler(request.ctx, input));
   };
   const descriptor = { value: method, writable: true, configurable: true };
   Object.defineProperty(target.prototype, name, descriptor);
   RequestMapping({ path: route.path, method: RequestMethod[route.method] })(target.prototype, name, descriptor);
   HttpCode(statusOf(route))(target.prototype, name, descriptor);
   Req()(target.prototype, name, 0);
-  Res({ passthrough: true })(target.prototype, name, 1);
   Reflect.defineMetadata(boundRouteKey, { name, route } satisfies BoundRoute, method);
 }

@@ -35,6 +35,8 @@ export class Gatekeeper implements CanActivate {
     if (!bound) fail('general.route_not_found');
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
     const reply = execution.switchToHttp().getResponse<FastifyReply>();
+    // Answers are for their caller, at this moment: no proxy on the way keeps one, however its address looks.
+    reply.header('cache-control', 'no-store');
     const facts = factsOf(request);
     const festivalId = festivalOf(bound.route, request);
     const caller = await this.#authenticate(this.#resources, facts, festivalId);

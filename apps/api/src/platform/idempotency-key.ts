@@ -16,8 +16,17 @@ export function idempotencyKeyOf(request: FastifyRequest, ctx: Ctx): Idempotency
   return {
     caller: sha256(callerOf(ctx.caller, request)),
     key,
-    bodyHash: sha256(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`),
+    bodyHash: sha256(`${request.method} ${request.url} ${bodyTextOf(request)}`),
   };
+}
+
+function bodyTextOf({ body }: FastifyRequest): string {
+  try {
+    return JSON.stringify(body ?? null);
+  } catch {
+    // Parsed without recursion, written with: brackets so deep that no deed wants them.
+    return fail('general.malformed_request');
+  }
 }
 
 /** A guest is whoever has the basket's secret; without one, the address must do. */

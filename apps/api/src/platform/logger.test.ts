@@ -9,24 +9,39 @@ const env = readEnv({
   LOG_LEVEL: 'info',
 });
 
-test('a log line names nobody and holds no secret, wherever it stands', () => {
-  const written: string[] = [];
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => written.push(String(line)) > 0);
-  const log = createLogger(env, 'test');
-  log.info(
-    {
-      email: 'zoe@example.org',
-      person: { name: 'Zoé', phone: '+32' },
-      request: { body: { password: 'hunter2', secret: 'basket' } },
-      token: 'abc',
-      orderId: 'kept',
-    },
-    'written',
-  );
+/** What a process that logs this writes. */
+function written(fields: object): string {
+  const lines: string[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+  createLogger(env, 'test').error(fields, 'written');
   write.mockRestore();
-  const lines = written.join('');
+  return lines.join('');
+}
+
+test('a log line names nobody and holds no secret, wherever it stands', () => {
+  const lines = written({
+    email: 'zoe@example.org',
+    person: { name: 'Zoé', phone: '+32' },
+    request: { body: { password: 'hunter2', secret: 'basket' } },
+    token: 'abc',
+    orderId: 'kept',
+  });
   expect(lines).toContain('"orderId":"kept"');
   expect(lines).not.toMatch(/zoe@|Zoé|\+32|hunter2|basket|abc/);
+});
+
+test.each(['err', 'error'])('an error (%s) is told without the row that it is about', (key) => {
+  const refused = Object.assign(new Error('null value violates not-null constraint'), {
+    code: '23502',
+    constraint: 'person_name',
+    detail: 'Failing row contains (7, zoe@example.org, $argon2id$…)',
+    where: 'zoe@example.org',
+    rejected: ['zoe@example.org'],
+  });
+  const lines = written({ [key]: refused });
+  expect(lines).toContain('"state":"23502","constraint":"person_name"');
+  expect(lines).toContain('logger.test.ts');
+  expect(lines).not.toMatch(/zoe@|argon2/);
 });
 
 test('an address is logged without the values of its query', () => {

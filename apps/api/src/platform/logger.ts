@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, stdSerializers, type Logger } from 'pino';
 import type { Env } from './env.ts';
 
 /** What never reaches a log line, wherever it stands. */
@@ -33,8 +33,19 @@ export function createLogger(env: Env, process: string): Logger {
         url: withoutSecrets(request.url),
       }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+      err: errorFacts,
+      // The queue's own word for it.
+      error: errorFacts,
     },
   });
+}
+
+/** Of an error no more than this: PostgreSQL's details repeat the row that it refused, and a mail server's the addressee. */
+function errorFacts(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { type, message, stack } = stdSerializers.err(error);
+  const { code, constraint } = { code: undefined, constraint: undefined, ...error };
+  return { type, message, stack, state: code, constraint };
 }
 
 /** Query values may hold secrets, addresses and names: only their keys are logged. */

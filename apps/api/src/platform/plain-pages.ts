@@ -7,10 +7,10 @@ import type { Metrics } from './metrics.ts';
 import { openapiDocument } from './openapi-document.ts';
 
 const swaggerFolder = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
-const swaggerFiles: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css',
-  'swagger-ui-bundle.js': 'text/javascript',
-};
+const swaggerFiles: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css'],
+  ['swagger-ui-bundle.js', 'text/javascript'],
+]);
 
 /** What is no route of the contract: health for the orchestrator, figures for Prometheus, the API's own documentation. */
 export function addPlainPages(server: FastifyInstance, resources: Resources, metrics: Metrics): void {
@@ -30,7 +30,7 @@ export function addPlainPages(server: FastifyInstance, resources: Resources, met
     reply.type('text/html; charset=utf-8').header('content-security-policy', docsPolicy).send(docsPage),
   );
   server.get<{ Params: { file: string } }>('/api/docs/:file', async ({ params }, reply) => {
-    const type = swaggerFiles[params.file];
+    const type = swaggerFiles.get(params.file);
     if (params.file === 'start.js') return reply.type('text/javascript').send(docsScript);
     if (!type) return reply.callNotFound();
     return reply.type(type).send(createReadStream(join(swaggerFolder, params.file)));

@@ -1,10 +1,9 @@
 import { isSchema, type Download, type Page, type Route } from '@festivals/contract';
-import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 
 /** Puts what a use case returned into the shape that its route promises. */
-export function sendOutput(route: Route, output: unknown, reply: FastifyReply): unknown {
+export function sendOutput(route: Route, output: unknown): unknown {
   const shape = route.response;
   if (isSchema(shape)) return { data: output };
   switch (shape.kind) {
@@ -15,7 +14,7 @@ export function sendOutput(route: Route, output: unknown, reply: FastifyReply): 
       return { data: items, meta: { next } };
     }
     case 'bytes':
-      return file(output as Download, shape.type, reply);
+      return file(output as Download, shape.type);
     case 'lines':
       return new StreamableFile(Readable.from(ndjson(output as AsyncIterable<unknown>)), {
         type: 'application/x-ndjson',
@@ -23,8 +22,7 @@ export function sendOutput(route: Route, output: unknown, reply: FastifyReply): 
   }
 }
 
-function file(download: Download, type: string, reply: FastifyReply): StreamableFile {
-  reply.header('cache-control', 'private, no-store');
+function file(download: Download, type: string): StreamableFile {
   const disposition = download.name ? `inline; filename="${download.name.replace(/[^\w.-]/g, '_')}"` : 'inline';
   return download.body instanceof Uint8Array
     ? new StreamableFile(download.body, { type, disposition })

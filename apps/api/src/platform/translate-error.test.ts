@@ -14,6 +14,7 @@ describe('what the database says', () => {
     ['23514', { constraint: 'quota_never_oversold' }, 'ticketing.sold_out'],
     ['23505', { constraint: 'nobody_named_this_one' }, 'general.conflict'],
     ['23503', {}, 'general.conflict'],
+    ['23503', { constraint: 'quota_festival_id_fkey' }, 'general.not_found'],
     ['22021', {}, 'general.validation_failed'],
     ['40P01', {}, 'general.unavailable'],
     ['57P01', {}, 'general.unavailable'],

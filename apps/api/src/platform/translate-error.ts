@@ -43,6 +43,7 @@ export const issuesOf = (error: z.ZodError) =>
 function fromDatabase(error: pg.DatabaseError): Fault | null {
   const state = error.code ?? '';
   if (state === raisedByUs && isErrorName(error.message)) return new Fault(error.message, detailOf(error));
+  if (state === '23503' && error.constraint?.endsWith('_festival_id_fkey')) return new Fault('general.not_found');
   if (violations.has(state)) return new Fault(constraintErrors[error.constraint ?? ''] ?? 'general.conflict');
   if (badValues.has(state)) return new Fault('general.validation_failed', { issues: [] });
   if (passing.has(state)) return new Fault('general.unavailable');

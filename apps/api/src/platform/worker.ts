@@ -1,9 +1,11 @@
 import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
 import { systemContext, type Resources } from './context.ts';
 import type { DomainModule, JobPayload } from './domain-module.ts';
+import { freeJobs } from './free-jobs.ts';
 import { isFullBatch, relayEvents } from './relay.ts';
 
 const relayEveryMs = 250;
+const freeJobsEveryMs = 30_000;
 
 export interface Worker {
   stop(): Promise<void>;
@@ -15,6 +17,7 @@ export async function startWorker(resources: Resources, modules: readonly Domain
   const stopRelay = repeat(relayEveryMs, resources, 'relay', async () => {
     while (isFullBatch(await relayEvents(resources, modules)));
   });
+  const stopFreeing = repeat(freeJobsEveryMs, resources, 'free jobs', () => freeJobs(resources));
   const stops = modules.flatMap((module) =>
     Object.entries(module.schedule ?? {}).map(([name, { everySeconds, run: work }]) =>
       repeat(everySeconds * 1000, resources, name, () => work(systemContext(resources))),
@@ -22,7 +25,7 @@ export async function startWorker(resources: Resources, modules: readonly Domain
   );
   return {
     stop: async () => {
-      await Promise.all([stopRelay(), ...stops.map((stop) => stop())]);
+      await Promise.all([stopRelay(), stopFreeing(), ...stops.map((stop) => stop())]);
       await runner.stop();
     },
   };

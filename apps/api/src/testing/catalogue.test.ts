@@ -147,9 +147,23 @@ describe('functions', () => {
     expect(definers.length).toBeGreaterThan(5);
     expect(
       definers.filter(
-        ({ schema, path }) => schema !== 'lookup' || !path?.some((setting) => setting.startsWith('search_path=')),
+        ({ schema, path }) =>
+          schema !== 'lookup' || !path?.some((setting) => setting === 'search_path=public, pg_temp'),
       ),
     ).toEqual([]);
+  });
+  test('are not deceived by a temporary table that bears the name of one of ours', async () => {
+    const client = await api.resources.pool.connect();
+    try {
+      await client.query(`create temp table session as select gen_random_uuid() as id, gen_random_uuid() as person_id,
+        null::timestamptz as revoked_at, 'infinity'::timestamptz as expires_at`);
+      await client.query(`create temp table person as select person_id as id, 'Eve' as name, 'eve@example.org' as email,
+        now() as email_verified_at, true as super_admin, null::timestamptz as deleted_at from session`);
+      await client.query('grant select on session, person to public');
+      expect((await client.query('select s.* from session, lookup.standing(session.id, null) s')).rows).toEqual([]);
+    } finally {
+      client.release(true);
+    }
   });
   test('in lookup are all of that kind and, but for the named ones, only read', async () => {
     const all = await rows<{ name: string; definer: boolean; writes: boolean }>(

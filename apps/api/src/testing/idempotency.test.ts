@@ -1,6 +1,8 @@
 /** One key, one deed, one answer: whatever is sent twice, at once, late, or through a crash. */
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { modules as allModules } from '../modules.ts';
+import { systemContext } from '../platform/context.ts';
 import { executioner, gate, probeApi, probeModule } from './probe.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
@@ -124,6 +126,26 @@ test('a day later the key may be used for another deed', async () => {
   expect(
     await deedsOf(async () => expect((await act(key, { secret: 'basket', note: 'tomorrow' })).status).toBe(201)),
   ).toBe(1);
+});
+
+test('a body of a hundred thousand brackets is refused under a key as well', async () => {
+  const note = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const response = await fetch(`${api.url}/probe/acts`, {
+    method: 'POST',
+    body: `{"secret":"a","note":${note}}`,
+    headers: { 'content-type': 'application/json', 'idempotency-key': v7() },
+  });
+  expect(response.status).toBe(400);
+});
+
+test('answers are deleted once their day is over, by the clock', async () => {
+  const [old, young] = [v7(), v7()];
+  await Promise.all([act(old), act(young)]);
+  await api.ownerPool.query(`update idempotency set made_at = made_at - interval '25 hours' where key = $1`, [old]);
+  const [scheduled] = allModules.flatMap(({ schedule }) => schedule?.['identity.forget_answers'] ?? []);
+  await scheduled?.run(systemContext(api.resources));
+  const { rows } = await api.ownerPool.query('select key from idempotency where key in ($1, $2)', [old, young]);
+  expect(rows).toEqual([{ key: young }]);
 });
 
 test.each(['short', 'x'.repeat(201), 'has space in it', 'ünïcode-key'])('refuses the key %j', async (key) => {

@@ -38,6 +38,10 @@ describe('an answer', () => {
       /^[0-9a-f-]{36}$/,
     );
   });
+  test('is kept by nobody on the way, be it good or bad', async () => {
+    for (const path of ['/probe/numbers', '/probe/closed', '/probe/broken'])
+      expect((await get(path)).headers.get('cache-control'), path).toBe('no-store');
+  });
   test('forbids framing, sniffing and scripts', async () => {
     const { headers } = await get('/probe/numbers');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -246,7 +250,8 @@ describe('beside the contract', () => {
     ]) {
       expect((await get(path)).status, path).toBe(200);
     }
-    expect((await get('/docs/..%2fpackage.json')).status).toBe(404);
+    for (const file of ['..%2fpackage.json', 'constructor', '__proto__'])
+      expect((await get(`/docs/${file}`)).status, file).toBe(404);
   });
   test('a client that says nothing is not waited for by the others', async () => {
     const silent = new Socket().connect(Number(new URL(api.url).port), '127.0.0.1');

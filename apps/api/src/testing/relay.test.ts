@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Resources } from '../platform/context.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
+import { freeJobs } from '../platform/free-jobs.ts';
 import { relayEvents } from '../platform/relay.ts';
 import { platform } from '../platform/transaction.ts';
 import { startApi, type TestApi } from './start-api.ts';
@@ -97,6 +98,25 @@ test.each(['update relay_cursor', 'commit'])(
     expect(seen.toSorted()).toEqual(all.toSorted());
   },
 );
+
+test('a job whose worker was killed is done by another, and not before it is sure', async () => {
+  const [job] = ids(1) as [string];
+  await happen([job]);
+  await expect.poll(async () => (await relayEvents(api.resources, modules), await queued()), { timeout: 5000 }).toBe(1);
+  const lockedFor = (minutes: number) =>
+    api.ownerPool.query(
+      `update graphile_worker._private_jobs set locked_by = 'a worker that died', locked_at = now() - make_interval(mins => $1)`,
+      [minutes],
+    );
+  await lockedFor(4);
+  await freeJobs(api.resources);
+  await api.runJobsOnce();
+  expect(seen).toEqual([]);
+  await lockedFor(6);
+  await freeJobs(api.resources);
+  await api.runJobsOnce();
+  expect(seen).toEqual([job]);
+});
 
 /** These resources, with connections that are cut from the server just when they would send this statement. */
 function dyingAt(statement: string): Resources {

@@ -4,6 +4,7 @@ import { sandbox } from '../payments/sandbox.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { concludeCharge } from './conclude-charge.ts';
+import * as hot from './hot-functions.ts';
 import { openOrder } from './open-order.ts';
 import { withCodes } from './order-view.ts';
 
@@ -14,8 +15,8 @@ export async function authenticatePayment(
 ): Promise<Output<typeof contract.authenticatePayment>> {
   const order = await openOrder(ctx, festivalId, orderId, body.secret);
   if (order.payment?.id !== paymentId) fail('general.not_found');
-  if (order.payment.status === 'COMPLETED') return withCodes(ctx, order);
-  if (order.payment.action !== 'authenticate') fail('payments.nothing_to_authenticate');
+  const answered = await hot.resumePayment(ctx, { festivalId, paymentId });
+  if (answered) return withCodes(ctx, answered);
   const provider = sandbox(ctx.resources.pool);
   const outcome = await provider.authenticate(paymentId, body.approve);
   return withCodes(ctx, await concludeCharge(ctx, provider, { festivalId, orderId, paymentId }, outcome));

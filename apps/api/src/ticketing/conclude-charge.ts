@@ -3,8 +3,8 @@ import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { translateError } from '../platform/translate-error.ts';
 import * as hot from './hot-functions.ts';
-import { orderOf } from './store.ts';
 import type { StoredOrder } from './order-view.ts';
+import type { ErrorName } from '@festivals/domain/errors';
 import type { FestivalId } from '@festivals/domain/primitives';
 
 export interface PaymentOfOrder {
@@ -24,26 +24,34 @@ export async function concludeCharge(
     case 'succeeded':
       return settleOrRefund(ctx, provider, payment);
     case 'processing':
-      return orderOf(ctx, payment.festivalId, payment.orderId);
+      return hot.suspendPayment(ctx, { ...payment, status: 'PROCESSING', action: null, reason: null });
     case 'requires_action':
       return hot.suspendPayment(ctx, { ...payment, status: 'PENDING', action: 'authenticate', reason: null });
     case 'declined':
       await hot.suspendPayment(ctx, { ...payment, status: 'FAILED', action: null, reason: outcome.reason });
       return fail('payments.declined', { reason: outcome.reason });
+    case 'refunded':
+      await hot.refundPayment(ctx, { ...payment, reason: 'ticketing.order_closed' satisfies ErrorName });
+      return fail('ticketing.order_closed', { refunded: true });
   }
 }
 
-/** Money that bought nothing (the places went to others, the order was given up) goes back at once. */
+/** The places went to others, the order was given up, the festival called off. */
+const refundable: ReadonlySet<ErrorName> = new Set<ErrorName>([
+  'ticketing.sold_out',
+  'ticketing.order_closed',
+  'ticketing.sales_closed',
+]);
+
+/** Money that bought nothing goes back at once. */
 async function settleOrRefund(ctx: Ctx, provider: PaymentProvider, payment: PaymentOfOrder): Promise<StoredOrder> {
   try {
     return await hot.settlePayment(ctx, payment);
   } catch (error) {
-    const reason = translateError(error)?.name;
-    if (reason !== 'ticketing.sold_out' && reason !== 'ticketing.order_closed') throw error;
+    const fault = translateError(error);
+    if (!fault || !refundable.has(fault.name)) throw error;
     await provider.refund(payment.paymentId);
-    if (reason === 'ticketing.sold_out') {
-      await hot.suspendPayment(ctx, { ...payment, status: 'FAILED', action: null, reason: 'refunded_sold_out' });
-    }
-    return fail(reason, { refunded: true });
+    await hot.refundPayment(ctx, { ...payment, reason: fault.name });
+    return fail(fault.name, { refunded: true });
   }
 }

@@ -100,13 +100,13 @@ export const beginPayment = (ctx: Ctx, payment: PaymentToBegin): Promise<BegunPa
     ...keyOf(ctx),
   ]);
 
-/** The payment waits for the payer's bank (PENDING) or is over (FAILED). */
+/** The payment waits for the payer (PENDING), for the bank (PROCESSING), or is over (FAILED); one that is over stays what it is. */
 export const suspendPayment = (
   ctx: Ctx,
   payment: {
     festivalId: string;
     paymentId: string;
-    status: 'PENDING' | 'FAILED';
+    status: 'PENDING' | 'PROCESSING' | 'FAILED';
     action: 'authenticate' | null;
     reason: string | null;
   },
@@ -118,7 +118,20 @@ export const suspendPayment = (
     payment.action,
     payment.reason,
     by(ctx),
+    ...keyOf(ctx),
   ]);
+
+/** Reserves a payment for the payer's answer to the bank; the order when there is nothing left to ask the provider. */
+export const resumePayment = (
+  ctx: Ctx,
+  payment: { festivalId: string; paymentId: string },
+): Promise<StoredOrder | null> => call(ctx, 'resume_payment', [payment.festivalId, payment.paymentId, ...keyOf(ctx)]);
+
+/** Books that the provider gave the money back. */
+export const refundPayment = (
+  ctx: Ctx,
+  payment: { festivalId: string; paymentId: string; reason: string },
+): Promise<void> => call(ctx, 'refund_payment', [payment.festivalId, payment.paymentId, payment.reason, by(ctx)]);
 
 /** Books a payment that succeeded. Answers only when tickets and payment are on the disk: nobody is shown what a crash could undo. */
 export async function settlePayment(

@@ -2,6 +2,7 @@ import { readinessChecks } from '../festival/readiness.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { releaseAllExpired, resolvePayments } from './expiry.ts';
 import { ticketingHttp } from './http.ts';
+import { mailRefund } from './mail-refund.ts';
 import { mailTickets } from './mail-tickets.ts';
 import { hasTicketType } from './readiness.ts';
 
@@ -11,8 +12,11 @@ readinessChecks.push(hasTicketType);
 export const ticketingModule: DomainModule = {
   name: 'ticketing',
   controllers: [ticketingHttp],
-  jobs: { 'ticketing.mail_tickets': mailTickets },
-  subscriptions: { 'ticketing.order_paid': ['ticketing.mail_tickets'] },
+  jobs: { 'ticketing.mail_tickets': mailTickets, 'ticketing.mail_refund': mailRefund },
+  subscriptions: {
+    'ticketing.order_paid': ['ticketing.mail_tickets'],
+    'ticketing.payment_refunded': ['ticketing.mail_refund'],
+  },
   schedule: {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },
     'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },

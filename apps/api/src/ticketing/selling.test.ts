@@ -356,6 +356,8 @@ describe('my tickets', () => {
     const { items } = await ada.client.ticketing.listMyTickets({});
     expect(items).toHaveLength(2);
     expect(items[0]?.code).toMatch(/^FT1\./);
+    const paper = async (ticketId = '') => (await ada.client.ticketing.myTicketPdf({ params: { ticketId } })).size;
+    expect(await paper(items[0]?.id.toUpperCase())).toBe(await paper(items[0]?.id));
     expect((await eve.client.ticketing.listMyTickets({})).items).toEqual([]);
     expect(await refusal(eve.client.ticketing.myTicketPdf({ params: { ticketId: items[0]?.id ?? '' } }))).toMatchObject(
       { name: 'NOT_FOUND' },

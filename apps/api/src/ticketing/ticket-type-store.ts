@@ -40,8 +40,9 @@ export const ticketTypes = (tx: Tx): Promise<View[]> =>
 export const ticketType = (tx: Tx, id: string): Promise<View | undefined> =>
   typesWithQuota(tx).where('t.id', '=', id).executeTakeFirst();
 
+/** Lets baskets refer to the type meanwhile: a stronger lock would wait for buyers who wait for the quota that is resized next. */
 export const lockTicketType = (tx: Tx, id: string): Promise<View | undefined> =>
-  typesWithQuota(tx).where('t.id', '=', id).forUpdate('t').executeTakeFirst();
+  typesWithQuota(tx).where('t.id', '=', id).forNoKeyUpdate('t').executeTakeFirst();
 
 export async function insertQuota(tx: Tx, quota: { festivalId: string; id: string; capacity: number }): Promise<void> {
   await tx

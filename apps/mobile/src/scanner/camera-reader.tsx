@@ -21,7 +21,7 @@ export function CameraReader({ onRead, paused = false }: { onRead: (text: string
   if (!on) {
     return (
       <View className="gap-3">
-        <Button label={t('start')} onPress={() => void start()} kind="quiet" testID="camera-start" />
+        <Button label={t('start')} onPress={() => void start()} testID="camera-start" />
         {permission && !permission.granted && !permission.canAskAgain ? (
           <Notice tone="warning">{t('denied')}</Notice>
         ) : null}

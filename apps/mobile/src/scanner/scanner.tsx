@@ -78,7 +78,13 @@ export function Scanner({ gate }: { gate: Gate }) {
           testID="scan-code"
         />
         {failed ? <Notice tone="danger">{t('failed')}</Notice> : null}
-        <Button label={t('check')} onPress={() => void check(code)} disabled={!code.trim()} testID="scan-check" />
+        <Button
+          label={t('check')}
+          kind="quiet"
+          onPress={() => void check(code)}
+          disabled={!code.trim()}
+          testID="scan-check"
+        />
         <Soft testID="admitted-here">{t('admittedHere', { count: admitted })}</Soft>
         {conflicts > 0 ? <Notice tone="warning">{t('conflicts', { count: conflicts })}</Notice> : null}
         {quarantined > 0 ? <Notice tone="danger">{t('quarantined', { count: quarantined })}</Notice> : null}

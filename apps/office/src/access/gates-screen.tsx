@@ -70,7 +70,7 @@ function Figures({ festivalId }: { festivalId: Festival['id'] }) {
               <Stat label={t('conflicts')} value={format.number(conflicts)} detail={t('conflictsDetail')} />
               <Stat
                 label={t('last')}
-                value={lastAt === null ? '—' : format.relativeTime(new Date(lastAt), { now, style: 'narrow' })}
+                value={lastAt === null ? '—' : format.relativeTime(new Date(lastAt), { now, style: 'short' })}
                 detail={t('lastDetail')}
               />
             </dl>
@@ -115,21 +115,21 @@ export function GatesScreen() {
               <TableHead>
                 <tr>
                   <TableHeader>{t('at')}</TableHeader>
-                  <TableHeader>{t('ticket')}</TableHeader>
+                  <TableHeader className="max-sm:hidden">{t('ticket')}</TableHeader>
                   <TableHeader>{t('device')}</TableHeader>
-                  <TableHeader>{t('received')}</TableHeader>
+                  <TableHeader className="max-md:hidden">{t('received')}</TableHeader>
                   <TableHeader>{t('verdict')}</TableHeader>
                 </tr>
               </TableHead>
               <TableBody>
                 {items.map((admission) => (
                   <TableRow key={admission.id}>
-                    <TableCell className="tabular whitespace-nowrap">{when(admission.at)}</TableCell>
-                    <TableCell>
+                    <TableCell className="tabular sm:whitespace-nowrap">{when(admission.at)}</TableCell>
+                    <TableCell className="max-sm:hidden">
                       <code className="text-xs">{admission.ticketId.slice(-8).toUpperCase()}</code>
                     </TableCell>
                     <TableCell className="font-medium">{admission.deviceName}</TableCell>
-                    <TableCell className="tabular whitespace-nowrap text-ink-soft">
+                    <TableCell className="tabular whitespace-nowrap text-ink-soft max-md:hidden">
                       {when(admission.receivedAt)}
                     </TableCell>
                     <TableCell>

@@ -106,9 +106,9 @@ export function DevicesScreen() {
               <tr>
                 <TableHeader>{t('name')}</TableHeader>
                 <TableHeader>{t('state')}</TableHeader>
-                <TableHeader>{t('rights')}</TableHeader>
-                <TableHeader>{t('lastSeen')}</TableHeader>
-                <TableHeader>{t('notAfter')}</TableHeader>
+                <TableHeader className="max-md:hidden">{t('rights')}</TableHeader>
+                <TableHeader className="max-sm:hidden">{t('lastSeen')}</TableHeader>
+                <TableHeader className="max-md:hidden">{t('notAfter')}</TableHeader>
                 {manages && (
                   <TableHeader>
                     <span className="sr-only">{t('actions')}</span>
@@ -119,21 +119,24 @@ export function DevicesScreen() {
             <TableBody>
               {items.map((device) => {
                 const state = stateOf(device);
+                const seen =
+                  device.lastSeenAt === null ? t('never') : format.relativeTime(new Date(device.lastSeenAt), now);
                 return (
                   <TableRow key={device.id}>
-                    <TableCell className="font-medium">{device.name}</TableCell>
+                    <TableCell className="font-medium">
+                      {device.name}
+                      <span className="block text-xs font-normal text-ink-soft sm:hidden">{seen}</span>
+                    </TableCell>
                     <TableCell>
                       <Badge tone={state === 'active' ? 'success' : state === 'revoked' ? 'danger' : 'neutral'} dot>
                         {t(`states.${state}`)}
                       </Badge>
                     </TableCell>
-                    <TableCell className="text-ink-soft">
+                    <TableCell className="text-ink-soft max-md:hidden">
                       {device.rights.map((right) => t(`right.${right}`)).join(', ')}
                     </TableCell>
-                    <TableCell className="whitespace-nowrap text-ink-soft">
-                      {device.lastSeenAt === null ? t('never') : format.relativeTime(new Date(device.lastSeenAt), now)}
-                    </TableCell>
-                    <TableCell className="tabular whitespace-nowrap text-ink-soft">
+                    <TableCell className="whitespace-nowrap text-ink-soft max-sm:hidden">{seen}</TableCell>
+                    <TableCell className="tabular whitespace-nowrap text-ink-soft max-md:hidden">
                       {format.dateTime(new Date(device.notAfter), 'day', { timeZone: festival.zone })}
                     </TableCell>
                     {manages && (

@@ -81,7 +81,9 @@ export function HistoryScreen() {
                   <WhatChanged before={entry.before} after={entry.after} />
                 </div>
                 <div className="flex items-start gap-2">
-                  {entry.actor.kind !== 'person' && <Badge>{t(`actor.${entry.actor.kind}`)}</Badge>}
+                  {entry.actor.kind !== 'person' && entry.actor.name !== null && (
+                    <Badge>{t(`actor.${entry.actor.kind}`)}</Badge>
+                  )}
                   {entry.position === null ? (
                     <Badge tone="warning">{t('unsealed')}</Badge>
                   ) : (

@@ -32,20 +32,23 @@ export function TeamScreen() {
             <TableHead>
               <tr>
                 <TableHeader>{t('name')}</TableHeader>
-                <TableHeader>{t('email')}</TableHeader>
+                <TableHeader className="max-sm:hidden">{t('email')}</TableHeader>
                 <TableHeader>{t('role')}</TableHeader>
-                <TableHeader>{t('since')}</TableHeader>
+                <TableHeader className="max-sm:hidden">{t('since')}</TableHeader>
               </tr>
             </TableHead>
             <TableBody>
               {items.map((member) => (
                 <TableRow key={`${member.personId} ${member.role}`}>
-                  <TableCell className="font-medium">{member.name}</TableCell>
-                  <TableCell className="text-ink-soft">{member.email}</TableCell>
+                  <TableCell className="font-medium">
+                    {member.name}
+                    <span className="block text-xs font-normal break-all text-ink-soft sm:hidden">{member.email}</span>
+                  </TableCell>
+                  <TableCell className="text-ink-soft max-sm:hidden">{member.email}</TableCell>
                   <TableCell>
                     <Badge tone={member.role === 'ORGANISER' ? 'accent' : 'neutral'}>{role(member.role)}</Badge>
                   </TableCell>
-                  <TableCell className="tabular text-ink-soft">
+                  <TableCell className="tabular text-ink-soft max-sm:hidden">
                     {format.dateTime(new Date(member.since), 'day')}
                   </TableCell>
                 </TableRow>

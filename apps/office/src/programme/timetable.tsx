@@ -71,7 +71,9 @@ function Grid({ layout, programme, zone }: { layout: DayLayout; programme: Progr
                     )}
                     style={{ top: set.from * pixelsPerMinute + 1, height: set.length * pixelsPerMinute - 2 }}
                   >
-                    <span className="block truncate font-medium">{artist?.name}</span>
+                    <span className={classNames('font-medium', set.length < 50 ? 'block truncate' : 'line-clamp-2')}>
+                      {artist?.name}
+                    </span>
                     <span
                       className={classNames(
                         'tabular block',

@@ -45,21 +45,30 @@ function Lines({ order }: { order: Order }) {
         <TableHead>
           <tr>
             <TableHeader>{t('what')}</TableHeader>
-            <TableHeader numeric>{t('quantity')}</TableHeader>
+            <TableHeader numeric className="max-sm:hidden">
+              {t('quantity')}
+            </TableHeader>
             <TableHeader numeric>{t('price')}</TableHeader>
-            <TableHeader numeric>{t('vat')}</TableHeader>
+            <TableHeader numeric className="max-sm:hidden">
+              {t('vat')}
+            </TableHeader>
             <TableHeader numeric>{t('sum')}</TableHeader>
           </tr>
         </TableHead>
         <TableBody>
           {order.lines.map((line) => (
             <TableRow key={line.ticketTypeId}>
-              <TableCell className="font-medium">{localised(line.name, language)}</TableCell>
-              <TableCell numeric>{line.quantity}</TableCell>
+              <TableCell className="font-medium">
+                <span className="sm:hidden">{line.quantity} × </span>
+                {localised(line.name, language)}
+              </TableCell>
+              <TableCell numeric className="max-sm:hidden">
+                {line.quantity}
+              </TableCell>
               <TableCell numeric>
                 <Money cents={line.unitPrice} currency={order.currency} locale={locale} />
               </TableCell>
-              <TableCell numeric className="text-ink-soft">
+              <TableCell numeric className="text-ink-soft max-sm:hidden">
                 {format.number(line.vat / 10_000, 'rate')}
               </TableCell>
               <TableCell numeric>
@@ -70,9 +79,10 @@ function Lines({ order }: { order: Order }) {
         </TableBody>
         <tfoot className="border-t border-line font-semibold">
           <tr>
-            <th scope="row" colSpan={4} className="h-11 px-5 text-left">
+            <th scope="row" colSpan={2} className="h-11 px-5 text-left">
               {t('total')}
             </th>
+            <td colSpan={2} className="max-sm:hidden" />
             <TableCell numeric>
               <Money cents={order.total} currency={order.currency} locale={locale} />
             </TableCell>
@@ -126,7 +136,7 @@ export function OrderScreen() {
     >
       <Loaded query={query}>
         {(order) => (
-          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="space-y-5">
               <Lines order={order} />
               <Tickets order={order} />

@@ -35,12 +35,12 @@ export async function LineUp({ festival, language, programme }: Seen & { program
         ))}
         <ul
           aria-label={t('and_also')}
-          className="mx-auto mt-10 flex max-w-5xl flex-wrap justify-center gap-y-1 text-base font-medium text-white/90 sm:text-lg"
+          className="mx-auto mt-10 flex max-w-5xl flex-wrap justify-center gap-y-1 text-base max-sm:gap-x-5 font-medium text-white/90 sm:text-lg"
         >
           {(billed.get(4) ?? []).map((artist) => (
             <li
               key={artist.id}
-              className="after:mx-2.5 after:opacity-60 after:content-['·'] last:after:content-none sm:after:mx-3"
+              className="sm:after:mx-3 sm:after:opacity-60 sm:after:content-['·'] sm:last:after:content-none"
             >
               {artist.name}
             </li>

@@ -1,6 +1,6 @@
 import type { MapPlace, PlaceKind } from '@festivals/domain/places/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
-import { localised } from '@festivals/messages';
+import { localeOf, localised } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import {
   Accessibility,
@@ -22,6 +22,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
+import { namePlaces } from './name-places.ts';
 import type { Seen } from './seen.ts';
 
 const signs: Record<PlaceKind, LucideIcon> = {
@@ -71,8 +72,9 @@ export async function OnTheGround({
               <span>
                 <span className="block font-display text-lg font-bold">{t('kind', { kind, count: found.length })}</span>
                 <span className="block text-sm text-ink-soft">
-                  {named(
+                  {namePlaces(
                     found.map((place) => text(place.name)),
+                    t('kind', { kind, count: found.length }),
                     language,
                   )}
                 </span>
@@ -99,7 +101,7 @@ export async function OnTheGround({
                         price: formatMoney(
                           Math.min(...stand.products.map((product) => product.price)),
                           festival.currency,
-                          language,
+                          localeOf(language),
                         ),
                       })}
                     </span>
@@ -116,7 +118,7 @@ export async function OnTheGround({
                           )}
                         </span>
                         <span className="tabular font-medium">
-                          {formatMoney(product.price, festival.currency, language)}
+                          {formatMoney(product.price, festival.currency, localeOf(language))}
                         </span>
                       </li>
                     ))}
@@ -129,10 +131,4 @@ export async function OnTheGround({
       )}
     </section>
   );
-}
-
-/** The names of a few places; beyond four they would only be noise. */
-function named(names: string[], language: string): string {
-  const distinct = [...new Set(names.filter(Boolean))];
-  return distinct.length > 4 ? `${distinct.slice(0, 4).join(', ')} …` : new Intl.ListFormat(language).format(distinct);
 }

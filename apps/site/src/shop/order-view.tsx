@@ -97,7 +97,9 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
     return (
       <div className="max-w-prose space-y-4">
         <h1 className="headline text-4xl">{t('ended', { status: order.status })}</h1>
-        <p className="text-lg text-ink-soft">{t('ended_text', { status: order.status })}</p>
+        <p className="text-lg text-ink-soft">
+          {t('ended_text', { status: order.payment?.status === 'REFUNDED' ? 'REFUNDED' : order.status })}
+        </p>
         <a
           href={inLanguage(language, paths.tickets(festival.slug))}
           className="inline-flex h-14 items-center rounded-full bg-accent px-8 text-lg font-semibold text-on-accent hover:bg-accent-hover"

@@ -4,12 +4,12 @@ import type { Order } from '@festivals/domain/ticketing/schemas';
 import { localeOf, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { formatMoney } from '@festivals/ui/money';
-import { Notice } from '@festivals/ui/notice';
 import { Spinner } from '@festivals/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { BankQuestion } from './bank-question.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { SandboxCard } from './sandbox-card.tsx';
+import { SeenNotice } from './seen-notice.tsx';
 import { usePayment } from './use-payment.ts';
 
 interface Props {
@@ -24,7 +24,6 @@ export function Payment({ order, secret, language, onOrder }: Props) {
   const t = useTranslations('site.pay');
   const { problem, busy, waiting, bankAsks, pay, answerBank } = usePayment(order, secret, onOrder);
   const amount = formatMoney(order.total, order.currency, localeOf(language));
-  const declined = order.payment?.status === 'FAILED' && !problem;
   if (waiting) {
     return (
       <div role="status" className="flex items-center gap-4 py-4">
@@ -37,21 +36,32 @@ export function Payment({ order, secret, language, onOrder }: Props) {
     );
   }
   if (bankAsks) return <BankQuestion amount={amount} busy={busy} problem={problem} onAnswer={answerBank} />;
+  const ended = endOf(order.payment);
+  const outcome = problem ? (
+    <ProblemNotice problem={problem} />
+  ) : (
+    ended && <SeenNotice key={order.payment?.id}>{t(ended)}</SeenNotice>
+  );
+  if (order.total > 0) {
+    return (
+      <SandboxCard amount={amount} busy={busy} onPay={pay}>
+        {outcome}
+      </SandboxCard>
+    );
+  }
   return (
     <>
-      {problem && <ProblemNotice problem={problem} />}
-      {declined && (
-        <Notice tone="danger" live className="mb-4 text-base">
-          {order.payment?.reason === 'insufficient_funds' ? t('insufficient_funds') : t('declined')}
-        </Notice>
-      )}
-      {order.total === 0 ? (
-        <Button tone="accent" size="xl" busy={busy} onClick={() => pay()} className="rounded-full max-sm:w-full">
-          {t('confirm_free')}
-        </Button>
-      ) : (
-        <SandboxCard amount={amount} busy={busy} onPay={pay} />
-      )}
+      {outcome}
+      <Button tone="accent" size="xl" busy={busy} onClick={() => pay()} className="rounded-full max-sm:w-full">
+        {t('confirm_free')}
+      </Button>
     </>
   );
+}
+
+/** How the last attempt ended, where it did; the order may still be paid. */
+function endOf(payment: Order['payment']): 'declined' | 'insufficient_funds' | 'refunded' | null {
+  if (payment?.status === 'REFUNDED') return 'refunded';
+  if (payment?.status !== 'FAILED') return null;
+  return payment.reason === 'insufficient_funds' ? 'insufficient_funds' : 'declined';
 }

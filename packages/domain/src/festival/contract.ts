@@ -2,6 +2,7 @@ import { page, PageQuery, route } from '@festivals/contract';
 import { z } from 'zod';
 import { isZone } from '../calendar.ts';
 import { Currency, FestivalId, InFestival, Instant, Language, Line, LocalDate, Localised } from '../primitives.ts';
+import { reservedSlugs } from './reserved-slugs.ts';
 
 /** DRAFT → PUBLISHED → ONGOING → COMPLETED, or CANCELLED. */
 export const FestivalStatus = z.enum(['DRAFT', 'PUBLISHED', 'ONGOING', 'COMPLETED', 'CANCELLED']);
@@ -12,6 +13,9 @@ export const Slug = z
   .min(3)
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'slug' });
+
+/** An address that a festival may choose for itself. */
+export const FreeSlug = Slug.refine((slug) => !reservedSlugs.has(slug), { message: 'reserved' });
 
 export const Place = z.object({
   name: Line(120),
@@ -34,7 +38,7 @@ export type Theme = z.infer<typeof Theme>;
 
 const identity = {
   name: Line(120),
-  slug: Slug,
+  slug: FreeSlug,
   tagline: Localised(200),
   description: Localised(5000),
   startsOn: LocalDate,
@@ -66,6 +70,7 @@ export const Festival = z
     id: FestivalId,
     status: FestivalStatus,
     ...identity,
+    slug: Slug,
     version: z.int(),
     createdAt: Instant,
     publishedAt: Instant.nullable(),

@@ -11,13 +11,17 @@ export const testCards: Readonly<Record<string, SandboxMethod>> = {
 };
 
 /** What the sandbox does with a card number; null for any number that is not a published test number. */
-export const testCard = (number: string): SandboxMethod | null => testCards[number.replace(/[\s-]/g, '')] ?? null;
+export function testCard(number: string): SandboxMethod | null {
+  const digits = number.replace(/[\s-]/g, '');
+  return (Object.hasOwn(testCards, digits) && testCards[digits]) || null;
+}
 
 const next: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
   PENDING: ['PROCESSING', 'COMPLETED', 'FAILED'],
-  PROCESSING: ['PENDING', 'COMPLETED', 'FAILED'],
+  PROCESSING: ['PENDING', 'COMPLETED', 'FAILED', 'REFUNDED'],
   COMPLETED: ['REFUNDED'],
-  FAILED: [],
+  // The money of an attempt that was given up came after all, and went back.
+  FAILED: ['REFUNDED'],
   REFUNDED: [],
 };
 

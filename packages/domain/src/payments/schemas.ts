@@ -18,7 +18,7 @@ export const Payment = z
     currency: Currency,
     /** The bank wants to see the payer first (3-D Secure). */
     action: z.enum(['authenticate']).nullable(),
-    /** Why it failed, as the provider's own word. */
+    /** Why it failed, as the provider's own word, or the error for which the money went back. */
     reason: z.string().nullable(),
   })
   .meta({ id: 'Payment' });

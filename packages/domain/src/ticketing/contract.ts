@@ -142,7 +142,7 @@ export const placeOrder = route({
   body: z.object({ basketId: BasketId, secret: Secret, email: Email, name: OneLine(120), language: Language }),
   response: Order,
   status: 201,
-  errors: ['general.not_found', 'ticketing.hold_expired', 'ticketing.order_closed'],
+  errors: ['general.not_found', 'ticketing.hold_expired', 'ticketing.order_closed', 'ticketing.sales_closed'],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 
@@ -163,6 +163,7 @@ export const payOrder = route({
     'ticketing.hold_expired',
     'ticketing.already_paid',
     'ticketing.order_closed',
+    'ticketing.sales_closed',
     'ticketing.sold_out',
   ],
   limit: { times: 600, seconds: 60, per: 'address' },
@@ -177,7 +178,14 @@ export const authenticatePayment = route({
   params: OnOrder.extend({ paymentId: PaymentId }),
   body: z.object({ secret: Secret, approve: z.boolean() }),
   response: Order,
-  errors: ['general.not_found', 'payments.declined', 'payments.nothing_to_authenticate', 'ticketing.sold_out'],
+  errors: [
+    'general.not_found',
+    'payments.declined',
+    'payments.nothing_to_authenticate',
+    'ticketing.order_closed',
+    'ticketing.sales_closed',
+    'ticketing.sold_out',
+  ],
 });
 
 export const viewOrder = route({

@@ -14,6 +14,8 @@ export default function Failure() {
         className="absolute inset-0 -z-10 size-full object-cover object-bottom"
       />
       <div className="absolute inset-0 -z-10 bg-linear-to-b from-black/70 via-black/20 to-black/85" />
+      <div className="absolute inset-x-0 bottom-0 -z-10 h-96 bg-linear-to-t from-black via-black/80 to-transparent" />
+      <title>{words?.title}</title>
       <h1 className="poster text-[clamp(3rem,9vw,8rem)]">{words?.title}</h1>
       <span className="min-h-40 flex-1" />
       <p className="max-w-xl text-lg font-medium text-balance">{words?.text}</p>

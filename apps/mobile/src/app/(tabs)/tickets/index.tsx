@@ -1,12 +1,12 @@
 import { Link } from 'expo-router';
-import { View } from 'react-native';
 import { useTranslations } from 'use-intl';
 import { Freshness, hasEnded } from '../../../design/freshness.tsx';
 import { LinkButton } from '../../../design/link-button.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { Screen } from '../../../design/screen.tsx';
-import { Body, Title } from '../../../design/words.tsx';
+import { Title } from '../../../design/words.tsx';
 import { usePerson } from '../../../session/person.ts';
+import { NoTickets } from '../../../tickets/no-tickets.tsx';
 import { TicketCard } from '../../../tickets/ticket-card.tsx';
 import { useMyTickets } from '../../../tickets/use-my-tickets.ts';
 
@@ -19,13 +19,12 @@ export default function Tickets() {
     <Screen testID="tickets">
       <Title>{t('title')}</Title>
       {person === null ? (
-        <View className="gap-4">
-          <Body>{t('signedOut')}</Body>
+        <NoTickets text={t('signedOut')}>
           <LinkButton href="/sign-in" label={t('signIn')} />
-        </View>
+        </NoTickets>
       ) : null}
       {person && !kept && failure ? <Notice tone="warning">{t('neverFetched')}</Notice> : null}
-      {kept?.value.length === 0 ? <Body>{t('none', { email: person?.email ?? '' })}</Body> : null}
+      {kept?.value.length === 0 ? <NoTickets text={t('none', { email: person?.email ?? '' })} /> : null}
       {kept?.value.map((ticket) => (
         <Link key={ticket.id} href={`/tickets/${ticket.id}`} testID={`ticket-${ticket.id}`} className="rounded-3xl">
           <TicketCard ticket={ticket} />

@@ -1,0 +1,21 @@
+import { FestivalId, Language } from '@festivals/domain/primitives';
+import * as festivals from '../festival/store.ts';
+import type { Ctx } from '../platform/context.ts';
+import type { JobPayload } from '../platform/domain-module.ts';
+import { look } from '../platform/transaction.ts';
+import { linkSecret } from './secret.ts';
+import * as store from './store.ts';
+
+/** The order that an event is about, with what a mail of it needs: its reader, its festival, and a link that opens it. */
+export async function orderToMail(ctx: Ctx, { festivalId, subjectId }: JobPayload) {
+  const { order, addressee, festival } = await look(ctx, FestivalId.parse(festivalId), async (tx) => ({
+    order: await store.findOrder(tx, subjectId),
+    addressee: await store.addresseeOf(tx, subjectId),
+    festival: await festivals.find(tx),
+  }));
+  if (!order || !addressee || !festival) return null;
+  const { env } = ctx.resources;
+  const language = Language.parse(addressee.language);
+  const link = `${env.SITE_URL}/${language}/${festival.slug}/orders/${order.id}?secret=${linkSecret(env, order.id)}`;
+  return { order, festival, language, link, to: addressee.email };
+}

@@ -5,8 +5,10 @@ import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
+import { deed } from '../platform/transaction.ts';
 import * as store from './artist-store.ts';
-import { current, edit } from './edit.ts';
+import { current } from './current.ts';
+import { lockProgramme } from './edit-store.ts';
 import { countSlots } from './slot-store.ts';
 
 /** Adds an artist, with an address made of the name. */
@@ -14,7 +16,8 @@ export function createArtist(
   ctx: Ctx,
   { params, body }: Input<typeof contract.createArtist>,
 ): Promise<Output<typeof contract.createArtist>> {
-  return edit(ctx, params.festivalId, async (tx) => {
+  return deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const id = v7();
     const taken = await store.slugs(tx);
     const slug = artistSlug(body.name, (wanted) => taken.has(wanted));
@@ -30,7 +33,8 @@ export function updateArtist(
   ctx: Ctx,
   { params, body }: Input<typeof contract.updateArtist>,
 ): Promise<Output<typeof contract.updateArtist>> {
-  return edit(ctx, params.festivalId, async (tx) => {
+  return deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const before = current(await store.artist(tx, params.artistId), body.version);
     await store.updateArtist(tx, before.id, body.changes);
     const after = (await store.artist(tx, before.id)) ?? fail('general.internal');
@@ -44,7 +48,8 @@ export async function deleteArtist(
   ctx: Ctx,
   { params, query }: Input<typeof contract.deleteArtist>,
 ): Promise<Output<typeof contract.deleteArtist>> {
-  await edit(ctx, params.festivalId, async (tx) => {
+  await deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const before = current(await store.artist(tx, params.artistId), query.version);
     const sets = await countSlots(tx, { artistId: before.id });
     if (sets > 0) fail('programme.in_use', { sets });

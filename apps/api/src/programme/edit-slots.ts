@@ -7,10 +7,10 @@ import { find as findFestival } from '../festival/store.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
-import type { Tx } from '../platform/transaction.ts';
+import { deed, type Tx } from '../platform/transaction.ts';
 import { artist } from './artist-store.ts';
-import { current, edit } from './edit.ts';
-import { definedOf } from './edit-store.ts';
+import { current } from './current.ts';
+import { definedOf, lockProgramme } from './edit-store.ts';
 import * as store from './slot-store.ts';
 import { stage } from './stage-store.ts';
 
@@ -19,7 +19,8 @@ export function createSlot(
   ctx: Ctx,
   { params, body }: Input<typeof contract.createSlot>,
 ): Promise<Output<typeof contract.createSlot>> {
-  return edit(ctx, params.festivalId, async (tx) => {
+  return deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     await mustExist(tx, body);
     const id = v7();
     const day = await dayOf(tx, body.startsAt);
@@ -36,7 +37,8 @@ export function updateSlot(
   ctx: Ctx,
   { params, body }: Input<typeof contract.updateSlot>,
 ): Promise<Output<typeof contract.updateSlot>> {
-  return edit(ctx, params.festivalId, async (tx) => {
+  return deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const before = current(await store.slot(tx, params.slotId), body.version);
     refuseNonsense({ ...before, ...definedOf(body.changes) });
     await mustExist(tx, body.changes);
@@ -54,7 +56,8 @@ export function moveSlots(
   ctx: Ctx,
   { params, body }: Input<typeof contract.moveSlots>,
 ): Promise<Output<typeof contract.moveSlots>> {
-  return edit(ctx, params.festivalId, async (tx) => {
+  return deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const ids = body.moves.map(({ slotId }) => slotId);
     const before = new Map((await store.slotsOf(tx, ids)).map((slot) => [slot.id, slot]));
     for (const { slotId, version, ...to } of body.moves) {
@@ -82,7 +85,8 @@ export async function deleteSlot(
   ctx: Ctx,
   { params, query }: Input<typeof contract.deleteSlot>,
 ): Promise<Output<typeof contract.deleteSlot>> {
-  await edit(ctx, params.festivalId, async (tx) => {
+  await deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const before = current(await store.slot(tx, params.slotId), query.version);
     await store.deleteSlot(tx, before.id);
     await record(tx, ctx, { name: 'programme.slot_deleted', subjectId: before.id, before });

@@ -5,8 +5,9 @@ import { hasPlace } from '../places/store.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
-import type { Tx } from '../platform/transaction.ts';
-import { current, edit } from './edit.ts';
+import { deed, type Tx } from '../platform/transaction.ts';
+import { current } from './current.ts';
+import { lockProgramme } from './edit-store.ts';
 import { countSlots } from './slot-store.ts';
 import * as store from './stage-store.ts';
 
@@ -15,7 +16,8 @@ export function createStage(
   ctx: Ctx,
   { params, body }: Input<typeof contract.createStage>,
 ): Promise<Output<typeof contract.createStage>> {
-  return edit(ctx, params.festivalId, async (tx) => {
+  return deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     await mustHavePlace(tx, body.placeId);
     const id = v7();
     await store.insertStage(tx, { festivalId: params.festivalId, id, ...body });
@@ -30,7 +32,8 @@ export function updateStage(
   ctx: Ctx,
   { params, body }: Input<typeof contract.updateStage>,
 ): Promise<Output<typeof contract.updateStage>> {
-  return edit(ctx, params.festivalId, async (tx) => {
+  return deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const before = current(await store.stage(tx, params.stageId), body.version);
     await mustHavePlace(tx, body.changes.placeId);
     await store.updateStage(tx, before.id, body.changes);
@@ -45,7 +48,8 @@ export async function deleteStage(
   ctx: Ctx,
   { params, query }: Input<typeof contract.deleteStage>,
 ): Promise<Output<typeof contract.deleteStage>> {
-  await edit(ctx, params.festivalId, async (tx) => {
+  await deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const before = current(await store.stage(tx, params.stageId), query.version);
     const sets = await countSlots(tx, { stageId: before.id });
     if (sets > 0) fail('programme.in_use', { sets });
@@ -59,7 +63,8 @@ export function orderStages(
   ctx: Ctx,
   { params, body }: Input<typeof contract.orderStages>,
 ): Promise<Output<typeof contract.orderStages>> {
-  return edit(ctx, params.festivalId, async (tx) => {
+  return deed(ctx, params.festivalId, async (tx) => {
+    await lockProgramme(tx);
     const before = await store.stages(tx);
     const wanted = new Set(body.stageIds);
     const same =

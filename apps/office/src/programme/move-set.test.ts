@@ -3,7 +3,7 @@ import { moveByKey, moved, samePosition, shift, stretch, toStage } from './move-
 
 const at = { stageId: 'b', startsAt: '2026-07-03T18:00:00.000Z', endsAt: '2026-07-03T19:00:00.000Z' };
 const stages = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-const press = (key: string, shiftKey = false) => moveByKey({ key, shiftKey }, at, stages);
+const press = (key: string, shiftKey = false) => moveByKey({ key, shiftKey }, { ...at, ...{ version: 3 } }, stages);
 
 it('moves by five minutes and to the neighbouring stage, and back to where it was', () => {
   expect(press('ArrowDown')).toEqual({

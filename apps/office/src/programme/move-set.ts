@@ -42,9 +42,10 @@ export function toStage(at: Position, stages: readonly Pick<DraftStage, 'id'>[],
 /** What an arrow key does to a set; null for any other key. */
 export function moveByKey(
   { key, shiftKey }: { key: string; shiftKey: boolean },
-  at: Position,
+  set: Position,
   stages: readonly Pick<DraftStage, 'id'>[],
 ): Position | null {
+  const at = positionOf(set);
   if (key === 'ArrowLeft' || key === 'ArrowRight')
     return shiftKey ? null : toStage(at, stages, key === 'ArrowLeft' ? -1 : 1);
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;

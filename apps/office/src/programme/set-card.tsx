@@ -49,14 +49,14 @@ export function SetCard({ set, artist, stage, zone, pixelsPerMinute, warned, hel
     width: `calc(${100 / set.lanes}% - 0.5rem)`,
   };
   const look = classNames(
-    'absolute overflow-hidden rounded-md border px-2 py-1 text-left text-xs leading-tight',
-    short && 'flex gap-2 py-0.5',
+    'absolute flex items-start overflow-hidden rounded-md border px-2 text-left text-xs leading-tight',
+    short ? 'gap-2 py-0.5' : 'flex-col py-1',
     lookOf(artist?.billing, set.status),
     held && 'opacity-40',
   );
   const words = (
     <>
-      <span className="block truncate font-medium">
+      <span className="block max-w-full truncate font-medium">
         {warned && <TriangleAlert aria-hidden="true" className="mr-1 inline size-3.5 align-[-0.2em]" />}
         {name}
       </span>
@@ -87,13 +87,6 @@ export function SetCard({ set, artist, stage, zone, pixelsPerMinute, warned, hel
       <button
         type="button"
         id={`set-${set.id}`}
-        aria-label={t('setLabel', {
-          name,
-          stage,
-          from: clock(set.startsAt),
-          to: clock(set.endsAt),
-          status: t(`status.${set.status}`),
-        })}
         className={classNames(look, 'cursor-grab select-none active:cursor-grabbing')}
         style={place}
         onPointerDown={(event) => {
@@ -102,13 +95,16 @@ export function SetCard({ set, artist, stage, zone, pixelsPerMinute, warned, hel
         }}
         onPointerUp={drop}
         onKeyDown={(event) => deeds.press(event, set)}
-        onClick={() => {
-          if (!wasMoved.current) deeds.open(set.id);
-          wasMoved.current = false;
+        onClick={({ detail }) => {
+          // The keyboard's click has no detail; the pointer's means nothing after a drag.
+          if (detail === 0 || !wasMoved.current) deeds.open(set.id);
         }}
         {...follow}
       >
         {words}
+        <span className="sr-only">
+          {stage}, {t(`status.${set.status}`)}
+        </span>
         <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-1.5 cursor-ns-resize" />
       </button>
     </li>

@@ -156,12 +156,13 @@ export function Timetable({ programme, festival, day, onDay, editing }: Props) {
     : playing;
   const chosen = day !== undefined && days.includes(day) ? day : days[0];
   const layout = useDayLayout(programme.slots, chosen, mayEdit ? zone : null);
-  // A set that changes its column is drawn anew: the keyboard stays with it.
+  // A set that changes its column is drawn anew: the keyboard stays with it, until it goes elsewhere by itself.
   const follow = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (follow.current === null) return;
-    document.getElementById(`set-${follow.current}`)?.focus();
-    follow.current = null;
+    const set = document.getElementById(`set-${follow.current}`);
+    if (document.activeElement === document.body) set?.focus();
+    else if (document.activeElement !== set) follow.current = null;
   });
   if (chosen === undefined || layout === null)
     return <p className="py-10 text-center text-ui text-ink-soft">{t('noSets')}</p>;
@@ -197,7 +198,7 @@ export function Timetable({ programme, festival, day, onDay, editing }: Props) {
           </button>
         ))}
       </div>
-      {editing && <p className="text-xs text-pretty text-ink-faint">{edit('howTo')}</p>}
+      {editing && <p className="text-xs text-pretty text-ink-faint pointer-coarse:hidden">{edit('howTo')}</p>}
       <Grid
         layout={layout}
         programme={programme}

@@ -41,7 +41,9 @@ export function useMoves(festival: Festival, draft: ProgrammeDraft, told: Told) 
       const versions = new Map(known().map(({ id, version }) => [id, version]));
       const answered = await api.programme.moveSlots({
         params: { festivalId: festival.id },
-        body: { moves: moves.map(({ slotId, to }) => ({ slotId, version: versions.get(slotId) ?? 1, ...to })) },
+        body: {
+          moves: moves.map(({ slotId, to }) => ({ slotId, version: versions.get(slotId) ?? 1, ...positionOf(to) })),
+        },
       });
       const fresh = new Map(answered.map((slot) => [slot.id, slot]));
       await queryClient.cancelQueries({ queryKey });

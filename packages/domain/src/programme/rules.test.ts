@@ -139,7 +139,11 @@ describe('times', () => {
       startsAt: at(`12:${from}`),
       endsAt: at(`12:${from + length}`),
     }));
-    fc.assert(fc.property(span, span, (a, b) => expect(overlap(a, b)).toBe(overlap(b, a))));
+    fc.assert(
+      fc.property(span, span, (a, b) => {
+        expect(overlap(a, b)).toBe(overlap(b, a));
+      }),
+    );
   });
 });
 

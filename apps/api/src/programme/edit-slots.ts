@@ -1,7 +1,7 @@
 import type { Input, Output } from '@festivals/contract';
 import { festivalDay } from '@festivals/domain/calendar';
 import type * as contract from '@festivals/domain/programme/contract';
-import { isPossible } from '@festivals/domain/programme/rules';
+import { isPossible } from '@festivals/domain/programme/times';
 import { v7 } from 'uuid';
 import { find as findFestival } from '../festival/store.ts';
 import type { Ctx } from '../platform/context.ts';

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { moveByKey, moved, samePosition, shift, stretch, toStage } from './move-set.ts';
 
 const at = { stageId: 'b', startsAt: '2026-07-03T18:00:00.000Z', endsAt: '2026-07-03T19:00:00.000Z' };
+// A set has more than a position, of which a move must keep nothing.
+const slot = { ...at, version: 3 };
 const stages = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-const press = (key: string, shiftKey = false) => moveByKey({ key, shiftKey }, { ...at, ...{ version: 3 } }, stages);
+const press = (key: string, shiftKey = false) => moveByKey({ key, shiftKey }, slot, stages);
 
 it('moves by five minutes and to the neighbouring stage, and back to where it was', () => {
   expect(press('ArrowDown')).toEqual({
@@ -29,7 +31,7 @@ it('changes the end with Shift, never to before the start nor beyond a day', () 
 });
 
 it('belongs to the evening before until the cut-off hour', () => {
-  const slot = {
+  const whole = {
     id: 's',
     artistId: null,
     title: 'T',
@@ -38,6 +40,6 @@ it('belongs to the evening before until the cut-off hour', () => {
     version: 1,
     ...at,
   };
-  expect(moved(slot, shift(at, 9 * 60), 'Europe/Brussels').day).toBe('2026-07-03');
-  expect(moved(slot, shift(at, 10 * 60), 'Europe/Brussels').day).toBe('2026-07-04');
+  expect(moved(whole, shift(at, 9 * 60), 'Europe/Brussels').day).toBe('2026-07-03');
+  expect(moved(whole, shift(at, 10 * 60), 'Europe/Brussels').day).toBe('2026-07-04');
 });

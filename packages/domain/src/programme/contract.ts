@@ -1,7 +1,7 @@
 import { nothing, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import { InFestival, Instant, Line, LocalDate, Localised } from '../primitives.ts';
-import { isPossible } from './rules.ts';
+import { isPossible } from './times.ts';
 
 export const Stage = z
   .object({ id: z.uuid(), name: z.string(), placeId: z.uuid().nullable(), order: z.int() })

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftSlot } from './contract.ts';
-import { artistSlug, isPossible, overlap, warnings } from './rules.ts';
+import { artistSlug, warnings } from './rules.ts';
+import { isPossible, overlap } from './times.ts';
 
 const festival = { zone: 'Europe/Brussels', startsOn: '2040-07-13', endsOn: '2040-07-14' };
 

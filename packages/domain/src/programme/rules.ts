@@ -1,24 +1,12 @@
 import { festivalDay } from '../calendar.ts';
 import type { ProgrammeDraft } from './contract.ts';
+import { overlap } from './times.ts';
 
 type Slot = ProgrammeDraft['slots'][number];
-type Times = { startsAt: string; endsAt: string };
 
 const minute = 60_000;
 /** Less than this between two stages, and an artist arrives late. */
 export const minutesBetweenStages = 15;
-/** No set is longer than a day. */
-const longest = 24 * 60 * minute;
-
-/** Whether something can last from one moment to another: it ends after it starts, and within a day. */
-export function isPossible({ startsAt, endsAt }: Times): boolean {
-  const length = Date.parse(endsAt) - Date.parse(startsAt);
-  return length > 0 && length <= longest;
-}
-
-/** Whether two sets have a moment in common; one may follow the other at once. */
-export const overlap = (a: Times, b: Times): boolean =>
-  Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
 
 /** What is odd about a set but allowed; `otherId` is the set that it collides with. */
 export type Warning =

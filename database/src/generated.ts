@@ -30,6 +30,8 @@ export interface ArtistTable {
   genres: Generated<string[]>
   bio: Generated<JsonColumn>
   billing: number
+  links: Generated<string[]>
+  version: Generated<number>
 }
 
 export interface AuditHeadTable {
@@ -291,11 +293,13 @@ export interface SlotTable {
   festival_id: string
   id: string
   stage_id: string
-  artist_id: string
+  artist_id: string | null
   day: string
   starts_at: Timestamp
   ends_at: Timestamp
   status: string
+  title: string | null
+  version: Generated<number>
 }
 
 export interface StageTable {
@@ -304,6 +308,7 @@ export interface StageTable {
   name: string
   place_id: string | null
   sort_order: number
+  version: Generated<number>
 }
 
 export interface StandTable {

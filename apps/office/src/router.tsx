@@ -133,7 +133,7 @@ const programme = createRoute({
   getParentRoute: () => festival,
   path: '/programme',
   validateSearch: z.object({
-    view: z.enum(['timetable', 'artists']).optional().catch(undefined),
+    view: z.enum(['timetable', 'artists', 'stages']).optional().catch(undefined),
     day: z.iso.date().optional().catch(undefined),
   }),
   staticData: { crumb: 'programme' },

@@ -11,3 +11,8 @@ export async function list(tx: Tx): Promise<z.input<typeof MapPlace>[]> {
     order by array_position(array['Polygon', 'LineString', 'Point'], geometry->>'type'), kind, id`.execute(tx);
   return rows;
 }
+
+/** Whether the festival has this place. */
+export async function hasPlace(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.selectFrom('place').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}

@@ -3,5 +3,8 @@ import type { ErrorName } from '@festivals/domain/errors';
 /** What a violated constraint means to the caller; any other is a plain conflict. */
 export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   festival_slug_unique: 'festival.slug_taken',
+  slot_no_overlap: 'programme.overlap',
+  slot_on_stage: 'programme.in_use',
+  slot_of_artist_known: 'programme.in_use',
   quota_never_oversold: 'ticketing.sold_out',
 };

@@ -1,5 +1,23 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
+import { createArtist, deleteArtist, updateArtist } from './edit-artists.ts';
+import { createSlot, deleteSlot, moveSlots, updateSlot } from './edit-slots.ts';
+import { createStage, deleteStage, orderStages, updateStage } from './edit-stages.ts';
+import { getProgrammeDraft } from './get-programme-draft.ts';
 import { getProgramme } from './get-programme.ts';
 
-export const programmeHttp = controller('programme', api.programme, { getProgramme });
+export const programmeHttp = controller('programme', api.programme, {
+  getProgramme,
+  getProgrammeDraft,
+  createStage,
+  orderStages,
+  updateStage,
+  deleteStage,
+  createArtist,
+  updateArtist,
+  deleteArtist,
+  createSlot,
+  updateSlot,
+  deleteSlot,
+  moveSlots,
+});

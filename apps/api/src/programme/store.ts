@@ -5,11 +5,14 @@ import type { Tx } from '../platform/transaction.ts';
 
 type ProgrammeView = z.input<typeof Programme>;
 
-/** The whole programme as one value. Artists are those of confirmed sets: who may still cancel is nobody's business yet. */
+/**
+ * What everyone may see, as one value. Artists are those of confirmed sets: who may still cancel is nobody's business yet,
+ * nor is a set whose artist is to be announced.
+ */
 export async function read(tx: Tx): Promise<ProgrammeView> {
   const { rows } = await sql<{ programme: ProgrammeView }>`
     with confirmed as (
-      select * from slot where festival_id = current_festival() and status = 'CONFIRMED'
+      select * from slot where festival_id = current_festival() and status = 'CONFIRMED' and artist_id is not null
     )
     select jsonb_build_object(
       'stages', (

@@ -98,6 +98,9 @@ beforeAll(async () => {
     orderId: (await one('select order_id as id from ticket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     paymentId: (await one('select id from payment where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     ticketId: (await one('select id from ticket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    stageId: (await one('select id from stage where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    artistId: (await one('select id from artist where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    slotId: (await one('select id from slot where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     deviceId: mineToo.deviceId,
     sessionId: owner.sessionId,
   };

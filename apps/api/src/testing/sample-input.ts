@@ -38,6 +38,7 @@ const byName: Readonly<Record<string, unknown>> = {
   password: 'correct horse battery',
   name: { en: 'Crossing' },
   to: 'CANCELLED',
+  endsAt: '2031-07-04T13:00:00.000Z',
 };
 
 /** A plausible value of a schema: every field is filled, names and ids are new. @throws when the schema refuses what was made */
@@ -96,6 +97,8 @@ function text({ format, minLength }: Shape, name: string): string {
       return 'crossing@example.org';
     case 'date':
       return name === 'endsOn' ? '2031-07-06' : '2031-07-04';
+    case 'uri':
+      return 'https://example.org/';
     case 'date-time':
       return '2031-07-04T12:00:00.000Z';
     default:

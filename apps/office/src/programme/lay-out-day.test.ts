@@ -9,6 +9,8 @@ const slot = (day: string, startsAt: string, endsAt: string) => ({
   startsAt,
   endsAt,
   status: 'CONFIRMED' as const,
+  title: null,
+  version: 1,
 });
 
 const slots = [
@@ -33,4 +35,21 @@ it('has nothing to lay out on a day without sets', () => {
 
 it('lists the days in order, each once', () => {
   expect(daysOf(slots)).toEqual(['2026-07-03', '2026-07-04']);
+});
+
+it('shows an empty day where there is a span to plan', () => {
+  const span = { from: new Date('2026-07-05T10:00:00Z'), to: new Date('2026-07-05T12:30:00Z') };
+  expect(layOutDay(slots, '2026-07-05', span)).toMatchObject({ minutes: 180, sets: [] });
+});
+
+it('puts overlapping sets beside each other and gives the next one the whole width again', () => {
+  const day = '2026-07-06';
+  const at = (from: string, to: string) => slot(day, `${day}T${from}:00Z`, `${day}T${to}:00Z`);
+  const laid = layOutDay([at('18:00', '19:00'), at('18:30', '19:30'), at('19:00', '19:30'), at('19:30', '20:00')], day);
+  expect(laid?.sets.map(({ lane, lanes }) => [lane, lanes])).toEqual([
+    [0, 2],
+    [1, 2],
+    [0, 2],
+    [0, 1],
+  ]);
 });

@@ -1,64 +1,141 @@
+import { Button } from '@festivals/ui/button';
 import { Card } from '@festivals/ui/card';
 import { EmptyState } from '@festivals/ui/empty-state';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@festivals/ui/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { CalendarRange } from 'lucide-react';
+import { CalendarRange, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { ArtistSheet } from './artist-sheet.tsx';
 import { Artists } from './artists.tsx';
+import { ProgrammeEditor } from './programme-editor.tsx';
+import { draftQuery } from './queries.ts';
+import { StageSheet } from './stage-sheet.tsx';
+import { Stages } from './stages.tsx';
 import { Timetable } from './timetable.tsx';
 
 const route = getRouteApi('/office/f/$slug/programme');
+const views = ['timetable', 'artists', 'stages'] as const;
+type View = (typeof views)[number];
 
-/** Who plays where and when. */
+/** Who plays where and when; those who may change it. */
 export function ProgrammeScreen() {
   const t = useTranslations('office.programme');
-  const { festival } = useFestival();
+  const edit = useTranslations('office.programmeEdit');
+  const { festival, may } = useFestival();
   const { view = 'timetable', day } = route.useSearch();
   const navigate = route.useNavigate();
-  const programme = useQuery({
-    queryKey: ['festival', festival.id, 'programme'],
-    queryFn: ({ signal }) => api.programme.getProgramme({ params: { festivalId: festival.id } }, { signal }),
-  });
-  const look = (next: { view?: 'timetable' | 'artists'; day?: string }) =>
+  const draft = useQuery(draftQuery(festival.id));
+  const mayEdit = may.has('programme.edit');
+  /** What is looked at in the view's sheet; `new` for what is yet to be. */
+  const [opened, open] = useState<string | undefined>();
+  const look = (next: { view?: View; day?: string }) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true });
+  const adds: Record<View, string> = {
+    timetable: edit('addSet'),
+    artists: edit('addArtist'),
+    stages: edit('addStage'),
+  };
+  const hasStages = (draft.data?.stages.length ?? 0) > 0;
+  const begins = draft.data !== undefined && !hasStages && draft.data.artists.length === 0 && view === 'timetable';
+  const wanted: View = view === 'timetable' && !hasStages ? 'stages' : view;
+  const add = mayEdit && draft.data && (
+    <Button
+      tone="accent"
+      onClick={() => {
+        look({ view: wanted });
+        open('new');
+      }}
+    >
+      <Plus aria-hidden="true" />
+      {adds[wanted]}
+    </Button>
+  );
+  const close = () => open(undefined);
+  const editing = mayEdit ? open : null;
   return (
     <Page
       title={t('title')}
       festival={festival.name}
       lead={
-        programme.data
+        draft.data
           ? t('lead', {
-              artists: programme.data.artists.length,
-              sets: programme.data.slots.length,
-              stages: programme.data.stages.length,
+              artists: draft.data.artists.length,
+              sets: draft.data.slots.length,
+              stages: draft.data.stages.length,
             })
           : ' '
       }
+      actions={add}
     >
-      <Loaded query={programme}>
+      <Loaded query={draft}>
         {(data) =>
-          data.artists.length === 0 ? (
+          begins ? (
             <Card>
-              <EmptyState icon={<CalendarRange aria-hidden="true" />} title={t('empty')}>
-                {t('emptyDetail')}
+              <EmptyState icon={<CalendarRange aria-hidden="true" />} title={t('empty')} action={add}>
+                {mayEdit ? edit('begin') : t('emptyDetail')}
               </EmptyState>
             </Card>
           ) : (
-            <Tabs value={view} onValueChange={(next) => look({ view: next === 'artists' ? 'artists' : 'timetable' })}>
+            <Tabs
+              value={view}
+              onValueChange={(next) => {
+                close();
+                look({ view: views.find((one) => one === next) ?? 'timetable' });
+              }}
+            >
               <TabsList aria-label={t('views')}>
                 <TabsTrigger value="timetable">{t('timetable')}</TabsTrigger>
                 <TabsTrigger value="artists">{t('artists')}</TabsTrigger>
+                <TabsTrigger value="stages">{edit('stages')}</TabsTrigger>
               </TabsList>
               <TabsContent value="timetable" className="pt-4 outline-none">
-                <Timetable programme={data} zone={festival.zone} day={day} onDay={(next) => look({ day: next })} />
+                {!hasStages ? (
+                  <Stages festival={festival} programme={data} edit={editing} />
+                ) : mayEdit ? (
+                  <ProgrammeEditor
+                    festival={festival}
+                    draft={data}
+                    day={day}
+                    onDay={(next) => look({ day: next })}
+                    opened={opened}
+                    onOpen={open}
+                  />
+                ) : (
+                  <Timetable
+                    programme={data}
+                    festival={festival}
+                    day={day}
+                    onDay={(next) => look({ day: next })}
+                    editing={null}
+                  />
+                )}
               </TabsContent>
               <TabsContent value="artists" className="pt-4 outline-none">
-                <Artists programme={data} zone={festival.zone} />
+                <Artists programme={data} zone={festival.zone} edit={editing} />
+                {(opened === 'new' || data.artists.some(({ id }) => id === opened)) && (
+                  <ArtistSheet
+                    key={opened}
+                    festival={festival}
+                    edited={data.artists.find(({ id }) => id === opened)}
+                    onClose={close}
+                  />
+                )}
+              </TabsContent>
+              <TabsContent value="stages" className="pt-4 outline-none">
+                <Stages festival={festival} programme={data} edit={editing} />
+                {(opened === 'new' || data.stages.some(({ id }) => id === opened)) && (
+                  <StageSheet
+                    key={opened}
+                    festival={festival}
+                    edited={data.stages.find(({ id }) => id === opened)}
+                    onClose={close}
+                  />
+                )}
               </TabsContent>
             </Tabs>
           )

@@ -8,6 +8,7 @@ export const Permission = z.enum([
   'team.read',
   'audit.read',
   'programme.read',
+  'programme.edit',
   'places.read',
   'stands.read',
   'ticketing.read',
@@ -41,7 +42,7 @@ const look: readonly Permission[] = ['festival.read', 'programme.read', 'places.
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ORGANISER: Permission.options,
   FINANCE: [...look, 'ticketing.read', 'orders.read', 'sales.read', 'audit.read'],
-  PROGRAMMER: look,
+  PROGRAMMER: [...look, 'programme.edit'],
   STAFF: [...look, 'access.scan'],
   CASHIER: look,
   SECURITY: [...look, 'access.scan', 'access.read', 'devices.read'],

@@ -1,0 +1,70 @@
+import { Button } from '@festivals/ui/button';
+import { Sheet, SheetContent } from '@festivals/ui/sheet';
+import { useToast } from '@festivals/ui/toast';
+import type { Festival } from '@festivals/domain/festival/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { DeleteButton } from '../form/delete-button.tsx';
+import { FormFailure } from '../shell/failure.tsx';
+
+type Props<V> = {
+  festivalId: Festival['id'];
+  title: string;
+  description?: string;
+  /** Reads the form; it is told what to do with values that are right. */
+  submit: (save: (values: V) => void) => (event: React.FormEvent) => void;
+  save: (values: V) => Promise<unknown>;
+  remove: (() => Promise<unknown>) | null;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** The frame of the programme's forms: save, delete, what the server said, and the programme read again. */
+export function EditSheet<V>({ festivalId, title, description, submit, save, remove, onClose, children }: Props<V>) {
+  const t = useTranslations('office.programmeEdit');
+  const shell = useTranslations('office.shell');
+  const say = useToast();
+  const queryClient = useQueryClient();
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: ['festival', festivalId, 'programme'] });
+  const done = (words: string) => () => {
+    say({ title: words });
+    onClose();
+  };
+  const saving = useMutation({ mutationFn: save, onSuccess: done(t('saved')), onSettled });
+  const removing = useMutation({
+    mutationFn: async () => remove?.(),
+    onSuccess: done(t('deleted')),
+    onSettled,
+  });
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()}>
+      <SheetContent
+        title={title}
+        {...(description ? { description } : {})}
+        closeLabel={shell('close')}
+        footer={
+          <>
+            {remove && (
+              <DeleteButton
+                label={t('delete')}
+                sureLabel={t('deleteSure')}
+                busy={removing.isPending}
+                onDelete={() => removing.mutate()}
+              />
+            )}
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button type="submit" form="programme-edit" tone="accent" busy={saving.isPending}>
+              {t('save')}
+            </Button>
+          </>
+        }
+      >
+        <form id="programme-edit" noValidate onSubmit={submit((values) => saving.mutate(values))} className="space-y-5">
+          {children}
+          <FormFailure error={saving.error ?? removing.error} />
+        </form>
+      </SheetContent>
+    </Sheet>
+  );
+}

@@ -1,0 +1,77 @@
+import { Input } from '@festivals/ui/input';
+import { Select } from '@festivals/ui/select';
+import type { Festival } from '@festivals/domain/festival/contract';
+import { NewStage, type DraftStage } from '@festivals/domain/programme/contract';
+import { localised } from '@festivals/messages';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQuery } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import type { z } from 'zod';
+import { api } from '../api.ts';
+import { FormField } from '../form/form-field.tsx';
+import { useDeedKey } from '../form/use-deed-key.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { EditSheet } from './edit-sheet.tsx';
+import { placesQuery } from './queries.ts';
+
+type Values = z.output<typeof NewStage>;
+type Props = { festival: Festival; edited: DraftStage | undefined; onClose: () => void };
+
+const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
+
+/** A new stage, or another look at one. */
+export function StageSheet({ festival, edited, onClose }: Props) {
+  const t = useTranslations('office.programmeEdit');
+  const language = useLanguage();
+  const keyFor = useDeedKey();
+  const places = useQuery(placesQuery(festival.id));
+  const form = useForm<z.input<typeof NewStage>, unknown, Values>({
+    resolver: zodResolver(NewStage),
+    defaultValues: { name: edited?.name ?? '', placeId: edited?.placeId ?? null },
+  });
+  const { errors } = form.formState;
+  const params = { festivalId: festival.id };
+  const onMap = (places.data ?? []).filter(({ kind, id }) => kind === 'STAGE' || id === edited?.placeId);
+  return (
+    <EditSheet<Values>
+      festivalId={festival.id}
+      title={edited ? t('editStage') : t('newStage')}
+      submit={(save) => form.handleSubmit(save)}
+      save={(values) =>
+        edited
+          ? api.programme.updateStage({
+              params: { ...params, stageId: edited.id },
+              body: { version: edited.version, changes: values },
+            })
+          : api.programme.createStage({ params, body: values }, { idempotencyKey: keyFor(values) })
+      }
+      remove={
+        edited
+          ? () =>
+              api.programme.deleteStage({
+                params: { ...params, stageId: edited.id },
+                query: { version: edited.version },
+              })
+          : null
+      }
+      onClose={onClose}
+    >
+      <FormField label={t('name')} error={errors.name} required>
+        <Input maxLength={80} {...form.register('name')} />
+      </FormField>
+      {onMap.length > 0 && (
+        <FormField label={t('place')} error={errors.placeId} optional>
+          <Select {...form.register('placeId', orNull)}>
+            <option value="">{t('noPlace')}</option>
+            {onMap.map((place) => (
+              <option key={place.id} value={place.id}>
+                {localised(place.name, language)}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+      )}
+    </EditSheet>
+  );
+}

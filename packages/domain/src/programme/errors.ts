@@ -1,0 +1,5 @@
+/** 15xxx: stages, artists and their sets. */
+export const programmeErrors = {
+  'programme.overlap': { number: 15001, status: 409 },
+  'programme.in_use': { number: 15002, status: 409 },
+} as const;

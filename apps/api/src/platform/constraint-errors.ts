@@ -3,5 +3,6 @@ import type { ErrorName } from '@festivals/domain/errors';
 /** What a violated constraint means to the caller; any other is a plain conflict. */
 export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   festival_slug_unique: 'festival.slug_taken',
+  membership_keeps_an_organiser: 'identity.last_organiser',
   quota_never_oversold: 'ticketing.sold_out',
 };

@@ -5,7 +5,7 @@ import { classNames } from './class-names.ts';
 export function Table({ caption, className, children, ...props }: ComponentProps<'table'> & { caption: ReactNode }) {
   return (
     <div
-      className="overflow-x-auto"
+      className="relative overflow-x-auto"
       tabIndex={0}
       role="region"
       aria-label={typeof caption === 'string' ? caption : undefined}

@@ -144,6 +144,21 @@ export interface IdempotencyTable {
   made_at: Generated<Timestamp>
 }
 
+export interface InvitationTable {
+  festival_id: string
+  id: string
+  email: string
+  role: string
+  language: string
+  token_hash: Buffer | null
+  invited_by: string
+  sent_at: Timestamp
+  expires_at: Timestamp
+  accepted_at: Timestamp | null
+  accepted_by: string | null
+  revoked_at: Timestamp | null
+}
+
 export interface LoginAttemptTable {
   subject: Buffer
   at: Generated<Timestamp>
@@ -384,6 +399,7 @@ export interface Database {
   festival: FestivalTable
   festival_key: FestivalKeyTable
   idempotency: IdempotencyTable
+  invitation: InvitationTable
   login_attempt: LoginAttemptTable
   membership: MembershipTable
   one_time_token: OneTimeTokenTable

@@ -37,6 +37,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   one_time_token: ['identity'],
   login_attempt: ['identity'],
   membership: ['identity'],
+  invitation: ['identity'],
   festival: ['festival'],
   festival_key: ['devices'],
   device_enrolment: ['devices'],

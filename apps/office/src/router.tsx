@@ -61,6 +61,7 @@ const signIn = createRoute({
 const register = createRoute({
   getParentRoute: () => guest,
   path: '/register',
+  validateSearch: next,
   component: lazyRouteComponent(() => import('./identity/register-screen.tsx'), 'RegisterScreen'),
 });
 const forgot = createRoute({
@@ -79,6 +80,12 @@ const verify = createRoute({
   path: '/verify-email',
   validateSearch: token,
   component: lazyRouteComponent(() => import('./identity/verify-email-screen.tsx'), 'VerifyEmailScreen'),
+});
+const invitation = createRoute({
+  getParentRoute: () => guest,
+  path: '/invitation',
+  validateSearch: token,
+  component: lazyRouteComponent(() => import('./identity/invitation-screen.tsx'), 'InvitationScreen'),
 });
 
 const office = createRoute({
@@ -209,7 +216,7 @@ const settings = createRoute({
 });
 
 const tree = root.addChildren([
-  guest.addChildren([signIn, register, forgot, reset, verify]),
+  guest.addChildren([signIn, register, forgot, reset, verify, invitation]),
   office.addChildren([
     festivals,
     create,

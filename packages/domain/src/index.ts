@@ -2,6 +2,7 @@ import * as access from './access/contract.ts';
 import * as devices from './devices/contract.ts';
 import * as festival from './festival/contract.ts';
 import * as identity from './identity/contract.ts';
+import * as team from './identity/team-contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
 import * as stands from './stands/contract.ts';
@@ -10,7 +11,7 @@ import { routesOf } from './routes-of.ts';
 
 /** Every route of the platform, by domain. Server, OpenAPI and typed client are made from it. */
 export const api = {
-  identity: routesOf(identity),
+  identity: { ...routesOf(identity), ...routesOf(team) },
   festival: routesOf(festival),
   devices: routesOf(devices),
   places: routesOf(places),

@@ -10,11 +10,20 @@ export async function addMember(
   ctx: Ctx,
   { festivalId, personId, role }: { festivalId: FestivalId; personId: PersonId; role: Role },
 ): Promise<void> {
+  if ((await grantRoles(tx, { festivalId, personId, roles: [role] })) === 0) return;
+  await record(tx, ctx, { name: 'identity.member_added', subjectId: personId, after: { role } });
+}
+
+/** Writes a person's further roles, unrecorded. @returns how many are new */
+export async function grantRoles(
+  tx: Tx,
+  { festivalId, personId, roles }: { festivalId: FestivalId; personId: PersonId; roles: readonly Role[] },
+): Promise<number> {
+  if (roles.length === 0) return 0;
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('membership')
-    .values({ festival_id: festivalId, person_id: personId, role })
+    .values(roles.map((role) => ({ festival_id: festivalId, person_id: personId, role })))
     .onConflict((conflict) => conflict.columns(['festival_id', 'person_id', 'role']).doNothing())
     .executeTakeFirst();
-  if (!numInsertedOrUpdatedRows) return;
-  await record(tx, ctx, { name: 'identity.member_added', subjectId: personId, after: { role } });
+  return Number(numInsertedOrUpdatedRows ?? 0);
 }

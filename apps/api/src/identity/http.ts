@@ -1,6 +1,10 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
+import { acceptInvitation, viewInvitation } from './accept-invitation.ts';
+import { changeRoles } from './change-roles.ts';
 import { forgotPassword } from './forgot-password.ts';
+import { invite, listInvitations, resendInvitation, revokeInvitation } from './invitations.ts';
+import { leaveTeam, removeMember } from './leave-team.ts';
 import { listAudit } from './list-audit.ts';
 import { listMembers } from './list-members.ts';
 import { login } from './login.ts';
@@ -28,4 +32,13 @@ export const identityHttp = controller('identity', api.identity, {
   revokeSession,
   listMembers,
   listAudit,
+  invite,
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+  viewInvitation,
+  acceptInvitation,
+  changeRoles,
+  removeMember,
+  leaveTeam,
 });

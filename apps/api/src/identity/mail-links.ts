@@ -31,3 +31,7 @@ export function mailLink(
     ? `${env.OFFICE_URL}/${pages.office[page]}${token}`
     : `${env.SITE_URL}/${language}/${pages.site[page]}${token}`;
 }
+
+/** A team works in the office: there its invitations lead, wherever they were made. */
+export const invitationLink = ({ env }: Resources, token: string): string =>
+  `${env.OFFICE_URL}/invitation?token=${token}`;

@@ -3,6 +3,7 @@ import type { DomainModule } from '../platform/domain-module.ts';
 import { forgetAnswers } from '../platform/forget-answers.ts';
 import { platform, step } from '../platform/transaction.ts';
 import { identityHttp } from './http.ts';
+import { mailInvitation } from './mail-invitation.ts';
 import { mailKnownAddress, mailPasswordChanged, mailReset, mailVerification } from './mails.ts';
 import { sweep } from './session-store.ts';
 
@@ -15,6 +16,7 @@ export const identityModule: DomainModule = {
     'identity.mail_known_address': mailKnownAddress,
     'identity.mail_reset': mailReset,
     'identity.mail_password_changed': mailPasswordChanged,
+    'identity.mail_invitation': mailInvitation,
   },
   subscriptions: {
     'identity.registered': ['identity.mail_verification'],
@@ -22,6 +24,8 @@ export const identityModule: DomainModule = {
     'identity.known_address_registered': ['identity.mail_known_address'],
     'identity.password_reset_asked': ['identity.mail_reset'],
     'identity.password_reset': ['identity.mail_password_changed'],
+    'identity.member_invited': ['identity.mail_invitation'],
+    'identity.invitation_resent': ['identity.mail_invitation'],
   },
   schedule: {
     'identity.seal_events': { everySeconds: 2, run: sealEvents },

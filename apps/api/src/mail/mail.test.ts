@@ -21,6 +21,13 @@ const values: MailValues = {
   known_address: { name: 'Camille', link, resetLink: 'https://example.org/reset' },
   reset_password: { name: 'Camille', link },
   password_changed: { name: 'Camille', link },
+  invitation: {
+    name: 'Camille',
+    festival: { name: 'Solbrume', slug: 'solbrume' },
+    role: 'SECURITY',
+    inviter: { name: 'Olivia Martin', email: 'olivia@example.org' },
+    link,
+  },
   tickets: {
     name: 'Camille',
     festival: 'Solbrume',
@@ -69,6 +76,25 @@ describe('a mail', () => {
       expect(letterHtml(letter) + letterText(letter)).not.toContain(name);
     },
   );
+
+  it('repeats no festival and no inviter that read like an address', () => {
+    const letter = writeLetter({
+      to: 'a@b.c',
+      language: 'en',
+      template: 'invitation',
+      values: {
+        name: '',
+        festival: { name: 'Win at www.evil.example', slug: 'win' },
+        role: 'STAFF',
+        inviter: { name: 'https://evil.example', email: 'olivia@example.org' },
+        link,
+      },
+    });
+    expect(letter.hello).toBe('Hello,');
+    expect(letter.subject).toBe('Join the team of win');
+    expect(letterHtml(letter) + letterText(letter)).not.toContain('evil');
+    expect(letter.text).toContain('olivia@example.org invites you');
+  });
 
   it.each(['Camille', 'J. R. Müller-Łukasz', "Anne d'Arc", '李小龙'])('greets %s', (name) => {
     const letter = writeLetter({ to: 'a@b.c', language: 'en', template: 'verify_email', values: { name, link } });

@@ -1,4 +1,5 @@
-import { resetPasswordSeconds, verifyEmailSeconds } from '@festivals/domain/identity/rules';
+import { invitationSeconds, resetPasswordSeconds, verifyEmailSeconds } from '@festivals/domain/identity/rules';
+import type { TeamRole } from '@festivals/domain/identity/roles';
 import type { Language } from '@festivals/domain/primitives';
 import { mail as texts } from '@festivals/messages/mail';
 import { createTranslator } from 'use-intl/core';
@@ -10,6 +11,14 @@ export interface MailValues {
   known_address: { name: string; link: string; resetLink: string };
   reset_password: { name: string; link: string };
   password_changed: { name: string; link: string };
+  invitation: {
+    /** Empty for somebody who has no account. */
+    name: string;
+    festival: { name: string; slug: string };
+    role: TeamRole;
+    inviter: { name: string; email: string };
+    link: string;
+  };
   tickets: {
     name: string;
     festival: string;
@@ -49,7 +58,7 @@ export function writeLetter<T extends Template>(mail: Addressed<T>): Letter {
 }
 
 /** A stranger may register someone else's address under any name: none that is an address to click on is repeated to them. */
-const isGreetable = (name: string): boolean => name.length <= 60 && !/[/:@\\]|\.\S/.test(name);
+const isGreetable = (name: string): boolean => name !== '' && name.length <= 60 && !/[/:@\\]|\.\S/.test(name);
 
 const translator = (language: Language) => createTranslator({ locale: language, messages: texts[language] });
 type Translate = ReturnType<typeof translator>;
@@ -92,6 +101,25 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     button: { label: t('password_changed.button'), link },
     note: t('password_changed.note'),
   }),
+  invitation: (t, { festival, role, inviter, link }) => {
+    // Names are chosen by whoever invites: one that reads like an address is replaced by what the house knows for sure.
+    const values = {
+      festival: isGreetable(festival.name) ? festival.name : festival.slug,
+      inviter: isGreetable(inviter.name) ? inviter.name : inviter.email,
+    };
+    return {
+      subject: t('invitation.subject', values),
+      preheader: t('invitation.preheader', values),
+      title: t('invitation.title', values),
+      text: t('invitation.text', values),
+      facts: [
+        [t('invitation.role'), t(`invitation.roles.${role}`)],
+        [t('invitation.invitedBy'), inviter.email],
+      ],
+      button: { label: t('invitation.button'), link },
+      note: t('invitation.note', { days: invitationSeconds / 86_400 }),
+    };
+  },
   tickets: (t, values, language) => ({
     subject: t('tickets.subject', values),
     preheader: t('tickets.preheader', values),

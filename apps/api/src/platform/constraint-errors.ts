@@ -6,5 +6,6 @@ export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   slot_no_overlap: 'programme.overlap',
   slot_on_stage: 'programme.in_use',
   slot_of_artist_known: 'programme.in_use',
+  membership_keeps_an_organiser: 'identity.last_organiser',
   quota_never_oversold: 'ticketing.sold_out',
 };

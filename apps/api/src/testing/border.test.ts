@@ -22,6 +22,7 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'identity.refresh': [401],
   'identity.forgotPassword': [202],
   'identity.resetPassword': [400],
+  'identity.viewInvitation': [400],
   'festival.listFestivals': [200],
   'festival.getFestivalBySlug': [200],
   'festival.getFestival': [200],
@@ -39,6 +40,9 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'ticketing.viewOrder': [404],
   'ticketing.orderTicketsPdf': [404],
 };
+
+/** Of what everyone signed in may ask: what wants a token that the stranger does not have. */
+const personalRoutes: Readonly<Record<string, readonly number[]>> = { 'identity.acceptInvitation': [400] };
 
 interface Stranger {
   who: string;
@@ -102,6 +106,8 @@ beforeAll(async () => {
     artistId: (await one('select id from artist where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     slotId: (await one('select id from slot where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     deviceId: mineToo.deviceId,
+    invitationId: mineToo.invitationId,
+    personId: owner.id,
     sessionId: owner.sessionId,
   };
   // The first code that is signed makes the festival's key.
@@ -119,8 +125,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /** What the demo has none of: a device, an enrolment, a scan, a seal. */
-async function someRowsOfTheRest(festivalId: string): Promise<{ deviceId: string }> {
-  const [deviceId, factId] = [v7(), v7()];
+async function someRowsOfTheRest(festivalId: string): Promise<{ deviceId: string; invitationId: string }> {
+  const [deviceId, factId, invitationId] = [v7(), v7(), v7()];
   await insertDevice(festivalId, deviceId);
   const bytes = Buffer.alloc(32, 7);
   const insert = (sql: string, ...values: unknown[]) => api.ownerPool.query(sql, [festivalId, ...values]);
@@ -128,6 +134,12 @@ async function someRowsOfTheRest(festivalId: string): Promise<{ deviceId: string
     `insert into device_enrolment (festival_id, id, code_hash, name, rights, expires_at) values ($1, $2, $3, 'Gate', '{scan}', now() + interval '1 hour')`,
     v7(),
     bytes,
+  );
+  await insert(
+    `insert into invitation (festival_id, id, email, role, language, invited_by, sent_at, expires_at)
+     select festival_id, $2, 'asked@example.org', 'STAFF', 'en', person_id, now(), now() + interval '1 day'
+     from membership where festival_id = $1 limit 1`,
+    invitationId,
   );
   await insert(
     `insert into scan_inbox (festival_id, hash, bytes, received_from, outcome) values ($1, $3, $3, $2, 'BOOKED')`,
@@ -146,7 +158,7 @@ async function someRowsOfTheRest(festivalId: string): Promise<{ deviceId: string
      select festival_id, id, ticket_id, device_id, at, now(), true from scan_fact where festival_id = $1`,
   );
   await api.ownerPool.query('select lookup.seal_events(1000)');
-  return { deviceId };
+  return { deviceId, invitationId };
 }
 
 const insertDevice = (festivalId: string, id: string) =>
@@ -213,7 +225,7 @@ function expected(name: string, route: Route, stranger: Stranger): readonly numb
     return stranger.kind === 'device' && route.path.includes(':festivalId') ? [403] : [401];
   if (stranger.kind !== 'person') return [401];
   if (route.permission !== 'signed_in') return [403];
-  return route.params ? [404] : [200, 201, 204];
+  return personalRoutes[name] ?? (route.params ? [404] : [200, 201, 204]);
 }
 
 const routes = allRoutes(contract);

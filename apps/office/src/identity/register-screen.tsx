@@ -3,7 +3,7 @@ import { register } from '@festivals/domain/identity/contract';
 import { Button } from '@festivals/ui/button';
 import { Input } from '@festivals/ui/input';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { authApi } from '../api.ts';
@@ -12,20 +12,25 @@ import { currentLanguage } from '../i18n/language.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { GuestForm, guestLink } from './guest-form.tsx';
 import { MailSent } from './mail-sent.tsx';
+import { keepReturn } from './return-path.ts';
+
+const route = getRouteApi('/guest/register');
 
 const body = register.body.pick({ name: true, email: true, password: true });
 
 export function RegisterScreen() {
   const t = useTranslations('office.guest');
+  const { next } = route.useSearch();
   const form = useForm({ resolver: zodResolver(body), defaultValues: { name: '', email: '', password: '' } });
   const { errors } = form.formState;
   const open = useMutation({
     mutationFn: (values: { name: string; email: string; password: string }) =>
       authApi.identity.register({ body: { ...values, language: currentLanguage() } }),
+    onSuccess: () => next && keepReturn(next),
   });
   const back = t.rich('haveAccount', {
     link: (text) => (
-      <Link to="/sign-in" className={guestLink}>
+      <Link to="/sign-in" search={next ? { next } : {}} className={guestLink}>
         {text}
       </Link>
     ),

@@ -12,6 +12,7 @@ import { speakLanguage } from '../i18n/language.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { GuestForm, guestLink } from './guest-form.tsx';
 import { meQuery } from './me.ts';
+import { takeReturn } from './return-path.ts';
 
 const route = getRouteApi('/guest/sign-in');
 
@@ -28,7 +29,8 @@ export function SignInScreen() {
       queryClient.clear();
       queryClient.setQueryData(meQuery.queryKey, me);
       speakLanguage(me.language);
-      return router.navigate({ href: next ?? '/', replace: true });
+      const kept = takeReturn();
+      return router.navigate({ href: next ?? kept ?? '/', replace: true });
     },
   });
   return (
@@ -38,7 +40,7 @@ export function SignInScreen() {
       onSubmit={form.handleSubmit((body) => signIn.mutate(body))}
       foot={t.rich('noAccount', {
         link: (text) => (
-          <Link to="/register" className={guestLink}>
+          <Link to="/register" search={next ? { next } : {}} className={guestLink}>
             {text}
           </Link>
         ),

@@ -1,12 +1,12 @@
 import { nothing, page, PageQuery, route } from '@festivals/contract';
 import { z } from 'zod';
 import { Email, FestivalId, InFestival, Instant, Language, Line, PersonId, SessionId } from '../primitives.ts';
+import { OneTimeToken } from './one-time-token.ts';
 import { Permission, Role } from './roles.ts';
 
 /** Length alone is asked of a password (NIST SP 800-63B, 5.1.1.2); the upper bound keeps hashing cheap. */
 export const Password = z.string().min(10).max(200);
 const Phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
-const OneTimeToken = z.string().min(20).max(200);
 
 export const Membership = z
   .object({

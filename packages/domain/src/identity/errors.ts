@@ -9,4 +9,12 @@ export const identityErrors = {
   'identity.too_many_attempts': { number: 2006, status: 429 },
   'identity.forbidden': { number: 3001, status: 403 },
   'identity.weak_password': { number: 10002, status: 400 },
+  'identity.already_member': { number: 10003, status: 409 },
+  'identity.already_invited': { number: 10004, status: 409 },
+  'identity.invited_lately': { number: 10005, status: 429 },
+  'identity.invitation_expired': { number: 10006, status: 410 },
+  'identity.invitation_revoked': { number: 10007, status: 410 },
+  'identity.invitation_used': { number: 10008, status: 410 },
+  'identity.invited_another': { number: 10009, status: 403 },
+  'identity.last_organiser': { number: 10010, status: 409 },
 } as const;

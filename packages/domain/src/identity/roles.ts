@@ -6,6 +6,7 @@ export const Permission = z.enum([
   'festival.edit',
   'festival.publish',
   'team.read',
+  'team.manage',
   'audit.read',
   'programme.read',
   'programme.edit',
@@ -35,6 +36,10 @@ export const Role = z.enum([
   'ATTENDEE',
 ]);
 export type Role = z.infer<typeof Role>;
+
+/** What somebody can be asked to be: a visitor needs no invitation. */
+export const TeamRole = Role.exclude(['ATTENDEE']);
+export type TeamRole = z.infer<typeof TeamRole>;
 
 const look: readonly Permission[] = ['festival.read', 'programme.read', 'places.read', 'stands.read'];
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attemptWindowSeconds, judgeRefresh, refreshSeconds, repeatSeconds, secondsToWait } from './rules.ts';
+import {
+  attemptWindowSeconds,
+  invitationState,
+  judgeRefresh,
+  maskEmail,
+  refreshSeconds,
+  repeatSeconds,
+  secondsToWait,
+} from './rules.ts';
 
 const now = new Date('2026-07-03T20:00:00Z');
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -59,5 +67,26 @@ describe('waiting before another attempt', () => {
         if (wait > 0) expect(secondsToWait(failed, limit, ago(1 - wait))).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('an invitation', () => {
+  it.each([
+    ['open until it is too old', null, null, ago(-1), 'open'],
+    ['expired from then on', null, null, now, 'expired'],
+    ['accepted for good', ago(9), null, ago(1), 'accepted'],
+    ['revoked for good', null, ago(9), ago(1), 'revoked'],
+  ] as const)('is %s', (_, acceptedAt, revokedAt, expiresAt, state) => {
+    expect(invitationState({ acceptedAt, revokedAt, expiresAt }, now)).toBe(state);
+  });
+
+  it.each([
+    ['camille.durand@example.org', 'c…@example.org'],
+    ['c@example.org', 'c…@example.org'],
+    ['"a@b"@example.org', '"…@example.org'],
+    ['@example.org', '…'],
+    ['', '…'],
+  ])('shows %s as %s', (email, masked) => {
+    expect(maskEmail(email)).toBe(masked);
   });
 });

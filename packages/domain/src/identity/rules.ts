@@ -4,6 +4,9 @@ export const accessSeconds = 15 * 60;
 export const refreshSeconds = 7 * 24 * 3600;
 export const verifyEmailSeconds = 48 * 3600;
 export const resetPasswordSeconds = 3600;
+export const invitationSeconds = 14 * 24 * 3600;
+/** An invitation is not sent again so soon after the last time: nobody's mailbox can be filled with it. */
+export const invitationQuietSeconds = 60;
 
 /**
  * Two tabs of one browser may renew with the same token, or the first answer may be lost on the way. So long after its
@@ -52,4 +55,23 @@ export function secondsToWait(failed: readonly Date[], limit: number, now: Date)
     .toSorted((a, b) => b - a);
   const blocking = recent[limit - 1];
   return blocking === undefined ? 0 : Math.max(1, Math.ceil((blocking + windowMs - now.getTime()) / 1000));
+}
+
+export type InvitationState = 'open' | 'expired' | 'revoked' | 'accepted';
+
+/** Where an invitation stands. One that was accepted or revoked stays so, however old it grows. */
+export function invitationState(
+  invitation: { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date },
+  now: Date,
+): InvitationState {
+  if (invitation.acceptedAt) return 'accepted';
+  if (invitation.revokedAt) return 'revoked';
+  return invitation.expiresAt <= now ? 'expired' : 'open';
+}
+
+/** An address that its owner recognises and nobody else learns: `c…@example.org`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  const [first = ''] = email;
+  return at < 1 ? '…' : `${first}…${email.slice(at)}`;
 }

@@ -1,0 +1,32 @@
+import type { Festival } from '@festivals/domain/festival/contract';
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { teammates } from './teammates.ts';
+
+type FestivalId = Festival['id'];
+
+export const membersQuery = (festivalId: FestivalId) =>
+  infiniteQueryOptions({
+    queryKey: ['festival', festivalId, 'members'],
+    queryFn: ({ pageParam, signal }) =>
+      api.identity.listMembers({ params: { festivalId }, query: pageParam ? { cursor: pageParam } : {} }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    // One list of people: somebody's roles may stand on two pages.
+    select: ({ pages, pageParams }) => ({
+      pageParams,
+      pages: [{ items: teammates(pages.flatMap(({ items }) => items)), next: pages.at(-1)?.next ?? null }],
+    }),
+  });
+
+export const invitationsQuery = (festivalId: FestivalId) =>
+  infiniteQueryOptions({
+    queryKey: ['festival', festivalId, 'invitations'],
+    queryFn: ({ pageParam, signal }) =>
+      api.identity.listInvitations(
+        { params: { festivalId }, query: pageParam ? { cursor: pageParam } : {} },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });

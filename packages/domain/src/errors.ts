@@ -5,6 +5,7 @@ import { festivalErrors } from './festival/errors.ts';
 import { generalErrors } from './general-errors.ts';
 import { identityErrors } from './identity/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
+import { standsErrors } from './stands/errors.ts';
 import { ticketingErrors } from './ticketing/errors.ts';
 
 /** The one catalogue of everything that can go wrong for a caller. */
@@ -13,6 +14,7 @@ export const errors = {
   ...identityErrors,
   ...festivalErrors,
   ...devicesErrors,
+  ...standsErrors,
   ...paymentsErrors,
   ...ticketingErrors,
   ...accessErrors,

@@ -4,4 +4,5 @@ import type { ErrorName } from '@festivals/domain/errors';
 export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   festival_slug_unique: 'festival.slug_taken',
   quota_never_oversold: 'ticketing.sold_out',
+  stand_festival_id_place_id_fkey: 'stands.place_gone',
 };

@@ -98,6 +98,8 @@ beforeAll(async () => {
     orderId: (await one('select order_id as id from ticket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     paymentId: (await one('select id from payment where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     ticketId: (await one('select id from ticket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    standId: (await one('select id from stand where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     deviceId: mineToo.deviceId,
     sessionId: owner.sessionId,
   };

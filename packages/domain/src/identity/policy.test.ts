@@ -27,7 +27,13 @@ describe('what someone may do', () => {
 
   it('never lets staff manage devices or change the festival', () => {
     const staff = standing('STAFF', 'CASHIER', 'SECURITY', 'VENDOR', 'ARTIST', 'ATTENDEE', 'PROGRAMMER', 'FINANCE');
-    for (const permission of ['devices.manage', 'festival.edit', 'festival.publish', 'ticketing.edit'] as const) {
+    for (const permission of [
+      'devices.manage',
+      'festival.edit',
+      'festival.publish',
+      'stands.edit',
+      'ticketing.edit',
+    ] as const) {
       expect(may(staff, permission)).toBe(false);
     }
   });

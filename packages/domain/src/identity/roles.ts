@@ -10,6 +10,7 @@ export const Permission = z.enum([
   'programme.read',
   'places.read',
   'stands.read',
+  'stands.edit',
   'ticketing.read',
   'ticketing.edit',
   'orders.read',

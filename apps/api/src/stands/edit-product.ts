@@ -3,9 +3,10 @@ import type * as contract from '@festivals/domain/stands/contract';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
+import { record } from '../platform/record.ts';
 import { deed, type Tx } from '../platform/transaction.ts';
 import { given } from './given.ts';
-import { shown, writeProducts } from './save-products.ts';
+import { shown } from './save-products.ts';
 import * as store from './store.ts';
 
 /** Puts a product on a stand's menu. */
@@ -16,7 +17,8 @@ export function createProduct(
   return deed(ctx, params.festivalId, async (tx) => {
     if (!(await store.holdStand(tx, params.standId))) fail('general.not_found');
     const created = { id: v7(), standId: params.standId, ...body };
-    await writeProducts(tx, ctx, { created: [created] });
+    await store.insertProducts(tx, [created]);
+    await record(tx, ctx, { name: 'stands.product_created', subjectId: created.id, after: created });
     return shown({ ...created, version: 1 });
   });
 }
@@ -29,7 +31,8 @@ export function updateProduct(
   return deed(ctx, params.festivalId, async (tx) => {
     const before = await productAt(tx, params.productId, body.version);
     const after = { ...before, ...given(body.changes), version: before.version + 1 };
-    await writeProducts(tx, ctx, { changed: [{ before, after }] });
+    await store.updateProducts(tx, [after]);
+    await record(tx, ctx, { name: 'stands.product_changed', subjectId: before.id, before, after });
     return shown(after);
   });
 }
@@ -37,7 +40,9 @@ export function updateProduct(
 /** Takes a product off the menu; what it cost stays known. */
 export function deleteProduct(ctx: Ctx, { params, query }: Input<typeof contract.deleteProduct>): Promise<void> {
   return deed(ctx, params.festivalId, async (tx) => {
-    await writeProducts(tx, ctx, { removed: [await productAt(tx, params.productId, query.version)] });
+    const before = await productAt(tx, params.productId, query.version);
+    await store.removeProducts(tx, [before.id]);
+    await record(tx, ctx, { name: 'stands.product_removed', subjectId: before.id, before });
   });
 }
 

@@ -160,7 +160,7 @@ describe('a stand', () => {
     { kind: 'CASINO' },
     { placeId: 'here' },
     { hours: [{ day: '2040-07-13', opens: '25:00', closes: '02:00' }] },
-    { hours: Array(2).fill({ day: '2040-07-13', opens: '16:00', closes: '02:00' }) },
+    { hours: ['16:00', '18:00'].map((opens) => ({ day: '2040-07-13', opens, closes: '02:00' })) },
   ])('is refused as %o', async (wrong) => {
     const { festivalId, stands } = await organised();
     const body = { ...bar, ...(wrong as object) };

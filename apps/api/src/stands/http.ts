@@ -2,6 +2,7 @@ import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
 import { createProduct, deleteProduct, updateProduct } from './edit-product.ts';
 import { createStand, deleteStand, updateStand } from './edit-stand.ts';
+import { applyImport, exportProducts, previewImport } from './import-products.ts';
 import { listStands } from './list-stands.ts';
 import { saveProducts } from './save-products.ts';
 
@@ -14,4 +15,7 @@ export const standsHttp = controller('stands', api.stands, {
   updateProduct,
   deleteProduct,
   saveProducts,
+  exportProducts,
+  previewImport,
+  applyImport,
 });

@@ -15,7 +15,10 @@ interface Written {
 }
 
 /** A product as its stand's menu shows it. */
-export const shown = ({ standId: _, ...product }: store.ProductRow) => product;
+export function shown(row: store.ProductRow) {
+  const { id, name, category, price, vat, deposit, diets, allergens, order, version } = row;
+  return { id, name, category, price, vat, deposit, diets, allergens, order, version };
+}
 
 /** Writes products and tells of each, so that every one has a history of its own. */
 export async function writeProducts(tx: Tx, ctx: Ctx, { created = [], changed = [], removed = [] }: Written) {

@@ -110,3 +110,9 @@ export async function removeProducts(tx: Tx, ids: readonly string[]): Promise<vo
     update product set deleted_at = now(), version = version + 1
     where festival_id = current_festival() and id = any(${ids}::uuid[])`.execute(tx);
 }
+
+/** Holds every stand and product of the festival until the end of the deed: no menu changes meanwhile. */
+export async function lockMenus(tx: Tx): Promise<void> {
+  await sql`select from stand where festival_id = current_festival() order by id for update`.execute(tx);
+  await sql`select from product where festival_id = current_festival() order by id for update`.execute(tx);
+}

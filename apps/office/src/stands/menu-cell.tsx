@@ -37,7 +37,6 @@ export function MenuCell(props: Props) {
   const { id, column, label, value, names, wrong, changed, active, editing, cellRef, onFocus, onOpen, onClose } = props;
   return (
     <td
-      role="gridcell"
       ref={cellRef}
       tabIndex={active ? 0 : -1}
       aria-invalid={wrong ? true : undefined}

@@ -89,6 +89,7 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
   const isChoice = several !== null || column === 'category';
   return (
     <div className="relative overflow-x-auto">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern on a table, which keeps its rows and headers */}
       <table
         role="grid"
         aria-label={label}

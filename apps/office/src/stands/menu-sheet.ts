@@ -140,7 +140,7 @@ export function judge(row: Row, locale: string): Judged {
       wrong: null,
     };
   const issues = result.error?.issues ?? [{ path: ['order'], message: 'required' }];
-  const [firstName] = Object.keys(cells).filter((column) => column.startsWith('name.'));
+  const firstName = Object.keys(cells).find((column) => column.startsWith('name.'));
   return {
     deed: null,
     wrong: Object.fromEntries(

@@ -1,4 +1,4 @@
-import { nothing, queryInteger, route } from '@festivals/contract';
+import { bytes, nothing, queryInteger, route, upload } from '@festivals/contract';
 import { z } from 'zod';
 import { BasisPoints, InFestival, Language, Line, LocalDate, Localised, Price, Text } from '../primitives.ts';
 
@@ -239,4 +239,64 @@ export const saveProducts = route({
   body: z.object({ rows: z.array(ProductDeed).min(1).max(500) }),
   response: z.array(Product),
   errors: ['general.not_found', 'stands.rows_refused'],
+});
+
+export const ImportReason = z.enum([
+  'required',
+  'invalid',
+  'unknown',
+  'ambiguous',
+  'duplicate',
+  'too_long',
+  'no_name',
+  'control_characters',
+  'surplus_cells',
+]);
+export type ImportReason = z.infer<typeof ImportReason>;
+
+/** What becomes of one record of a file, by the line on which it begins. */
+export const ImportRow = z.object({
+  line: z.int(),
+  outcome: z.enum(['new', 'changed', 'same', 'refused']),
+  name: z.string(),
+  stand: z.string(),
+  /** Columns that would change. */
+  columns: z.array(z.string()),
+  /** Why it is refused, by column; the empty column is the whole row. */
+  reasons: z.array(z.object({ column: z.string(), reason: ImportReason })),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+const csvFile = upload(['text/csv', 'text/plain', 'application/vnd.ms-excel'], 5_000_000);
+
+export const exportProducts = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/products.csv',
+  permission: 'stands.read',
+  summary: 'All products as CSV, to be changed in a spreadsheet and imported again',
+  params: InFestival,
+  response: bytes('text/csv; charset=utf-8'),
+});
+
+export const previewImport = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/products/import/preview',
+  permission: 'stands.edit',
+  summary: 'What a CSV file of products would change; changes nothing',
+  params: InFestival,
+  body: csvFile,
+  response: z.object({ hash: z.string(), rows: z.array(ImportRow) }),
+  errors: ['stands.file_unreadable'],
+});
+
+export const applyImport = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/products/import',
+  permission: 'stands.edit',
+  summary: 'Import a CSV file of products exactly as its preview showed it, all or nothing; `hash` is the preview’s',
+  params: InFestival,
+  query: z.object({ hash: z.string().min(1).max(100) }),
+  body: csvFile,
+  response: z.object({ created: z.int(), changed: z.int() }),
+  errors: ['stands.file_unreadable', 'stands.import_refused', 'stands.import_changed'],
 });

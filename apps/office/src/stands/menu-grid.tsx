@@ -89,8 +89,9 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
   const isChoice = several !== null || column === 'category';
   return (
     <div className="relative overflow-x-auto">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern on a table, which keeps its rows and headers */}
       <table
+        // The ARIA grid pattern on a table, which keeps its rows and headers.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}

@@ -14,6 +14,8 @@ import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { SearchInput } from '../list/search-input.tsx';
 import { Page } from '../shell/page.tsx';
+import { ExportProducts } from './export-products.tsx';
+import { ImportProducts } from './import-products.tsx';
 import { standsQuery } from './queries.ts';
 import { StandSheet } from './stand-sheet.tsx';
 import { useNames } from './use-names.ts';
@@ -103,8 +105,15 @@ export function StandsScreen() {
       {menu('create')}
     </Button>
   );
+  const actions = (
+    <>
+      {mayEdit && <ImportProducts festival={festival} />}
+      {(stands.data?.length ?? 0) > 0 && <ExportProducts festival={festival} />}
+      {create}
+    </>
+  );
   return (
-    <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={create}>
+    <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={actions}>
       <Loaded query={stands}>
         {(list) => {
           if (list.length === 0) {

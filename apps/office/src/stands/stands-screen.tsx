@@ -108,7 +108,7 @@ export function StandsScreen() {
   const actions = (
     <>
       {mayEdit && <ImportProducts festival={festival} />}
-      {(stands.data?.length ?? 0) > 0 && <ExportProducts festival={festival} />}
+      {may.has('stands.read') && (stands.data?.length ?? 0) > 0 && <ExportProducts festival={festival} />}
       {create}
     </>
   );

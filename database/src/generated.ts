@@ -226,6 +226,17 @@ export interface ProductTable {
   diets: Generated<string[]>
   allergens: Generated<string[]>
   sort_order: Generated<number>
+  deposit: number | null
+  version: Generated<number>
+  deleted_at: Timestamp | null
+}
+
+export interface ProductPriceTable {
+  festival_id: string
+  product_id: string
+  valid_from: Timestamp
+  price: number
+  vat: number
 }
 
 export interface QuotaTable {
@@ -332,6 +343,9 @@ export interface StandTable {
   name: string
   kind: string
   place_id: string | null
+  hours: Generated<JsonColumn>
+  version: Generated<number>
+  deleted_at: Timestamp | null
 }
 
 export interface TicketTable {
@@ -407,6 +421,7 @@ export interface Database {
   person: PersonTable
   place: PlaceTable
   product: ProductTable
+  product_price: ProductPriceTable
   quota: QuotaTable
   refresh_token: RefreshTokenTable
   relay_cursor: RelayCursorTable

@@ -48,6 +48,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   slot: ['programme'],
   stand: ['stands'],
   product: ['stands'],
+  product_price: ['stands'],
   payment: ['payments'],
   sandbox_charge: ['payments'],
   quota: ['ticketing'],

@@ -155,9 +155,18 @@ const map = createRoute({
 const stands = createRoute({
   getParentRoute: () => festival,
   path: '/stands',
-  validateSearch: z.object({ search: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    search: z.string().optional().catch(undefined),
+    edit: z.string().optional().catch(undefined),
+  }),
   staticData: { crumb: 'stands' },
   component: lazyRouteComponent(() => import('./stands/stands-screen.tsx'), 'StandsScreen'),
+});
+const menu = createRoute({
+  getParentRoute: () => festival,
+  path: '/stands/$standId',
+  staticData: { crumb: 'stands' },
+  component: lazyRouteComponent(() => import('./stands/menu-screen.tsx'), 'MenuScreen'),
 });
 const tickets = createRoute({
   getParentRoute: () => festival,
@@ -226,6 +235,7 @@ const tree = root.addChildren([
       programme,
       map,
       stands,
+      menu,
       tickets,
       orders,
       order,

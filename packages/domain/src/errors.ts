@@ -6,6 +6,7 @@ import { generalErrors } from './general-errors.ts';
 import { identityErrors } from './identity/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
 import { programmeErrors } from './programme/errors.ts';
+import { standsErrors } from './stands/errors.ts';
 import { ticketingErrors } from './ticketing/errors.ts';
 
 /** The one catalogue of everything that can go wrong for a caller. */
@@ -15,6 +16,7 @@ export const errors = {
   ...festivalErrors,
   ...devicesErrors,
   ...programmeErrors,
+  ...standsErrors,
   ...paymentsErrors,
   ...ticketingErrors,
   ...accessErrors,

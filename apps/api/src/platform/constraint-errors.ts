@@ -8,4 +8,5 @@ export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   slot_of_artist_known: 'programme.in_use',
   membership_keeps_an_organiser: 'identity.last_organiser',
   quota_never_oversold: 'ticketing.sold_out',
+  stand_festival_id_place_id_fkey: 'stands.place_gone',
 };

@@ -1,5 +1,21 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
+import { createProduct, deleteProduct, updateProduct } from './edit-product.ts';
+import { createStand, deleteStand, updateStand } from './edit-stand.ts';
+import { applyImport, exportProducts, previewImport } from './import-products.ts';
 import { listStands } from './list-stands.ts';
+import { saveProducts } from './save-products.ts';
 
-export const standsHttp = controller('stands', api.stands, { listStands });
+export const standsHttp = controller('stands', api.stands, {
+  listStands,
+  createStand,
+  updateStand,
+  deleteStand,
+  createProduct,
+  updateProduct,
+  deleteProduct,
+  saveProducts,
+  exportProducts,
+  previewImport,
+  applyImport,
+});

@@ -42,15 +42,25 @@ test('shows each stand with its own products in the menu’s order, and one with
   await insertProduct(id, other, 'Cidre', 1);
   const stands = await api.client('site').stands.listStands({ params: { festivalId: id } });
   expect(stands.map((stand) => stand.id)).toEqual([other, bar, info]);
-  const terms = { category: 'BEER', price: 350, vat: 2100, diets: ['VEGAN'], allergens: ['GLUTEN'] };
+  const terms = {
+    category: 'BEER',
+    price: 350,
+    vat: 2100,
+    deposit: null,
+    diets: ['VEGAN'],
+    allergens: ['GLUTEN'],
+    version: 1,
+  };
   expect(stands[1]).toEqual({
     id: bar,
     name: 'Saules',
     kind: 'BAR',
     placeId: null,
+    hours: [],
+    version: 1,
     products: [
-      { id: first, name: { fr: 'Pils' }, ...terms },
-      { id: second, name: { fr: 'Tripel' }, ...terms },
+      { id: first, name: { fr: 'Pils' }, order: 1, ...terms },
+      { id: second, name: { fr: 'Tripel' }, order: 2, ...terms },
     ],
   });
   expect(stands[2]?.products).toEqual([]);

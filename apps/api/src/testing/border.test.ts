@@ -105,6 +105,8 @@ beforeAll(async () => {
     stageId: (await one('select id from stage where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     artistId: (await one('select id from artist where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     slotId: (await one('select id from slot where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    standId: (await one('select id from stand where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     deviceId: mineToo.deviceId,
     invitationId: mineToo.invitationId,
     personId: owner.id,

@@ -36,6 +36,8 @@ const byName: Readonly<Record<string, unknown>> = {
   publicKey: 'A'.repeat(43),
   facts: ['AAAA'],
   password: 'correct horse battery',
+  opens: '12:00',
+  closes: '02:00',
   name: { en: 'Crossing' },
   to: 'CANCELLED',
   endsAt: '2031-07-04T13:00:00.000Z',

@@ -1,41 +1,54 @@
 import { Badge } from '@festivals/ui/badge';
+import { Button } from '@festivals/ui/button';
 import { Card, CardHeader } from '@festivals/ui/card';
 import { EmptyState } from '@festivals/ui/empty-state';
-import { Money } from '@festivals/ui/money';
+import { formatMoney, Money } from '@festivals/ui/money';
 import { localised } from '@festivals/messages';
-import type { OfficeMessages } from '@festivals/messages/office';
 import type { Stand } from '@festivals/domain/stands/contract';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Store } from 'lucide-react';
-import { useFormatter, useLocale, useMessages, useTranslations } from 'use-intl';
-import { api } from '../api.ts';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Pencil, Plus, Rows3, Store } from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { SearchInput } from '../list/search-input.tsx';
 import { Page } from '../shell/page.tsx';
+import { ExportProducts } from './export-products.tsx';
+import { ImportProducts } from './import-products.tsx';
+import { standsQuery } from './queries.ts';
+import { StandSheet } from './stand-sheet.tsx';
+import { useNames } from './use-names.ts';
 
 const route = getRouteApi('/office/f/$slug/stands');
 
-type Categories = OfficeMessages['stands']['category'];
-const isKnown = (categories: Categories, name: string): name is keyof Categories => name in categories;
-
-/** A product's category in the reader's language; an organiser's own word stays as it is. */
-function useCategoryName() {
-  const { category } = useMessages().office.stands;
-  return (name: string) => (isKnown(category, name) ? category[name] : name);
-}
-
-function StandCard({ stand, currency }: { stand: Stand; currency: string }) {
+function StandCard({ stand, currency, edit }: { stand: Stand; currency: string; edit: ((id: string) => void) | null }) {
   const t = useTranslations('office.stands');
   const locale = useLocale();
   const language = useLanguage();
   const format = useFormatter();
-  const category = useCategoryName();
+  const menu = useTranslations('office.menu');
+  const { category } = useNames();
+  const { slug } = route.useParams();
   return (
     <Card className="mb-4 break-inside-avoid overflow-hidden">
       <CardHeader title={stand.name} actions={<Badge>{t(`kind.${stand.kind}`)}</Badge>} />
+      {edit !== null && (
+        <div className="flex gap-1 px-3 pb-3">
+          <Button asChild tone="quiet" size="sm">
+            <Link to="/f/$slug/stands/$standId" params={{ slug, standId: stand.id }}>
+              <Rows3 aria-hidden="true" />
+              {menu('open')}
+              <span className="sr-only">{stand.name}</span>
+            </Link>
+          </Button>
+          <Button tone="quiet" size="sm" onClick={() => edit(stand.id)}>
+            <Pencil aria-hidden="true" />
+            {menu('edit')}
+            <span className="sr-only">{stand.name}</span>
+          </Button>
+        </div>
+      )}
       {stand.products.length > 0 && (
         <ul className="divide-y divide-line border-t border-line">
           {stand.products.map((product) => (
@@ -44,9 +57,12 @@ function StandCard({ stand, currency }: { stand: Stand; currency: string }) {
                 <span className="block text-ink">{localised(product.name, language)}</span>
                 <span className="block text-xs text-ink-faint">
                   {[
-                    category(product.category),
+                    category[product.category],
                     ...product.diets.map((diet) => t(`diet.${diet}`)),
                     t('vat', { rate: format.number(product.vat / 10_000, 'rate') }),
+                    ...(product.deposit === null
+                      ? []
+                      : [menu('withDeposit', { deposit: formatMoney(product.deposit, currency, locale) })]),
                   ].join(' · ')}
                 </span>
               </span>
@@ -74,21 +90,36 @@ function matching(stands: Stand[], search: string, locale: string): Stand[] {
 export function StandsScreen() {
   const t = useTranslations('office.stands');
   const locale = useLocale();
-  const { festival } = useFestival();
-  const { search = '' } = route.useSearch();
+  const menu = useTranslations('office.menu');
+  const { festival, may } = useFestival();
+  const { search = '', edit } = route.useSearch();
   const navigate = route.useNavigate();
-  const stands = useQuery({
-    queryKey: ['festival', festival.id, 'stands'],
-    queryFn: ({ signal }) => api.stands.listStands({ params: { festivalId: festival.id } }, { signal }),
-  });
+  const stands = useQuery(standsQuery(festival.id));
+  const mayEdit = may.has('stands.edit');
+  const open = (id: string | undefined) =>
+    void navigate({ search: (now) => ({ ...now, edit: id }), replace: id === undefined });
+  const edited = stands.data?.find(({ id }) => id === edit);
+  const create = mayEdit && (
+    <Button tone="accent" onClick={() => open('new')}>
+      <Plus aria-hidden="true" />
+      {menu('create')}
+    </Button>
+  );
+  const actions = (
+    <>
+      {mayEdit && <ImportProducts festival={festival} />}
+      {may.has('stands.read') && (stands.data?.length ?? 0) > 0 && <ExportProducts festival={festival} />}
+      {create}
+    </>
+  );
   return (
-    <Page title={t('title')} festival={festival.name} lead={t('lead')}>
+    <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={actions}>
       <Loaded query={stands}>
         {(list) => {
           if (list.length === 0) {
             return (
               <Card>
-                <EmptyState icon={<Store aria-hidden="true" />} title={t('empty')}>
+                <EmptyState icon={<Store aria-hidden="true" />} title={t('empty')} action={create}>
                   {t('emptyDetail')}
                 </EmptyState>
               </Card>
@@ -100,19 +131,24 @@ export function StandsScreen() {
               <SearchInput
                 label={t('search')}
                 value={search}
-                onSearch={(text) => void navigate({ search: { search: text || undefined }, replace: true })}
+                onSearch={(text) =>
+                  void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true })
+                }
                 className="max-w-xs"
               />
               {found.length === 0 ? <p className="py-12 text-center text-ui text-ink-soft">{t('nothing')}</p> : null}
               <div className="gap-4 sm:columns-2 xl:columns-3">
                 {found.map((stand) => (
-                  <StandCard key={stand.id} stand={stand} currency={festival.currency} />
+                  <StandCard key={stand.id} stand={stand} currency={festival.currency} edit={mayEdit ? open : null} />
                 ))}
               </div>
             </div>
           );
         }}
       </Loaded>
+      {mayEdit && (edit === 'new' || edited !== undefined) && (
+        <StandSheet key={edit} festival={festival} edited={edited} onClose={() => open(undefined)} />
+      )}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ export const Permission = z.enum([
   'programme.edit',
   'places.read',
   'stands.read',
+  'stands.edit',
   'ticketing.read',
   'ticketing.edit',
   'orders.read',

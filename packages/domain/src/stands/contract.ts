@@ -1,6 +1,6 @@
-import { route } from '@festivals/contract';
+import { bytes, nothing, queryInteger, route, upload } from '@festivals/contract';
 import { z } from 'zod';
-import { BasisPoints, InFestival, Localised, Price } from '../primitives.ts';
+import { BasisPoints, InFestival, Language, Line, LocalDate, Localised, Price, Text } from '../primitives.ts';
 
 export const StandKind = z.enum(['BAR', 'FOOD', 'MERCH', 'TOPUP', 'INFO']);
 
@@ -42,6 +42,20 @@ export const Allergen = z.enum([
 ]);
 export type Allergen = z.infer<typeof Allergen>;
 
+const Version = z.int().min(1);
+
+/** What a product is called: one line in each language that has a name, and at least one. */
+export const ProductName = z
+  .partialRecord(
+    Language,
+    Text(120).refine((name) => !/\p{Cc}/u.test(name), { message: 'control_characters' }),
+  )
+  .refine((names) => Object.values(names).some((name) => name !== ''), { message: 'no_name' })
+  .transform((names) => Object.fromEntries(Object.entries(names).filter(([, name]) => name !== '')));
+
+const each = <T extends z.ZodType>(item: T) =>
+  z.array(item).refine((items) => new Set(items).size === items.length, { message: 'duplicates' });
+
 export const Product = z
   .object({
     id: z.uuid(),
@@ -49,15 +63,82 @@ export const Product = z
     category: ProductCategory,
     price: Price,
     vat: BasisPoints,
+    /** Paid back when the cup or plate comes back; null where there is none. */
+    deposit: Price.nullable(),
     diets: z.array(Diet),
     allergens: z.array(Allergen),
+    order: z.int(),
+    version: Version,
   })
   .meta({ id: 'Product' });
+export type Product = z.infer<typeof Product>;
+
+const WallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** When a stand is open on one festival day; what closes before it opens closes after midnight. */
+export const OpeningHours = z.object({ day: LocalDate, opens: WallClock, closes: WallClock });
+export type OpeningHours = z.infer<typeof OpeningHours>;
 
 export const Stand = z
-  .object({ id: z.uuid(), name: z.string(), kind: StandKind, placeId: z.uuid().nullable(), products: z.array(Product) })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: StandKind,
+    placeId: z.uuid().nullable(),
+    hours: z.array(OpeningHours),
+    version: Version,
+    products: z.array(Product),
+  })
   .meta({ id: 'Stand' });
 export type Stand = z.infer<typeof Stand>;
+
+const editableStand = z.object({
+  name: Line(80),
+  kind: StandKind,
+  placeId: z.uuid().nullable(),
+  hours: z
+    .array(OpeningHours)
+    .max(60)
+    .refine((hours) => new Set(hours.map(({ day }) => day)).size === hours.length, { message: 'duplicates' }),
+});
+
+export const NewStand = editableStand.extend({
+  placeId: editableStand.shape.placeId.default(null),
+  hours: editableStand.shape.hours.default([]),
+});
+
+const editableProduct = z.object({
+  name: ProductName,
+  category: ProductCategory,
+  price: Price,
+  vat: BasisPoints,
+  deposit: Price.nullable(),
+  diets: each(Diet),
+  allergens: each(Allergen),
+  order: z.int().min(0).max(100_000),
+});
+
+export const NewProduct = editableProduct.extend({
+  deposit: editableProduct.shape.deposit.default(null),
+  diets: editableProduct.shape.diets.default([]),
+  allergens: editableProduct.shape.allergens.default([]),
+  order: editableProduct.shape.order.default(0),
+});
+export type NewProduct = z.output<typeof NewProduct>;
+
+export const ProductChanges = editableProduct.partial();
+
+/** One row of a sheet that is saved: something new, something changed, something taken off the menu. */
+export const ProductDeed = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('create'), product: NewProduct }),
+  z.object({ op: z.literal('change'), id: z.uuid(), version: Version, changes: ProductChanges }),
+  z.object({ op: z.literal('remove'), id: z.uuid(), version: Version }),
+]);
+export type ProductDeed = z.output<typeof ProductDeed>;
+
+const OnStand = InFestival.extend({ standId: z.uuid() });
+const OnProduct = InFestival.extend({ productId: z.uuid() });
+const AtVersion = z.object({ version: queryInteger().min(1) });
 
 export const listStands = route({
   method: 'GET',
@@ -67,4 +148,155 @@ export const listStands = route({
   params: InFestival,
   response: z.array(Stand),
   errors: ['general.not_found'],
+});
+
+export const createStand = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/stands',
+  permission: 'stands.edit',
+  idempotent: true,
+  summary: 'Add a stand',
+  params: InFestival,
+  body: NewStand,
+  response: Stand,
+  status: 201,
+  errors: ['stands.place_gone'],
+});
+
+export const updateStand = route({
+  method: 'PATCH',
+  path: '/festivals/:festivalId/stands/:standId',
+  permission: 'stands.edit',
+  summary: 'Change a stand; `version` is the one that the change was made from',
+  params: OnStand,
+  body: z.object({ version: Version, changes: editableStand.partial() }),
+  response: Stand,
+  errors: ['general.not_found', 'general.conflict', 'stands.place_gone'],
+});
+
+export const deleteStand = route({
+  method: 'DELETE',
+  path: '/festivals/:festivalId/stands/:standId',
+  permission: 'stands.edit',
+  summary: 'Take a stand away, with what it offers; its past stays',
+  params: OnStand,
+  query: AtVersion,
+  response: nothing(),
+  errors: ['general.not_found', 'general.conflict'],
+});
+
+export const createProduct = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/stands/:standId/products',
+  permission: 'stands.edit',
+  idempotent: true,
+  summary: 'Put a product on a stand’s menu',
+  params: OnStand,
+  body: NewProduct,
+  response: Product,
+  status: 201,
+  errors: ['general.not_found'],
+});
+
+export const updateProduct = route({
+  method: 'PATCH',
+  path: '/festivals/:festivalId/products/:productId',
+  permission: 'stands.edit',
+  summary: 'Change a product; a new price is dated, and the past ones stay',
+  params: OnProduct,
+  body: z.object({ version: Version, changes: ProductChanges }),
+  response: Product,
+  errors: ['general.not_found', 'general.conflict'],
+});
+
+export const deleteProduct = route({
+  method: 'DELETE',
+  path: '/festivals/:festivalId/products/:productId',
+  permission: 'stands.edit',
+  summary: 'Take a product off the menu; its past prices stay',
+  params: OnProduct,
+  query: AtVersion,
+  response: nothing(),
+  errors: ['general.not_found', 'general.conflict'],
+});
+
+/** What is wrong with a row of `saveProducts`: `details.rows` of its refusal, by place in the request. */
+export const RefusedRow = z.object({
+  row: z.int(),
+  reason: z.enum(['not_found', 'conflict', 'duplicate']),
+  /** The version that the product has now. */
+  version: Version.optional(),
+});
+export type RefusedRow = z.infer<typeof RefusedRow>;
+
+export const saveProducts = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/stands/:standId/products/changes',
+  permission: 'stands.edit',
+  idempotent: true,
+  summary: 'Save many rows of a stand’s menu, all or none; a refusal names each row and its reason',
+  params: OnStand,
+  body: z.object({ rows: z.array(ProductDeed).min(1).max(500) }),
+  response: z.array(Product),
+  errors: ['general.not_found', 'stands.rows_refused'],
+});
+
+export const ImportReason = z.enum([
+  'required',
+  'invalid',
+  'unknown',
+  'ambiguous',
+  'duplicate',
+  'too_long',
+  'no_name',
+  'control_characters',
+  'surplus_cells',
+]);
+export type ImportReason = z.infer<typeof ImportReason>;
+
+/** What becomes of one record of a file, by the line on which it begins. */
+export const ImportRow = z.object({
+  line: z.int(),
+  outcome: z.enum(['new', 'changed', 'same', 'refused']),
+  name: z.string(),
+  stand: z.string(),
+  /** Columns that would change. */
+  columns: z.array(z.string()),
+  /** Why it is refused, by column; the empty column is the whole row. */
+  reasons: z.array(z.object({ column: z.string(), reason: ImportReason })),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+const csvFile = upload(['text/csv', 'text/plain', 'application/vnd.ms-excel'], 5_000_000);
+
+export const exportProducts = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/products.csv',
+  permission: 'stands.read',
+  summary: 'All products as CSV, to be changed in a spreadsheet and imported again',
+  params: InFestival,
+  response: bytes('text/csv; charset=utf-8'),
+});
+
+export const previewImport = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/products/import/preview',
+  permission: 'stands.edit',
+  summary: 'What a CSV file of products would change; changes nothing',
+  params: InFestival,
+  body: csvFile,
+  response: z.object({ hash: z.string(), rows: z.array(ImportRow) }),
+  errors: ['stands.file_unreadable'],
+});
+
+export const applyImport = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/products/import',
+  permission: 'stands.edit',
+  summary: 'Import a CSV file of products exactly as its preview showed it, all or nothing; `hash` is the preview’s',
+  params: InFestival,
+  query: z.object({ hash: z.string().min(1).max(100) }),
+  body: csvFile,
+  response: z.object({ created: z.int(), changed: z.int() }),
+  errors: ['stands.file_unreadable', 'stands.import_refused', 'stands.import_changed'],
 });

@@ -1,0 +1,117 @@
+import { Badge } from '@festivals/ui/badge';
+import { Button } from '@festivals/ui/button';
+import { Card } from '@festivals/ui/card';
+import { EmptyState } from '@festivals/ui/empty-state';
+import { useToast } from '@festivals/ui/toast';
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { Stand } from '@festivals/domain/stands/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
+import { ArrowLeft, Plus, Utensils } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useFestival } from '../festival/queries.ts';
+import { Loaded } from '../list/loaded.tsx';
+import { FormFailure } from '../shell/failure.tsx';
+import { NotFoundScreen } from '../shell/not-found-screen.tsx';
+import { Page } from '../shell/page.tsx';
+import { MenuGrid } from './menu-grid.tsx';
+import { columnsOf } from './menu-sheet.ts';
+import { standsQuery } from './queries.ts';
+import { useMenuSheet } from './use-menu-sheet.ts';
+import { useNames } from './use-names.ts';
+
+const route = getRouteApi('/office/f/$slug/stands/$standId');
+
+function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
+  const t = useTranslations('office.menu');
+  const stands = useTranslations('office.stands');
+  const { slug } = route.useParams();
+  const say = useToast();
+  const names = useNames();
+  const columns = columnsOf(festival.languages);
+  const sheet = useMenuSheet({ festival, stand, columns, names, onSaved: () => say({ title: t('saved') }) });
+  const { unsaved } = sheet;
+  useBlocker({
+    shouldBlockFn: () => unsaved > 0 && !window.confirm(t('leave', { count: unsaved })),
+    enableBeforeUnload: () => unsaved > 0,
+  });
+  const add = (
+    <Button onClick={sheet.add}>
+      <Plus aria-hidden="true" />
+      {t('addRow')}
+    </Button>
+  );
+  return (
+    <Page
+      title={stand.name}
+      festival={festival.name}
+      badge={<Badge>{stands(`kind.${stand.kind}`)}</Badge>}
+      lead={t('hint')}
+      actions={
+        <Button asChild tone="quiet">
+          <Link to="/f/$slug/stands" params={{ slug }}>
+            <ArrowLeft aria-hidden="true" />
+            {t('all')}
+          </Link>
+        </Button>
+      }
+    >
+      <div className="space-y-3">
+        <Card className="overflow-hidden">
+          {sheet.rows.length === 0 ? (
+            <EmptyState icon={<Utensils aria-hidden="true" />} title={t('empty')} action={add}>
+              {t('emptyDetail')}
+            </EmptyState>
+          ) : (
+            <MenuGrid
+              label={t('grid', { name: stand.name })}
+              columns={columns}
+              rows={sheet.rows}
+              names={names}
+              wrongOf={sheet.wrongOf}
+              onCells={sheet.write}
+              onRemove={sheet.remove}
+            />
+          )}
+        </Card>
+        <FormFailure error={sheet.save.error} />
+        {sheet.rows.length > 0 && (
+          <div className="sticky bottom-3 z-20 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-raised px-3 py-2 shadow-float">
+            <span role="status" className="w-full text-ui text-ink-soft sm:order-1 sm:w-auto sm:flex-1 sm:text-right">
+              {t('unsaved', { count: unsaved })}
+            </span>
+            {add}
+            <Button className="max-sm:ml-auto sm:order-2" onClick={sheet.discard} disabled={unsaved === 0}>
+              {t('discard')}
+            </Button>
+            <Button
+              className="sm:order-3"
+              tone="accent"
+              onClick={sheet.saveAll}
+              disabled={unsaved === 0}
+              busy={sheet.save.isPending}
+            >
+              {t('save')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** What one stand offers, as a sheet to write in. */
+export function MenuScreen() {
+  const { festival, may } = useFestival();
+  const { standId } = route.useParams();
+  const stands = useQuery(standsQuery(festival.id));
+  return (
+    <Loaded query={stands}>
+      {(list) => {
+        const stand = list.find(({ id }) => id === standId);
+        if (stand === undefined || !may.has('stands.edit')) return <NotFoundScreen />;
+        return <Menu key={stand.id} festival={festival} stand={stand} />;
+      }}
+    </Loaded>
+  );
+}

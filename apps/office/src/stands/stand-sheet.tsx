@@ -1,0 +1,143 @@
+import { Button } from '@festivals/ui/button';
+import { Input } from '@festivals/ui/input';
+import { Select } from '@festivals/ui/select';
+import { Sheet, SheetContent } from '@festivals/ui/sheet';
+import { useToast } from '@festivals/ui/toast';
+import type { Festival } from '@festivals/domain/festival/contract';
+import { NewStand, StandKind, type Stand } from '@festivals/domain/stands/contract';
+import { localised } from '@festivals/messages';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import { useLocale, useTranslations } from 'use-intl';
+import type { z } from 'zod';
+import { api } from '../api.ts';
+import { FormField } from '../form/form-field.tsx';
+import { useDeedKey } from '../form/use-deed-key.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { FormFailure } from '../shell/failure.tsx';
+import { HoursInput } from './hours-input.tsx';
+import { standsQuery } from './queries.ts';
+import { RemoveStand } from './remove-stand.tsx';
+
+type Values = z.output<typeof NewStand>;
+
+/** A new stand, or another look at one, beside the list. */
+export function StandSheet({
+  festival,
+  edited,
+  onClose,
+}: {
+  festival: Festival;
+  edited: Stand | undefined;
+  onClose: () => void;
+}) {
+  const t = useTranslations('office.menu');
+  const stands = useTranslations('office.stands');
+  const shell = useTranslations('office.shell');
+  const locale = useLocale();
+  const language = useLanguage();
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const keyFor = useDeedKey();
+  const params = { festivalId: festival.id };
+  const form = useForm<z.input<typeof NewStand>, unknown, Values>({
+    resolver: zodResolver(NewStand),
+    defaultValues: edited ?? { name: '', kind: 'BAR', placeId: null, hours: [] },
+  });
+  const places = useQuery({
+    queryKey: ['festival', festival.id, 'places'],
+    queryFn: ({ signal }) => api.places.listPlaces({ params }, { signal }),
+  });
+  const named = (places.data ?? [])
+    .map(({ id, name }) => ({ id, name: localised(name, language) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+  const save = useMutation({
+    mutationFn: ({ name, kind, placeId, hours }: Values) => {
+      const body = { name, kind, placeId, hours };
+      return edited === undefined
+        ? api.stands.createStand({ params, body }, { idempotencyKey: keyFor(body) })
+        : api.stands.updateStand({
+            params: { ...params, standId: edited.id },
+            body: { version: edited.version, changes: body },
+          });
+    },
+    onSuccess: () => {
+      say({ title: t('standSaved') });
+      onClose();
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: standsQuery(festival.id).queryKey }),
+  });
+  const { errors } = form.formState;
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()}>
+      <SheetContent
+        title={edited === undefined ? t('create') : t('editTitle')}
+        description={t('standLead')}
+        closeLabel={shell('close')}
+        footer={
+          <>
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button type="submit" form="stand" tone="accent" busy={save.isPending}>
+              {t('save')}
+            </Button>
+          </>
+        }
+      >
+        <form
+          id="stand"
+          noValidate
+          onSubmit={form.handleSubmit((values) => save.mutate(values))}
+          className="flex flex-col gap-5"
+        >
+          <FormField label={t('name')} error={errors.name} required>
+            <Input maxLength={80} autoComplete="off" {...form.register('name')} />
+          </FormField>
+          <FormField label={t('kind')} error={errors.kind} required>
+            <Select {...form.register('kind')}>
+              {StandKind.options.map((kind) => (
+                <option key={kind} value={kind}>
+                  {stands(`kind.${kind}`)}
+                </option>
+              ))}
+            </Select>
+          </FormField>
+          <FormField label={t('place')} error={errors.placeId} optional>
+            <Controller
+              control={form.control}
+              name="placeId"
+              render={({ field }) => (
+                <Select
+                  value={field.value ?? ''}
+                  onBlur={field.onBlur}
+                  onChange={({ target }) => field.onChange(target.value === '' ? null : target.value)}
+                >
+                  <option value="">{t('noPlace')}</option>
+                  {named.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            />
+          </FormField>
+          <Controller
+            control={form.control}
+            name="hours"
+            render={({ field, fieldState }) => (
+              <HoursInput
+                festival={festival}
+                value={field.value ?? []}
+                onChange={field.onChange}
+                wrong={fieldState.invalid}
+              />
+            )}
+          />
+          <FormFailure error={save.error} />
+          {edited !== undefined && <RemoveStand festival={festival} stand={edited} onRemoved={onClose} />}
+        </form>
+      </SheetContent>
+    </Sheet>
+  );
+}

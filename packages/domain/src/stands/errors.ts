@@ -1,0 +1,8 @@
+/** 12xxx: stands and what they offer. */
+export const standsErrors = {
+  'stands.place_gone': { number: 12001, status: 409 },
+  'stands.rows_refused': { number: 12002, status: 409 },
+  'stands.file_unreadable': { number: 12003, status: 400 },
+  'stands.import_refused': { number: 12004, status: 409 },
+  'stands.import_changed': { number: 12005, status: 409 },
+} as const;

@@ -25,7 +25,7 @@ call platform.guard_tenant('invitation', 'select, insert, update');
 create function lookup.invitation_by_token(p_hash bytea)
 returns table (festival_id uuid, festival_name text, festival_slug text, id uuid, email text, role text, inviter_name text,
   inviter_email text, expires_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public, pg_temp as
 $$
   select i.festival_id, f.name, f.slug, i.id, i.email::text, i.role, p.name, p.email::text, i.expires_at, i.accepted_at, i.revoked_at
   from invitation i join festival f on f.id = i.festival_id join person p on p.id = i.invited_by

@@ -48,7 +48,7 @@ const Version = z.int().min(1);
 export const ProductName = z
   .partialRecord(
     Language,
-    Text(120).refine((name) => !/\p{Cc}/u.test(name), { message: 'control_characters' }),
+    Text(120).refine((name) => !/[\t\r\n]/.test(name), { message: 'control_characters' }),
   )
   .refine((names) => Object.values(names).some((name) => name !== ''), { message: 'no_name' })
   .transform((names) => Object.fromEntries(Object.entries(names).filter(([, name]) => name !== '')));

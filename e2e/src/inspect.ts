@@ -17,13 +17,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-/** Fails when the page, once it has its own fonts, is wider than its window: nothing may scroll sideways. */
+/** Fails when the page, drawn with its own fonts, is wider than its window: nothing may scroll sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect
-    .poll(overflow, { interval: 50, timeout: patience, message: `${page.url()} scrolls sideways` })
-    .toBeLessThanOrEqual(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 /** Fails unless the keyboard is on something that shows it: an outline or a ring that is not there without the focus. */

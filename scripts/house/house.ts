@@ -27,7 +27,7 @@ interface Rooms {
  * Opens the whole house: one at a time on one data folder, database first, then every part, each in a process of its
  * own; and closes it again in the opposite order at Ctrl-C, SIGTERM, or when whoever started it is gone.
  */
-export async function openHouse({ kind, prepare, parts = allParts }: HouseMode): Promise<void> {
+export async function openHouse({ kind, prepare, parts = chosenParts() }: HouseMode): Promise<void> {
   const began = Date.now();
   console.log(`\nFestivals · Node ${process.versions.node} (${process.execPath})\n`);
   mkdirSync(settings.data, { recursive: true });
@@ -62,6 +62,14 @@ export async function openHouse({ kind, prepare, parts = allParts }: HouseMode):
   } catch (error) {
     await close('', error);
   }
+}
+
+/** All parts, or those of `--only`. */
+function chosenParts(): readonly Part[] {
+  const unknown = settings.only?.find((name) => allParts.every((part) => part.name !== name));
+  if (unknown !== undefined)
+    throw new Error(`There is no part ${unknown}; there are ${allParts.map((part) => part.name).join(', ')}`);
+  return settings.only === undefined ? allParts : allParts.filter((part) => settings.only?.includes(part.name));
 }
 
 async function announce(child: Child): Promise<void> {

@@ -35,6 +35,8 @@ export const settings = {
   demo: process.env['FESTIVALS_DEMO'] !== 'off',
   /** A file that gets the addresses as JSON once everything answers. */
   readyFile: option('--ready-file') ?? process.env['FESTIVALS_READY_FILE'],
+  /** The parts to run, by name; all of them unless said otherwise. */
+  only: option('--only')?.split(','),
   ci: process.env['CI'] === 'true',
 };
 

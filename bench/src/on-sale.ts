@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { openPool } from '@festivals/database';
+import { sharedFlush } from '../../apps/api/src/platform/durable.ts';
 import { Pool } from 'undici';
 import { startApiProcess } from './api-process.ts';
 import { benchDatabase, openShop, type Shop } from './bench-database.ts';
@@ -80,6 +81,7 @@ async function measureLimit(): Promise<number> {
       text: `select ${name}(${values.map((_, index) => `$${index + 1}`).join(', ')}) as answer`,
       values,
     });
+  const untilDurable = sharedFlush(() => pool.query({ name: 'make_durable', text: 'select make_durable()' }));
   const key = () => [randomBytes(32), randomBytes(12).toString('hex'), randomBytes(32)];
   const { completed, seconds: took } = await rush(buyers, seconds, async () => {
     const [basketId, orderId, paymentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
@@ -124,13 +126,14 @@ async function measureLimit(): Promise<number> {
     ]);
     const payKey = key();
     await call('begin_payment', [shop.festivalId, orderId, secretHash, paymentId, 'sandbox', ...payKey]);
+    await untilDurable();
     await pool.query({
       name: 'charge',
-      text: `insert into sandbox_charge (key, amount, currency, outcome) values ($1, 4500, 'EUR', 'succeeded')`,
+      text: `insert into sandbox_charge (key, amount, currency, outcome) select $1, 4500, 'EUR', 'succeeded' from commit_without_waiting()`,
       values: [paymentId],
     });
     await call('settle_payment', [shop.festivalId, paymentId, by, ...payKey]);
-    await call('make_durable', []);
+    await untilDurable();
   });
   await pool.end();
   return completed / took;

@@ -1,9 +1,7 @@
 import type { DeviceId, FestivalId, Language, PersonId, SessionId } from '@festivals/domain/primitives';
 import type { Role } from '@festivals/domain/identity/roles';
-import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type pg from 'pg';
-import type { Database } from '@festivals/database';
+import type { OpenDatabase } from './database.ts';
 import type { Env } from './env.ts';
 import { fail } from './fault.ts';
 
@@ -33,10 +31,8 @@ export interface Clock {
 }
 
 /** What lives as long as the process. */
-export interface Resources {
+export interface Resources extends OpenDatabase {
   env: Env;
-  pool: pg.Pool;
-  db: Kysely<Database>;
   clock: Clock;
   log: Logger;
 }

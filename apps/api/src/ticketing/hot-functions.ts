@@ -90,8 +90,9 @@ export interface PaymentToBegin {
 /** Either the answer that the key had before, or what is to be charged. */
 export type BegunPayment = { kept: StoredOrder } | { kept?: never; amount: number; currency: Currency };
 
-export const beginPayment = (ctx: Ctx, payment: PaymentToBegin): Promise<BegunPayment> =>
-  call(ctx, 'begin_payment', [
+/** Reserves an order for one payment. Answers only when that is on the disk: money never moves for an attempt that a crash could undo. */
+export async function beginPayment(ctx: Ctx, payment: PaymentToBegin): Promise<BegunPayment> {
+  const begun = await call<BegunPayment>(ctx, 'begin_payment', [
     payment.festivalId,
     payment.orderId,
     payment.secretHash,
@@ -99,6 +100,9 @@ export const beginPayment = (ctx: Ctx, payment: PaymentToBegin): Promise<BegunPa
     payment.provider,
     ...keyOf(ctx),
   ]);
+  await ctx.resources.untilDurable();
+  return begun;
+}
 
 /** The payment waits for the payer (PENDING), for the bank (PROCESSING), or is over (FAILED); one that is over stays what it is. */
 export const suspendPayment = (
@@ -144,7 +148,7 @@ export async function settlePayment(
     by(ctx),
     ...keyOf(ctx),
   ]);
-  await call(ctx, 'make_durable', []);
+  await ctx.resources.untilDurable();
   return order;
 }
 

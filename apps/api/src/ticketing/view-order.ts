@@ -10,7 +10,10 @@ export async function viewOrder(
   ctx: Ctx,
   { params: { festivalId, orderId }, query }: Input<typeof contract.viewOrder>,
 ): Promise<Output<typeof contract.viewOrder>> {
-  return withCodes(ctx, await openOrder(ctx, festivalId, orderId, query.secret));
+  const order = await openOrder(ctx, festivalId, orderId, query.secret);
+  // It may have been paid a moment ago, and whoever pays it still waits for the disk.
+  if (order.status === 'PAID') await ctx.resources.untilDurable();
+  return withCodes(ctx, order);
 }
 
 /** An order for the festival's team. */

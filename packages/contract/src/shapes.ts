@@ -42,6 +42,10 @@ export interface Page<T> {
 export interface Download {
   body: Uint8Array | AsyncIterable<Uint8Array>;
   name?: string;
+  /** Which state of it this is: whoever has the same is answered 304. */
+  etag?: string;
+  /** For how long anyone may keep it without asking again; nobody keeps what does not say. */
+  maxAgeSeconds?: number;
 }
 
 /** A file on its way in. */

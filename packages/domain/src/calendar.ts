@@ -52,6 +52,9 @@ function wallClock(instant: number, zone: string): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
+/** What a zone's clock shows at an instant, as if it were UTC, in milliseconds; whole seconds. */
+export const wallClockOf = (instant: Date, zone: string): number => wallClock(instant.getTime(), zone);
+
 /** How far the wall clock is ahead of UTC at an instant, in milliseconds, whole seconds. */
 const offsetAt = (instant: number, zone: string): number =>
   wallClock(instant, zone) - Math.floor(instant / 1000) * 1000;

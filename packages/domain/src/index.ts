@@ -5,6 +5,7 @@ import * as identity from './identity/contract.ts';
 import * as team from './identity/team-contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
+import * as programmeExport from './programme/export/contract.ts';
 import * as stands from './stands/contract.ts';
 import * as ticketing from './ticketing/contract.ts';
 import { routesOf } from './routes-of.ts';
@@ -15,7 +16,7 @@ export const api = {
   festival: routesOf(festival),
   devices: routesOf(devices),
   places: routesOf(places),
-  programme: routesOf(programme),
+  programme: { ...routesOf(programme), ...routesOf(programmeExport) },
   stands: routesOf(stands),
   ticketing: routesOf(ticketing),
   access: routesOf(access),

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import type { Input, Output, Route, Routes } from '@festivals/contract';
+import { isSchema, type Download, type Input, type Output, type Route, type Routes } from '@festivals/contract';
 import { statusOf } from '@festivals/contract/openapi';
-import { Controller, HttpCode, Req, RequestMapping, RequestMethod, type Type } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, HttpCode, Req, RequestMapping, RequestMethod, Res, type Type } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from './context.ts';
+import { sayFreshness } from './freshness.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { readInput } from './read-input.ts';
 import { sendOutput } from './send-output.ts';
@@ -45,15 +46,19 @@ export function controller<R extends Routes>(domain: string, routes: R, handlers
 }
 
 function bind(target: Type, name: string, route: Route, handler: LooseHandler): void {
-  const method = async (request: FastifyRequest) => {
+  const method = async (request: FastifyRequest, reply: FastifyReply) => {
     const input = readInput(route, request);
     if (route.idempotent) request.ctx.key = idempotencyKeyOf(request, request.ctx);
-    return sendOutput(route, await handler(request.ctx, input));
+    const output = await handler(request.ctx, input);
+    // The handler of a route that answers with bytes returns a file.
+    if (!isSchema(route.response) && route.response.kind === 'bytes') sayFreshness(reply, output as Download);
+    return sendOutput(route, output);
   };
   const descriptor = { value: method, writable: true, configurable: true };
   Object.defineProperty(target.prototype, name, descriptor);
   RequestMapping({ path: route.path, method: RequestMethod[route.method] })(target.prototype, name, descriptor);
   HttpCode(statusOf(route))(target.prototype, name, descriptor);
   Req()(target.prototype, name, 0);
+  Res({ passthrough: true })(target.prototype, name, 1);
   Reflect.defineMetadata(boundRouteKey, { name, route } satisfies BoundRoute, method);
 }

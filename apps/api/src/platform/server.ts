@@ -14,6 +14,7 @@ import type { Resources } from './context.ts';
 import type { DomainModule } from './domain-module.ts';
 import { answerFailure, FailureFilter } from './failure-filter.ts';
 import { Fault } from './fault.ts';
+import { leaveOutWhatIsKnown } from './freshness.ts';
 import { Gatekeeper, type Authenticate } from './guard.ts';
 import { nestLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
@@ -93,6 +94,7 @@ function addHooks(server: FastifyInstance, resources: Resources): void {
     if (wanted !== undefined && wanted !== apiVersion)
       throw new Fault('general.unknown_api_version', { supported: [apiVersion] });
   });
+  server.addHook('onSend', leaveOutWhatIsKnown);
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.observe(route, request.method, reply.statusCode, reply.elapsedTime / 1000);

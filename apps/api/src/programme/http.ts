@@ -3,6 +3,14 @@ import { controller } from '../platform/controller.ts';
 import { createArtist, deleteArtist, updateArtist } from './edit-artists.ts';
 import { createSlot, deleteSlot, moveSlots, updateSlot } from './edit-slots.ts';
 import { createStage, deleteStage, orderStages, updateStage } from './edit-stages.ts';
+import {
+  exportProgrammeCsv,
+  exportProgrammeIcs,
+  exportProgrammeJson,
+  exportProgrammeXlsx,
+  exportProgrammeXml,
+} from './export/export-programme.ts';
+import { feedProgrammeIcs, feedProgrammeJson, feedProgrammeXml } from './export/feed-programme.ts';
 import { getProgrammeDraft } from './get-programme-draft.ts';
 import { getProgramme } from './get-programme.ts';
 
@@ -20,4 +28,12 @@ export const programmeHttp = controller('programme', api.programme, {
   updateSlot,
   deleteSlot,
   moveSlots,
+  exportProgrammeCsv,
+  exportProgrammeXlsx,
+  exportProgrammeXml,
+  exportProgrammeJson,
+  exportProgrammeIcs,
+  feedProgrammeIcs,
+  feedProgrammeXml,
+  feedProgrammeJson,
 });

@@ -1,5 +1,5 @@
 import type { Input, Output, Received } from '@festivals/contract';
-import { decodeText } from '@festivals/domain/stands/csv';
+import { decodeText } from '@festivals/domain/csv';
 import type * as contract from '@festivals/domain/stands/contract';
 import { type ImportPlan, planImport, productsAsCsv } from '@festivals/domain/stands/plan-import';
 import { createHash } from 'node:crypto';

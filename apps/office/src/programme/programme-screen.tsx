@@ -12,6 +12,7 @@ import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { ArtistSheet } from './artist-sheet.tsx';
 import { Artists } from './artists.tsx';
+import { ExportMenu } from './export/export-menu.tsx';
 import { ProgrammeEditor } from './programme-editor.tsx';
 import { draftQuery } from './queries.ts';
 import { StageSheet } from './stage-sheet.tsx';
@@ -70,7 +71,12 @@ export function ProgrammeScreen() {
             })
           : ' '
       }
-      actions={add}
+      actions={
+        <>
+          {draft.data && !begins && <ExportMenu festival={festival} />}
+          {add}
+        </>
+      }
     >
       <Loaded query={draft}>
         {(data) =>

@@ -1,7 +1,7 @@
 /** What a file of products would change, row by row. Pure: the same file and the same stands give the same plan. */
 import { Language } from '../primitives.ts';
 import { Allergen, Diet, NewProduct, type ImportReason, type ImportRow, type Product, type Stand } from './contract.ts';
-import { parseCsv, withoutGuard, writeCsv, type CsvFault, type CsvRecord } from './csv.ts';
+import { parseCsv, withoutGuard, writeCsv, type CsvFault, type CsvRecord } from '../csv.ts';
 
 export const mostRows = 5_000;
 

@@ -1,0 +1,62 @@
+import { Button } from '@festivals/ui/button';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuLabel,
+  DropdownMenuTrigger,
+} from '@festivals/ui/dropdown-menu';
+import { useToast } from '@festivals/ui/toast';
+import type { Festival } from '@festivals/domain/festival/contract';
+import { useMutation } from '@tanstack/react-query';
+import { CalendarDays, Code, Download, FileSpreadsheet } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { api } from '../../api.ts';
+import { useFailureText } from '../../shell/failure.tsx';
+
+const formats = [
+  { key: 'xlsx', sign: FileSpreadsheet, route: 'exportProgrammeXlsx', file: 'programme.xlsx' },
+  { key: 'csv', sign: FileSpreadsheet, route: 'exportProgrammeCsv', file: 'programme.csv' },
+  { key: 'ics', sign: CalendarDays, route: 'exportProgrammeIcs', file: 'programme.ics' },
+  { key: 'xml', sign: Code, route: 'exportProgrammeXml', file: 'schedule.xml' },
+  { key: 'json', sign: Code, route: 'exportProgrammeJson', file: 'schedule.json' },
+] as const;
+type Format = (typeof formats)[number];
+
+/** Hands over the whole programme, in the format that somebody's tool reads. */
+export function ExportMenu({ festival }: { festival: Festival }) {
+  const t = useTranslations('office.exchange');
+  const say = useToast();
+  const describe = useFailureText();
+  const run = useMutation({
+    mutationFn: async (format: Format) => ({
+      format,
+      file: await api.programme[format.route]({ params: { festivalId: festival.id } }),
+    }),
+    onSuccess: ({ format, file }) => {
+      const url = URL.createObjectURL(file);
+      Object.assign(document.createElement('a'), { href: url, download: `${festival.slug}-${format.file}` }).click();
+      URL.revokeObjectURL(url);
+    },
+    onError: (error) => say({ tone: 'danger', title: describe(error).title }),
+  });
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button busy={run.isPending}>
+          <Download aria-hidden="true" />
+          {t('export')}
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent>
+        <DropdownMenuLabel>{t('exportLabel')}</DropdownMenuLabel>
+        {formats.map((format) => (
+          <DropdownMenuItem key={format.key} onSelect={() => run.mutate(format)}>
+            <format.sign aria-hidden="true" />
+            {t(`format.${format.key}`)}
+          </DropdownMenuItem>
+        ))}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}

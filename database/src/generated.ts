@@ -164,6 +164,16 @@ export interface LoginAttemptTable {
   at: Generated<Timestamp>
 }
 
+export interface MapLayerTable {
+  festival_id: string
+  id: string
+  name: JsonColumn
+  audience: string
+  sort_order: Generated<number>
+  version: Generated<number>
+  deleted_at: Timestamp | null
+}
+
 export interface MembershipTable {
   festival_id: string
   person_id: string
@@ -213,6 +223,14 @@ export interface PlaceTable {
   name: JsonColumn
   geometry: JsonColumn
   capacity: number | null
+  note: Generated<JsonColumn>
+  icon: string | null
+  color: string | null
+  hours: Generated<JsonColumn>
+  layer_id: string | null
+  external_id: string | null
+  version: Generated<number>
+  deleted_at: Timestamp | null
 }
 
 export interface ProductTable {
@@ -415,6 +433,7 @@ export interface Database {
   idempotency: IdempotencyTable
   invitation: InvitationTable
   login_attempt: LoginAttemptTable
+  map_layer: MapLayerTable
   membership: MembershipTable
   one_time_token: OneTimeTokenTable
   payment: PaymentTable

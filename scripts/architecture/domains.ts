@@ -43,6 +43,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   device_enrolment: ['devices'],
   device: ['devices'],
   place: ['places'],
+  map_layer: ['places'],
   stage: ['programme'],
   artist: ['programme'],
   slot: ['programme'],

@@ -1,5 +1,6 @@
 import { FestivalStatus, NewFestival, Place } from '@festivals/domain/festival/contract';
 import { MapPlace } from '@festivals/domain/places/contract';
+import { positionsOf } from '@festivals/domain/places/geometry';
 import { Language } from '@festivals/domain/primitives';
 import { Product } from '@festivals/domain/stands/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -18,10 +19,6 @@ let tables: Map<string, readonly Row[]>;
 beforeAll(async () => {
   tables = new Map(await demoTables(november));
 });
-const positionsOf = (geometry: MapPlace['geometry']) => {
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  return geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
-};
 const rowsOf = (table: string): readonly Row[] => tables.get(table) ?? [];
 
 describe('the demo', () => {

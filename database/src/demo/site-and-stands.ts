@@ -12,13 +12,17 @@ export function placeRows(
   at: Date,
 ): { rows: Row[]; ids: Map<string, string> } {
   const ids = new Map(places.map(({ key }) => [key, random.id(at)]));
-  const rows = places.map(({ key, kind, name, geometry, capacity }) => ({
+  const rows = places.map(({ key, kind, name, geometry, capacity, ...more }) => ({
     festival_id: festival.id,
     id: ids.get(key),
     kind,
     name,
+    note: more.note ?? {},
     geometry,
     capacity,
+    icon: more.icon ?? null,
+    color: more.color ?? null,
+    hours: [],
   }));
   return { rows, ids };
 }

@@ -8,6 +8,10 @@ export interface SitePlace {
   name: Names;
   geometry: Geometry;
   capacity: number | null;
+  note?: Names;
+  /** For a place of no other kind. */
+  icon?: string;
+  color?: string;
 }
 
 /** What places of a kind are called on the map. */

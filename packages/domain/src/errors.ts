@@ -5,6 +5,7 @@ import { festivalErrors } from './festival/errors.ts';
 import { generalErrors } from './general-errors.ts';
 import { identityErrors } from './identity/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
+import { placesErrors } from './places/errors.ts';
 import { programmeErrors } from './programme/errors.ts';
 import { standsErrors } from './stands/errors.ts';
 import { ticketingErrors } from './ticketing/errors.ts';
@@ -15,6 +16,7 @@ export const errors = {
   ...identityErrors,
   ...festivalErrors,
   ...devicesErrors,
+  ...placesErrors,
   ...programmeErrors,
   ...standsErrors,
   ...paymentsErrors,

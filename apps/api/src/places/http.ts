@@ -1,5 +1,21 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
-import { listPlaces } from './list-places.ts';
+import { createLayer, deleteLayer, updateLayer } from './edit-layer.ts';
+import { applyPlacesImport, exportPlaces, previewPlacesImport } from './import-places.ts';
+import { getMap, listPlaces } from './list-places.ts';
+import { createPlace, deletePlace, savePlaces, updatePlace } from './save-places.ts';
 
-export const placesHttp = controller('places', api.places, { listPlaces });
+export const placesHttp = controller('places', api.places, {
+  listPlaces,
+  getMap,
+  createPlace,
+  updatePlace,
+  deletePlace,
+  savePlaces,
+  createLayer,
+  updateLayer,
+  deleteLayer,
+  exportPlaces,
+  previewPlacesImport,
+  applyPlacesImport,
+});

@@ -39,9 +39,10 @@ test('shows the places of a festival, areas first, and of no other festival', as
   const camping = await insertPlace(id, 'CAMPING', area);
   const places = await api.client('site').places.listPlaces({ params: { festivalId: id } });
   const name = { fr: 'Eau', en: 'Water' };
+  const plain = { note: {}, capacity: 12, icon: null, color: null, hours: [] };
   expect(places).toEqual([
-    { id: camping, kind: 'CAMPING', name, geometry: area, capacity: 12 },
-    { id: water, kind: 'WATER', name, geometry: point, capacity: 12 },
+    { id: camping, kind: 'CAMPING', name, geometry: area, ...plain },
+    { id: water, kind: 'WATER', name, geometry: point, ...plain },
   ]);
 });
 

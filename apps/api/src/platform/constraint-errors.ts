@@ -8,5 +8,6 @@ export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   slot_of_artist_known: 'programme.in_use',
   membership_keeps_an_organiser: 'identity.last_organiser',
   quota_never_oversold: 'ticketing.sold_out',
+  stage_festival_id_place_id_fkey: 'general.not_found',
   stand_festival_id_place_id_fkey: 'stands.place_gone',
 };

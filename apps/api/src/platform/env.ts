@@ -30,6 +30,8 @@ const Env = z.object({
   MAIL_FROM: z.string().default('Festivals <tickets@festivals.example>'),
   /** Where this process keeps files (mailbox of development, uploads). */
   FESTIVALS_DATA: z.string().default('.data'),
+  /** A MapLibre style that maps lie on; without it they draw their own ground and ask nobody. */
+  MAP_STYLE_URL: z.url({ protocol: /^https$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Multiplies every rate limit. */
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),

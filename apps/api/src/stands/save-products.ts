@@ -5,7 +5,7 @@ import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
 import { deed, type Tx } from '../platform/transaction.ts';
-import { given } from './given.ts';
+import { given } from '../platform/given.ts';
 import * as store from './store.ts';
 
 interface Written {

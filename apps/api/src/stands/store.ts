@@ -1,4 +1,5 @@
-import type { NewProduct, OpeningHours, Product, Stand } from '@festivals/domain/stands/contract';
+import type { OpeningHours } from '@festivals/domain/places/opening-hours';
+import type { NewProduct, Product, Stand } from '@festivals/domain/stands/contract';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../platform/transaction.ts';

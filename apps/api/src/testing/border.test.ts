@@ -109,6 +109,8 @@ beforeAll(async () => {
     artistId: (await one('select id from artist where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     slotId: (await one('select id from slot where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     standId: (await one('select id from stand where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    placeId: (await one('select id from place where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    layerId: mineToo.layerId,
     productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     deviceId: mineToo.deviceId,
     invitationId: mineToo.invitationId,
@@ -130,8 +132,10 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 /** What the demo has none of: a device, an enrolment, a scan, a seal. */
-async function someRowsOfTheRest(festivalId: string): Promise<{ deviceId: string; invitationId: string }> {
-  const [deviceId, factId, invitationId] = [v7(), v7(), v7()];
+async function someRowsOfTheRest(
+  festivalId: string,
+): Promise<{ deviceId: string; invitationId: string; layerId: string }> {
+  const [deviceId, factId, invitationId, layerId] = [v7(), v7(), v7(), v7()];
   await insertDevice(festivalId, deviceId);
   const bytes = Buffer.alloc(32, 7);
   const insert = (sql: string, ...values: unknown[]) => api.ownerPool.query(sql, [festivalId, ...values]);
@@ -139,6 +143,10 @@ async function someRowsOfTheRest(festivalId: string): Promise<{ deviceId: string
     `insert into device_enrolment (festival_id, id, code_hash, name, rights, expires_at) values ($1, $2, $3, 'Gate', '{scan}', now() + interval '1 hour')`,
     v7(),
     bytes,
+  );
+  await insert(
+    `insert into map_layer (festival_id, id, name, audience) values ($1, $2, '{"en": "Crew"}', 'CREW')`,
+    layerId,
   );
   await insert(
     `insert into invitation (festival_id, id, email, role, language, invited_by, sent_at, expires_at)
@@ -163,7 +171,7 @@ async function someRowsOfTheRest(festivalId: string): Promise<{ deviceId: string
      select festival_id, id, ticket_id, device_id, at, now(), true from scan_fact where festival_id = $1`,
   );
   await api.ownerPool.query('select lookup.seal_events(1000)');
-  return { deviceId, invitationId };
+  return { deviceId, invitationId, layerId };
 }
 
 const insertDevice = (festivalId: string, id: string) =>

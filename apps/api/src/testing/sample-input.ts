@@ -40,6 +40,7 @@ const byName: Readonly<Record<string, unknown>> = {
   closes: '02:00',
   name: { en: 'Crossing' },
   to: 'CANCELLED',
+  swap: false,
   endsAt: '2031-07-04T13:00:00.000Z',
 };
 

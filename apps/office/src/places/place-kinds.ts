@@ -1,4 +1,4 @@
-import type { PlaceKind } from '@festivals/domain/places/contract';
+import type { PlaceKind } from '@festivals/domain/places/place-kind';
 import {
   Accessibility,
   BatteryCharging,

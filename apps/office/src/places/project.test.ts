@@ -1,6 +1,6 @@
 import type { MapPlace } from '@festivals/domain/places/contract';
 import { describe, expect, it } from 'vitest';
-import { middleOf, planOf } from './project.ts';
+import { planOf } from './project.ts';
 
 const point = (longitude: number, latitude: number): MapPlace => ({
   id: '',
@@ -8,6 +8,10 @@ const point = (longitude: number, latitude: number): MapPlace => ({
   name: {},
   geometry: { type: 'Point', coordinates: [longitude, latitude] },
   capacity: null,
+  note: {},
+  icon: null,
+  color: null,
+  hours: [],
 });
 
 describe('planOf', () => {
@@ -37,20 +41,4 @@ describe('planOf', () => {
     ).toBe(true);
     expect(planOf([])).toBeNull();
   });
-});
-
-it('places the sign of an area in its middle', () => {
-  const area: MapPlace = {
-    ...point(0, 0),
-    geometry: {
-      type: 'LineString',
-      coordinates: [
-        [0, 0],
-        [2, 0],
-        [2, 4],
-        [0, 4],
-      ],
-    },
-  };
-  expect(middleOf(area)).toEqual([1, 2]);
 });

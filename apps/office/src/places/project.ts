@@ -1,26 +1,12 @@
 import type { MapPlace } from '@festivals/domain/places/contract';
-
-type Position = readonly [number, number];
-
-/** Every position of a place, as longitude and latitude. */
-export function positionsOf({ geometry }: MapPlace): readonly Position[] {
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  return geometry.type === 'LineString' ? geometry.coordinates : (geometry.coordinates[0] ?? []);
-}
-
-/** Where a place's sign stands: the point itself, or the middle of its outline. */
-export function middleOf(place: MapPlace): Position {
-  const all = positionsOf(place);
-  const sum = all.reduce(([x, y], [longitude, latitude]) => [x + longitude, y + latitude] as const, [0, 0] as const);
-  return [sum[0] / all.length, sum[1] / all.length];
-}
+import { type Position, positionsOf } from '@festivals/domain/places/geometry';
 
 /** A plan's frame: from longitude and latitude to its own units, north up, true in shape at a festival's size. */
 export type Plan = { width: number; height: number; at: (position: Position) => Position };
 
 /** Fits all places into a plan `width` units wide with a margin around. Null when there is nothing to fit. */
 export function planOf(places: readonly MapPlace[], width = 1000, margin = 50): Plan | null {
-  const all = places.flatMap(positionsOf);
+  const all = places.flatMap(({ geometry }) => positionsOf(geometry));
   if (all.length === 0) return null;
   const [longitudes, latitudes] = [all.map(([longitude]) => longitude), all.map(([, latitude]) => latitude)];
   const [west, east, south, north] = [

@@ -1,10 +1,11 @@
 import { localised } from '@festivals/messages';
 import type { MapPlace } from '@festivals/domain/places/contract';
+import { middleOf, pathsOf } from '@festivals/domain/places/measure';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language.ts';
 import { placeKinds } from './place-kinds.ts';
-import { middleOf, planOf, positionsOf } from './project.ts';
+import { planOf } from './project.ts';
 
 type Props = { places: MapPlace[]; pointed: string | null; onPoint: (id: string | null) => void };
 
@@ -14,15 +15,18 @@ export function SitePlan({ places, pointed, onPoint }: Props) {
   const language = useLanguage();
   const plan = useMemo(() => planOf(places), [places]);
   if (plan === null) return null;
-  const outline = (place: MapPlace) =>
-    positionsOf(place)
-      .map((position) =>
-        plan
-          .at(position)
-          .map((value) => value.toFixed(1))
-          .join(' '),
-      )
-      .join('L');
+  const outline = ({ geometry }: MapPlace) =>
+    pathsOf(geometry)
+      .map((path) => {
+        const corners = path.map((position) =>
+          plan
+            .at(position)
+            .map((value) => value.toFixed(1))
+            .join(' '),
+        );
+        return `M${corners.join('L')}`;
+      })
+      .join('');
   const shapes = places.filter(({ geometry }) => geometry.type !== 'Point');
   return (
     <svg
@@ -33,11 +37,12 @@ export function SitePlan({ places, pointed, onPoint }: Props) {
     >
       {shapes.map((place) => {
         const { color } = placeKinds[place.kind];
-        const closed = place.geometry.type === 'Polygon';
+        const closed = place.geometry.type.endsWith('Polygon');
         return (
           <path
             key={place.id}
-            d={`M${outline(place)}${closed ? 'z' : ''}`}
+            d={outline(place)}
+            fillRule="evenodd"
             fill={closed ? color : 'none'}
             fillOpacity={pointed === place.id ? 0.4 : 0.16}
             stroke={color}
@@ -50,7 +55,7 @@ export function SitePlan({ places, pointed, onPoint }: Props) {
       })}
       {places.map((place) => {
         const { icon: Icon, color } = placeKinds[place.kind];
-        const [x, y] = plan.at(middleOf(place));
+        const [x, y] = plan.at(middleOf(place.geometry));
         const large = pointed === place.id;
         return (
           <g
@@ -68,7 +73,7 @@ export function SitePlan({ places, pointed, onPoint }: Props) {
       {places
         .filter((place) => place.kind === 'STAGE' || place.id === pointed)
         .map((place) => {
-          const [x, y] = plan.at(middleOf(place));
+          const [x, y] = plan.at(middleOf(place.geometry));
           return (
             <text
               key={place.id}

@@ -1,6 +1,6 @@
 import { Input } from '@festivals/ui/input';
 import type { Festival } from '@festivals/domain/festival/contract';
-import type { OpeningHours } from '@festivals/domain/stands/contract';
+import type { OpeningHours } from '@festivals/domain/places/opening-hours';
 import { useFormatter, useTranslations } from 'use-intl';
 
 type Props = { festival: Festival; value: OpeningHours[]; onChange: (hours: OpeningHours[]) => void; wrong: boolean };

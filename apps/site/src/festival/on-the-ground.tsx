@@ -1,4 +1,5 @@
-import type { MapPlace, PlaceKind } from '@festivals/domain/places/contract';
+import type { MapPlace } from '@festivals/domain/places/contract';
+import type { PlaceKind } from '@festivals/domain/places/place-kind';
 import type { Stand } from '@festivals/domain/stands/contract';
 import { localeOf, localised } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';

@@ -32,6 +32,7 @@ describe('what someone may do', () => {
       'festival.edit',
       'festival.publish',
       'team.manage',
+      'places.edit',
       'stands.edit',
       'ticketing.edit',
     ] as const) {

@@ -11,6 +11,7 @@ export const Permission = z.enum([
   'programme.read',
   'programme.edit',
   'places.read',
+  'places.edit',
   'stands.read',
   'stands.edit',
   'ticketing.read',

@@ -1,6 +1,7 @@
 import { bytes, nothing, queryInteger, route, upload } from '@festivals/contract';
 import { z } from 'zod';
-import { BasisPoints, InFestival, Language, Line, LocalDate, Localised, Price, Text } from '../primitives.ts';
+import { OpeningHours, WeekOfHours } from '../places/opening-hours.ts';
+import { BasisPoints, InFestival, Language, Line, Localised, Price, Text } from '../primitives.ts';
 
 export const StandKind = z.enum(['BAR', 'FOOD', 'MERCH', 'TOPUP', 'INFO']);
 
@@ -73,12 +74,6 @@ export const Product = z
   .meta({ id: 'Product' });
 export type Product = z.infer<typeof Product>;
 
-const WallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-/** When a stand is open on one festival day; what closes before it opens closes after midnight. */
-export const OpeningHours = z.object({ day: LocalDate, opens: WallClock, closes: WallClock });
-export type OpeningHours = z.infer<typeof OpeningHours>;
-
 export const Stand = z
   .object({
     id: z.uuid(),
@@ -96,10 +91,7 @@ const editableStand = z.object({
   name: Line(80),
   kind: StandKind,
   placeId: z.uuid().nullable(),
-  hours: z
-    .array(OpeningHours)
-    .max(60)
-    .refine((hours) => new Set(hours.map(({ day }) => day)).size === hours.length, { message: 'duplicates' }),
+  hours: WeekOfHours,
 });
 
 export const NewStand = editableStand.extend({

@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 // The API's address is read when the development server starts and never baked into a build: in production whoever serves
 // these files passes /api on.
-const proxy = { '/api': { target: process.env.API_URL ?? 'http://127.0.0.1:3333' } };
+const proxy = { '/api': { target: process.env.API_URL ?? 'http://127.0.0.1:3333', ws: true } };
 
 /** Vite's development server answers a JSON import with JavaScript, which a browser refuses where the import says `with { type: 'json' }`. */
 const withoutJsonAttributes: Plugin = {

@@ -1,4 +1,4 @@
-import { authenticate } from './identity/authenticate.ts';
+import { authenticate, personOfSession } from './identity/authenticate.ts';
 import { addMailbox } from './mail/mailbox-page.ts';
 import { modules } from './modules.ts';
 import type { Resources } from './platform/context.ts';
@@ -22,7 +22,10 @@ export async function startProcess(role: ProcessRole): Promise<void> {
     clock: { now: () => new Date() },
     log: createLogger(env, role),
   };
-  const server = role === 'worker' ? null : await createServer(resources, { modules, authenticate, pages: addMailbox });
+  const server =
+    role === 'worker'
+      ? null
+      : await createServer(resources, { modules, authenticate, standingOf: personOfSession, pages: addMailbox });
   if (server) await server.listen(env.API_PORT, env.HOST);
   const worker = role === 'api' ? null : await startWorker(resources, modules);
   resources.log.info({ role, port: server ? env.API_PORT : undefined }, 'started');

@@ -12,7 +12,7 @@ export const authApi = createClient(contracts, common);
 let renewal: Promise<boolean> | null = null;
 
 /** Renews the session once, however many calls found it expired: a refresh token shown twice would end it. */
-function renew(): Promise<boolean> {
+export function renew(): Promise<boolean> {
   renewal ??= authApi.identity
     .refresh({ body: {} })
     .then(

@@ -7,4 +7,8 @@ export const accessModule: DomainModule = {
   name: 'access',
   controllers: [accessHttp],
   schedule: { 'access.book_left_facts': { everySeconds: 30, run: bookLeftFacts } },
+  live: [
+    { on: 'access.', tell: { topic: 'access' }, needs: 'festival.read' },
+    { on: 'access.', tell: 'scan:updated', needs: 'access.read' },
+  ],
 };

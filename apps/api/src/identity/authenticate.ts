@@ -21,7 +21,7 @@ export async function authenticate(
 }
 
 /** A session that ended is no session: its person is a guest until they sign in again. */
-async function personOfSession(
+export async function personOfSession(
   { pool }: Resources,
   sessionId: SessionId,
   festivalId: FestivalId | null,

@@ -32,4 +32,8 @@ export const identityModule: DomainModule = {
     'identity.sweep': { everySeconds: 3600, run: (ctx) => step(ctx, platform, sweep) },
     'identity.forget_answers': { everySeconds: 600, run: forgetAnswers },
   },
+  live: [
+    { on: 'identity.member_', tell: 'team:updated', needs: 'team.read' },
+    { on: 'identity.invitation_', tell: 'team:updated', needs: 'team.read' },
+  ],
 };

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Ctx } from './context.ts';
+import type { LiveRule } from './live/live-rule.ts';
 
 /** What a job is given: the event that it follows from, or nothing for one that the clock starts. */
 export interface JobPayload {
@@ -19,6 +20,8 @@ export interface DomainModule {
   jobs?: Record<string, Job>;
   /** Which jobs follow an event, by its name. */
   subscriptions?: Record<string, string[]>;
+  /** What open screens are told of the domain's events. */
+  live?: readonly LiveRule[];
   /** Work that the worker does every so many seconds. */
   schedule?: Record<string, { everySeconds: number; run: ScheduledJob }>;
 }

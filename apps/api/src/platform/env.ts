@@ -26,6 +26,8 @@ const Env = z.object({
     .transform((text) => text.split(',').filter(Boolean)),
   /** Proxies whose X-Forwarded-* headers are believed; a list of addresses or `loopback`. */
   TRUST_PROXY: z.string().default('loopback'),
+  /** Where there are several API processes: who looks at which screen goes by Redis then, else by the database. */
+  REDIS_URL: z.url().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Festivals <tickets@festivals.example>'),
   /** Where this process keeps files (mailbox of development, uploads). */

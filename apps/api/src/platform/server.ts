@@ -16,6 +16,8 @@ import { answerFailure, FailureFilter } from './failure-filter.ts';
 import { Fault } from './fault.ts';
 import { leaveOutWhatIsKnown } from './freshness.ts';
 import { Gatekeeper, type Authenticate } from './guard.ts';
+import { openSockets } from './live/sockets.ts';
+import type { StandingOf } from './live/settle.ts';
 import { nestLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { addPlainPages } from './plain-pages.ts';
@@ -34,6 +36,8 @@ Module({})(Root);
 export interface ServerParts {
   modules: readonly DomainModule[];
   authenticate: Authenticate;
+  /** Who somebody still is, long after they connected; without it there are no sockets. Brought by the identity domain. */
+  standingOf?: StandingOf;
   /** The contract that must be served whole; the platform's when left out. */
   api?: Api;
   /** Further pages outside the contract (the mailbox of development). */
@@ -68,6 +72,10 @@ export async function createServer(resources: Resources, parts: ServerParts): Pr
   leaveFilesUnread(server);
   addHooks(server, resources);
   parts.pages?.(server, resources);
+  if (parts.standingOf) {
+    const live = openSockets(server.server, resources, { ...parts, standingOf: parts.standingOf });
+    server.addHook('preClose', live.close);
+  }
   app.setGlobalPrefix('api');
   app.useGlobalGuards(new Gatekeeper(resources, parts.authenticate));
   app.useGlobalFilters(new FailureFilter());

@@ -1,4 +1,11 @@
 import type { DomainModule } from '../platform/domain-module.ts';
 import { standsHttp } from './http.ts';
 
-export const standsModule: DomainModule = { name: 'stands', controllers: [standsHttp] };
+export const standsModule: DomainModule = {
+  name: 'stands',
+  controllers: [standsHttp],
+  live: [
+    { on: 'stands.stand', tell: 'stand:updated', needs: 'stands.read' },
+    { on: 'stands.product', tell: 'product:updated', needs: 'stands.read' },
+  ],
+};

@@ -9,7 +9,7 @@ import { openPool } from '@festivals/database';
 import { testDatabase } from '@festivals/database/template';
 import { api as wholeApi } from '@festivals/domain';
 import type pg from 'pg';
-import { authenticate } from '../identity/authenticate.ts';
+import { authenticate, personOfSession } from '../identity/authenticate.ts';
 import { modules as allModules } from '../modules.ts';
 import type { Clock, Face, Resources } from '../platform/context.ts';
 import { openDatabase } from '../platform/database.ts';
@@ -64,6 +64,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const server = await createServer(resources, {
     modules,
     authenticate: options.authenticate ?? authenticate,
+    standingOf: personOfSession,
     api: options.api ?? (options.modules ? apiOf(modules) : wholeApi),
   });
   await server.listen(0, '127.0.0.1');

@@ -21,4 +21,10 @@ export const ticketingModule: DomainModule = {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },
     'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },
   },
+  live: [
+    { on: 'ticketing.order_', tell: 'order:updated', needs: 'orders.read' },
+    { on: 'ticketing.', tell: { topic: 'sales' }, needs: 'sales.read' },
+    { on: 'ticketing.type_', tell: 'ticket_type:updated', needs: 'ticketing.read' },
+    { on: 'payments.', tell: { topic: 'attention' }, needs: 'orders.read' },
+  ],
 };

@@ -4,6 +4,7 @@ import { Kbd } from '@festivals/ui/kbd';
 import { Link, useMatches, useParams } from '@tanstack/react-router';
 import { Menu, Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { LiveCorner } from '../live/live-corner.tsx';
 import { useCurrentFestival } from './current-festival.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -58,6 +59,7 @@ export function TopBar({ onMenu, onSearch }: { onMenu: () => void; onSearch: () 
         <span className="flex-1 truncate text-left max-sm:sr-only">{t('search')}</span>
         <Kbd className="max-sm:hidden">{t('searchKey')}</Kbd>
       </button>
+      <LiveCorner />
       <UserMenu />
     </header>
   );

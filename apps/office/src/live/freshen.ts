@@ -1,0 +1,60 @@
+import type { ServerMessage, ServerMessageName } from '@festivals/domain/live';
+import type { QueryClient } from '@tanstack/react-query';
+import { meQuery } from '../identity/me.ts';
+
+/** What was loaded below `['festival', id]` and is out of date after a message. */
+const touched: Partial<Record<ServerMessageName, readonly string[]>> = {
+  'festival:updated': ['readiness', 'board'],
+  'team:updated': ['members', 'invitations'],
+  'media:updated': ['media'],
+  'place:updated': ['places'],
+  'stage:updated': ['programme'],
+  'artist:updated': ['programme'],
+  'slot:updated': ['programme'],
+  'stand:updated': ['stands'],
+  'product:updated': ['stands'],
+  'ticket_type:updated': ['ticket-types', 'sales', 'readiness', 'board'],
+  'order:updated': ['orders', 'order'],
+  'scan:updated': ['admissions'],
+  'device:updated': ['devices'],
+};
+
+const topics: Record<ServerMessage<'stats:update'>['topic'], readonly string[]> = {
+  sales: ['sales', 'board'],
+  access: ['access', 'board'],
+  attention: ['readiness', 'board'],
+};
+
+const pauseMs = 250;
+
+/** Asks again for what messages name, many of them together. Only what is on the screen is asked for at once. */
+export function freshen(queryClient: QueryClient) {
+  let waiting = new Map<string, readonly string[]>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = () => {
+    timer = undefined;
+    const keys = [...waiting.values()];
+    waiting = new Map();
+    for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey, exact: queryKey.length === 2 });
+  };
+
+  return {
+    take(name: ServerMessageName, message: ServerMessage<ServerMessageName>): void {
+      const { festivalId } = message;
+      if (name === 'live:resync') return this.everything(festivalId);
+      if (name === 'live:rights' || name === 'live:left') {
+        void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+        return this.everything(festivalId);
+      }
+      const parts = 'topic' in message ? topics[message.topic] : touched[name];
+      for (const part of parts ?? []) waiting.set(part, ['festival', festivalId, part]);
+      if (name === 'festival:updated') waiting.set('', ['festival', festivalId]);
+      if (waiting.size > 0) timer ??= setTimeout(flush, pauseMs);
+    },
+    /** Something may have been missed. */
+    everything(festivalId: string): void {
+      void queryClient.invalidateQueries({ queryKey: ['festival', festivalId] });
+    },
+  };
+}

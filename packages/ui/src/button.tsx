@@ -53,7 +53,7 @@ export function Button({
   return (
     <button type={type} className={look} disabled={disabled || busy} aria-busy={busy || undefined} {...props}>
       {busy && <Spinner className="absolute" />}
-      {busy ? <span className="invisible inline-flex items-center gap-1.5">{children}</span> : children}
+      {busy ? <span className="inline-flex items-center gap-1.5 opacity-0">{children}</span> : children}
     </button>
   );
 }

@@ -157,6 +157,8 @@ export interface InvitationTable {
   accepted_at: Timestamp | null
   accepted_by: string | null
   revoked_at: Timestamp | null
+  member_until: Timestamp | null
+  queued: Generated<boolean>
 }
 
 export interface LoginAttemptTable {
@@ -179,6 +181,7 @@ export interface MembershipTable {
   person_id: string
   role: string
   since: Generated<Timestamp>
+  ends_at: Timestamp | null
 }
 
 export interface OneTimeTokenTable {
@@ -247,6 +250,7 @@ export interface ProductTable {
   deposit: number | null
   version: Generated<number>
   deleted_at: Timestamp | null
+  section_id: string | null
 }
 
 export interface ProductPriceTable {
@@ -257,12 +261,22 @@ export interface ProductPriceTable {
   vat: number
 }
 
+export interface ProductStockTable {
+  festival_id: string
+  product_id: string
+  stock_item_id: string
+}
+
 export interface QuotaTable {
   festival_id: string
   id: string
   capacity: number
   sold: Generated<number>
   held: Generated<number>
+  shared: Generated<boolean>
+  name: string | null
+  version: Generated<number>
+  linked: Generated<boolean>
 }
 
 export interface RefreshTokenTable {
@@ -364,6 +378,29 @@ export interface StandTable {
   hours: Generated<JsonColumn>
   version: Generated<number>
   deleted_at: Timestamp | null
+  sections: Generated<JsonColumn>
+}
+
+export interface StockItemTable {
+  festival_id: string
+  id: string
+  name: string
+  stand_id: string | null
+  low_at: number | null
+  version: Generated<number>
+  deleted_at: Timestamp | null
+}
+
+export interface StockMovementTable {
+  festival_id: string
+  id: string
+  stock_item_id: string
+  kind: string
+  quantity: number
+  counted: number | null
+  reason: string | null
+  made_at: Timestamp
+  made_by: string | null
 }
 
 export interface TicketTable {
@@ -376,6 +413,30 @@ export interface TicketTable {
   issued_at: Generated<Timestamp>
   changed_xid: Generated<string>
   changed_at: Generated<Timestamp>
+}
+
+export interface TicketGroupTable {
+  festival_id: string
+  id: string
+  name: JsonColumn
+  sort_order: Generated<number>
+}
+
+export interface TicketOptionTable {
+  festival_id: string
+  id: string
+  kind: string
+  name: JsonColumn
+  description: Generated<JsonColumn>
+  price: number
+  vat: number
+  capacity: number | null
+  needs_ticket: boolean
+  most: number
+  ticket_type_ids: Generated<string[]>
+  sort_order: Generated<number>
+  version: Generated<number>
+  deleted_at: Timestamp | null
 }
 
 export interface TicketOrderTable {
@@ -407,6 +468,27 @@ export interface TicketTypeTable {
   sort_order: Generated<number>
   on_sale_from: Timestamp | null
   on_sale_until: Timestamp | null
+  version: Generated<number>
+  created_at: Generated<Timestamp>
+  min_per_order: Generated<number>
+  hidden: Generated<boolean>
+  group_id: string | null
+}
+
+export interface TicketTypeQuotaTable {
+  festival_id: string
+  ticket_type_id: string
+  quota_id: string
+  shared: Generated<boolean>
+}
+
+export interface VolunteerTable {
+  festival_id: string
+  id: string
+  email: string
+  name: string
+  crew: string
+  phone: string | null
   version: Generated<number>
   created_at: Generated<Timestamp>
 }
@@ -441,6 +523,7 @@ export interface Database {
   place: PlaceTable
   product: ProductTable
   product_price: ProductPriceTable
+  product_stock: ProductStockTable
   quota: QuotaTable
   refresh_token: RefreshTokenTable
   relay_cursor: RelayCursorTable
@@ -452,8 +535,14 @@ export interface Database {
   slot: SlotTable
   stage: StageTable
   stand: StandTable
+  stock_item: StockItemTable
+  stock_movement: StockMovementTable
   ticket: TicketTable
+  ticket_group: TicketGroupTable
+  ticket_option: TicketOptionTable
   ticket_order: TicketOrderTable
   ticket_type: TicketTypeTable
+  ticket_type_quota: TicketTypeQuotaTable
+  volunteer: VolunteerTable
   'platform.migration': PlatformMigrationTable
 }

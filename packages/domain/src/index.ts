@@ -8,6 +8,7 @@ import * as programme from './programme/contract.ts';
 import * as programmeExport from './programme/export/contract.ts';
 import * as stands from './stands/contract.ts';
 import * as ticketing from './ticketing/contract.ts';
+import * as inventory from './ticketing/inventory-contract.ts';
 import { routesOf } from './routes-of.ts';
 
 /** Every route of the platform, by domain. Server, OpenAPI and typed client are made from it. */
@@ -18,6 +19,6 @@ export const api = {
   places: routesOf(places),
   programme: { ...routesOf(programme), ...routesOf(programmeExport) },
   stands: routesOf(stands),
-  ticketing: routesOf(ticketing),
+  ticketing: { ...routesOf(ticketing), ...routesOf(inventory) },
   access: routesOf(access),
 };

@@ -42,6 +42,7 @@ const byName: Readonly<Record<string, unknown>> = {
   to: 'CANCELLED',
   swap: false,
   endsAt: '2031-07-04T13:00:00.000Z',
+  onSaleUntil: '2031-07-05T12:00:00.000Z',
 };
 
 /** A plausible value of a schema: every field is filled, names and ids are new. @throws when the schema refuses what was made */

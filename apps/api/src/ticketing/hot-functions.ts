@@ -23,7 +23,8 @@ export async function readCatalogue(
   const { rows } = await ctx.resources.pool.query({
     name: 'ticket-catalogue',
     text: `select id, quota_id as "quotaId", name, price, vat, max_per_order as "maxPerOrder", on_sale_from as "onSaleFrom",
-        on_sale_until as "onSaleUntil", festival_status as status, currency from lookup.ticket_catalogue($1, $2)`,
+        on_sale_until as "onSaleUntil", festival_status as status, currency, min_per_order as "minPerOrder", hidden
+      from lookup.ticket_catalogue($1, $2) join lookup.ticket_limits($1, $2) using (id)`,
     values: [festivalId, typeIds],
   });
   return rows[0] ? { status: rows[0].status, currency: rows[0].currency, types: rows } : null;

@@ -1,5 +1,6 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
+import { arrangeTicketTypes, getArrangement } from './arrange-ticket-types.ts';
 import { authenticatePayment } from './authenticate-payment.ts';
 import { releaseBasket, viewBasket } from './baskets.ts';
 import { getSales } from './get-sales.ts';
@@ -10,6 +11,8 @@ import { listMyTickets } from './my-tickets.ts';
 import { payOrder } from './pay-order.ts';
 import { placeOrder } from './place-order.ts';
 import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
+import { createSharedQuota, deleteSharedQuota, listSharedQuotas, updateSharedQuota } from './shared-quotas.ts';
+import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicketOption } from './ticket-options.ts';
 import { createTicketType, listTicketTypes, updateTicketType } from './ticket-types.ts';
 import { getOrder, viewOrder } from './view-order.ts';
 
@@ -17,6 +20,16 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   listTicketTypes,
   createTicketType,
   updateTicketType,
+  listSharedQuotas,
+  createSharedQuota,
+  updateSharedQuota,
+  deleteSharedQuota,
+  getArrangement,
+  arrangeTicketTypes,
+  listTicketOptions,
+  createTicketOption,
+  updateTicketOption,
+  deleteTicketOption,
   listOffers,
   holdBasket,
   viewBasket,

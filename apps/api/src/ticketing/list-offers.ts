@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { look } from '../platform/transaction.ts';
+import { offerFacts } from './quota-store.ts';
 import { ticketTypes } from './ticket-type-store.ts';
 
 /** What the shop shows: every type with its price and, in words, what is left of it. */
@@ -21,10 +22,17 @@ export function listOffers(
     const festival = rows[0];
     if (!festival || !isPublic(festival.status)) fail('general.not_found');
     const types = await ticketTypes(tx);
-    return types.map(({ quota, version: _version, order: _order, ...type }) => ({
-      ...type,
-      currency: festival.currency,
-      ...availability(type, quota.capacity - quota.sold - quota.held, festival.status, ctx.clock.now()),
-    }));
+    const facts = await offerFacts(tx);
+    const shown = types.filter(({ hidden }) => !hidden);
+    return shown.map(({ quota, hidden: _hidden, version: _version, order: _order, ...type }) => {
+      const { group = null, free = null } = facts.get(type.id) ?? {};
+      const left = Math.min(quota.capacity - quota.sold - quota.held, free ?? Number.POSITIVE_INFINITY);
+      return {
+        ...type,
+        group,
+        currency: festival.currency,
+        ...availability(type, left, festival.status, ctx.clock.now()),
+      };
+    });
   });
 }

@@ -7,7 +7,16 @@ type View = z.input<typeof TicketType>;
 /** What can be written of a type; the quota is written apart. */
 type Editable = Pick<
   View,
-  'name' | 'description' | 'price' | 'vat' | 'maxPerOrder' | 'order' | 'onSaleFrom' | 'onSaleUntil'
+  | 'name'
+  | 'description'
+  | 'price'
+  | 'vat'
+  | 'minPerOrder'
+  | 'maxPerOrder'
+  | 'order'
+  | 'hidden'
+  | 'onSaleFrom'
+  | 'onSaleUntil'
 >;
 
 const typesWithQuota = (tx: Tx) =>
@@ -22,8 +31,10 @@ const typesWithQuota = (tx: Tx) =>
       't.description',
       't.price',
       't.vat',
+      't.min_per_order as minPerOrder',
       't.max_per_order as maxPerOrder',
       't.sort_order as order',
+      't.hidden',
       't.on_sale_from as onSaleFrom',
       't.on_sale_until as onSaleUntil',
       't.version',
@@ -35,7 +46,15 @@ const typesWithQuota = (tx: Tx) =>
     .$castTo<View>();
 
 export const ticketTypes = (tx: Tx): Promise<View[]> =>
-  typesWithQuota(tx).orderBy('t.sort_order').orderBy('t.created_at').orderBy('t.id').execute();
+  typesWithQuota(tx)
+    .leftJoin('ticket_group as g', (join) =>
+      join.onRef('g.festival_id', '=', 't.festival_id').onRef('g.id', '=', 't.group_id'),
+    )
+    .orderBy('g.sort_order', (order) => order.asc().nullsFirst())
+    .orderBy('t.sort_order')
+    .orderBy('t.created_at')
+    .orderBy('t.id')
+    .execute();
 
 export const ticketType = (tx: Tx, id: string): Promise<View | undefined> =>
   typesWithQuota(tx).where('t.id', '=', id).executeTakeFirst();
@@ -89,7 +108,9 @@ const columns = (type: Editable) => ({
   description: JSON.stringify(type.description),
   price: type.price,
   vat: type.vat,
+  min_per_order: type.minPerOrder,
   max_per_order: type.maxPerOrder,
+  hidden: type.hidden,
   sort_order: type.order,
   on_sale_from: type.onSaleFrom,
   on_sale_until: type.onSaleUntil,
@@ -102,7 +123,9 @@ const definedColumns = (changes: { [K in keyof Editable]?: Editable[K] | undefin
       description: changes.description && JSON.stringify(changes.description),
       price: changes.price,
       vat: changes.vat,
+      min_per_order: changes.minPerOrder,
       max_per_order: changes.maxPerOrder,
+      hidden: changes.hidden,
       sort_order: changes.order,
       on_sale_from: changes.onSaleFrom,
       on_sale_until: changes.onSaleUntil,

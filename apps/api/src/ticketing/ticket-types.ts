@@ -1,8 +1,10 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/contract';
+import { limitsAreReversed, windowIsReversed } from '@festivals/domain/ticketing/rules';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
+import { given } from '../platform/given.ts';
 import { record } from '../platform/record.ts';
 import { deed, look } from '../platform/transaction.ts';
 import * as store from './ticket-type-store.ts';
@@ -41,6 +43,10 @@ export function updateTicketType(
     if (!before) fail('general.not_found');
     if (before.version !== body.version) fail('general.conflict', { version: before.version });
     const { capacity, ...changes } = body.changes;
+    // What was not changed may contradict what was.
+    const whole = { ...before, ...given(changes) };
+    if (windowIsReversed(whole)) fail('ticketing.sale_window_reversed');
+    if (limitsAreReversed(whole)) fail('ticketing.order_limits_reversed');
     if (capacity !== undefined && !(await store.resizeQuota(tx, before.quota.id, capacity)))
       fail('ticketing.quota_below_sold');
     await store.updateTicketType(tx, before.id, changes);

@@ -19,8 +19,9 @@ interface Props {
   busy: boolean;
 }
 
-const canBuy = (offer: Offer) => offer.availability === 'AVAILABLE' || offer.availability === 'FEW_LEFT';
 const most = (offer: Offer) => Math.min(offer.maxPerOrder, offer.left ?? offer.maxPerOrder);
+const canBuy = (offer: Offer) =>
+  (offer.availability === 'AVAILABLE' || offer.availability === 'FEW_LEFT') && most(offer) >= offer.minPerOrder;
 
 /** The first step: how many of which. The total is always in sight. */
 export function ChooseTickets({ festival, language, offers, quantities, onChange, onContinue, busy }: Props) {
@@ -45,12 +46,17 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
   return (
     <>
       <ul className="divide-y divide-line">
-        {offers.map((offer) => {
+        {offers.map((offer, index) => {
+          const heading = offer.group && localised(offer.group, language, festival.languages);
+          const above = offers[index - 1]?.group;
           const name = localised(offer.name, language, festival.languages);
           const said = state(offer);
           return (
             <li key={offer.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
               <div className="min-w-0 flex-1 basis-full sm:basis-48">
+                {heading && JSON.stringify(above) !== JSON.stringify(offer.group) && (
+                  <p className="mb-2 text-sm font-semibold tracking-wide text-accent-text uppercase">{heading}</p>
+                )}
                 <h3 className={`text-lg font-semibold ${canBuy(offer) ? '' : 'text-ink-soft'}`}>{name}</h3>
                 <p className="text-sm text-ink-soft">{localised(offer.description, language, festival.languages)}</p>
                 {/* The server's and the browser's edition of ICU may differ in a space. */}
@@ -70,6 +76,7 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
                 <Stepper
                   name={name}
                   value={chosen(offer)}
+                  min={offer.minPerOrder}
                   max={most(offer)}
                   onChange={(quantity) => set(offer, quantity)}
                 />
@@ -109,11 +116,14 @@ const round =
 function Stepper({
   name,
   value,
+  min,
   max,
   onChange,
 }: {
   name: string;
   value: number;
+  /** The least that can be bought: fewer is none. */
+  min: number;
   max: number;
   onChange: (value: number) => void;
 }) {
@@ -124,7 +134,7 @@ function Stepper({
         type="button"
         aria-label={t('fewer', { name })}
         disabled={value === 0}
-        onClick={() => onChange(value - 1)}
+        onClick={() => onChange(value <= min ? 0 : value - 1)}
         className={round}
       >
         <Minus aria-hidden="true" className="size-5" />
@@ -136,7 +146,7 @@ function Stepper({
         type="button"
         aria-label={t('more', { name })}
         disabled={value >= max}
-        onClick={() => onChange(value + 1)}
+        onClick={() => onChange(Math.max(min, value + 1))}
         className={round}
       >
         <Plus aria-hidden="true" className="size-5" />

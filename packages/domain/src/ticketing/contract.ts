@@ -12,6 +12,7 @@ import {
   TicketTypeId,
 } from '../primitives.ts';
 import { SandboxMethod } from '../payments/schemas.ts';
+import { limitsAreReversed, windowIsReversed } from './rules.ts';
 import { Basket, MyTicket, Offer, Order, OrderStatus, OrderSummary, Sales, TicketType } from './schemas.ts';
 
 const Secret = z.string().min(20).max(100);
@@ -24,8 +25,10 @@ const editable = TicketType.pick({
   description: true,
   price: true,
   vat: true,
+  minPerOrder: true,
   maxPerOrder: true,
   order: true,
+  hidden: true,
   onSaleFrom: true,
   onSaleUntil: true,
 }).extend({
@@ -36,13 +39,25 @@ const editable = TicketType.pick({
   capacity: z.int().min(0).max(10_000_000),
 });
 
-export const NewTicketType = editable.extend({
-  description: editable.shape.description.default({}),
-  maxPerOrder: editable.shape.maxPerOrder.default(10),
-  order: editable.shape.order.default(0),
-  onSaleFrom: editable.shape.onSaleFrom.default(null),
-  onSaleUntil: editable.shape.onSaleUntil.default(null),
-});
+type Contradicting = Parameters<typeof windowIsReversed>[0] & Parameters<typeof limitsAreReversed>[0];
+
+/** Refuses what contradicts itself, as far as it is said; the rest is judged once the whole type is known. */
+const consistent = <T extends z.ZodType<Contradicting>>(type: T) =>
+  type
+    .refine((given) => !windowIsReversed(given), { path: ['onSaleUntil'], message: 'ends_before_start' })
+    .refine((given) => !limitsAreReversed(given), { path: ['minPerOrder'], message: 'above_maximum' });
+
+export const NewTicketType = consistent(
+  editable.extend({
+    description: editable.shape.description.default({}),
+    minPerOrder: editable.shape.minPerOrder.default(1),
+    maxPerOrder: editable.shape.maxPerOrder.default(10),
+    hidden: editable.shape.hidden.default(false),
+    order: editable.shape.order.default(0),
+    onSaleFrom: editable.shape.onSaleFrom.default(null),
+    onSaleUntil: editable.shape.onSaleUntil.default(null),
+  }),
+);
 
 export const listTicketTypes = route({
   method: 'GET',
@@ -71,9 +86,18 @@ export const updateTicketType = route({
   permission: 'ticketing.edit',
   summary: 'Change a ticket type; `version` is the one that the change was made from',
   params: InFestival.extend({ ticketTypeId: TicketTypeId }),
-  body: z.object({ version: z.int(), changes: editable.partial() }),
+  body: z.object({
+    version: z.int(),
+    changes: consistent(editable.partial()),
+  }),
   response: TicketType,
-  errors: ['general.not_found', 'general.conflict', 'ticketing.quota_below_sold'],
+  errors: [
+    'general.not_found',
+    'general.conflict',
+    'ticketing.quota_below_sold',
+    'ticketing.sale_window_reversed',
+    'ticketing.order_limits_reversed',
+  ],
 });
 
 export const listOffers = route({
@@ -106,7 +130,13 @@ export const holdBasket = route({
   }),
   response: Basket,
   status: 201,
-  errors: ['general.not_found', 'ticketing.sold_out', 'ticketing.sales_closed', 'ticketing.too_many'],
+  errors: [
+    'general.not_found',
+    'ticketing.sold_out',
+    'ticketing.sales_closed',
+    'ticketing.too_many',
+    'ticketing.too_few',
+  ],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 

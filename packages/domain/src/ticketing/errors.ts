@@ -9,4 +9,9 @@ export const ticketingErrors = {
   'ticketing.already_paid': { number: 6007, status: 409 },
   'ticketing.quota_below_sold': { number: 6008, status: 409 },
   'ticketing.not_paid': { number: 6009, status: 409 },
+  'ticketing.too_few': { number: 6010, status: 400 },
+  'ticketing.sale_window_reversed': { number: 6011, status: 400 },
+  'ticketing.order_limits_reversed': { number: 6012, status: 400 },
+  'ticketing.unknown_type': { number: 6013, status: 400 },
+  'ticketing.quota_named_alike': { number: 6014, status: 409 },
 } as const;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { availability, orderReference, priceBasket, saleState, type TypeOnSale } from './rules.ts';
+import {
+  availability,
+  limitsAreReversed,
+  orderReference,
+  priceBasket,
+  saleState,
+  type TypeOnSale,
+  windowIsReversed,
+} from './rules.ts';
 
 const now = new Date('2027-01-01T12:00:00.000Z');
 const type = (changes: Partial<TypeOnSale> = {}): TypeOnSale => ({
@@ -9,7 +17,9 @@ const type = (changes: Partial<TypeOnSale> = {}): TypeOnSale => ({
   name: { en: 'Day' },
   price: 4550,
   vat: 600,
+  minPerOrder: 1,
   maxPerOrder: 4,
+  hidden: false,
   onSaleFrom: null,
   onSaleUntil: null,
   ...changes,
@@ -75,6 +85,38 @@ describe('pricing a basket', () => {
       code: 'ticketing.too_many',
       data: { ticketTypeId: 'a', most: 4 },
     });
+  });
+});
+
+describe('limits of a type', () => {
+  it('sells a hidden type to nobody, and a type with a least number not below it', () => {
+    expect(priceBasket([{ ticketTypeId: 'a', quantity: 1 }], [type({ hidden: true })], 'PUBLISHED', now)).toMatchObject(
+      { code: 'general.not_found' },
+    );
+    const table = [type({ minPerOrder: 3 })];
+    expect(priceBasket([{ ticketTypeId: 'a', quantity: 2 }], table, 'PUBLISHED', now)).toMatchObject({
+      code: 'ticketing.too_few',
+      data: { ticketTypeId: 'a', least: 3 },
+    });
+    expect(priceBasket([{ ticketTypeId: 'a', quantity: 3 }], table, 'PUBLISHED', now)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['2027-01-01T12:00:00Z', '2027-01-01T11:00:00Z', true],
+    ['2027-01-01T12:00:00Z', '2027-01-01T12:00:00.000Z', true],
+    ['2027-01-01T12:00:00Z', '2027-01-01T12:00:00.001Z', false],
+    [null, '2027-01-01T12:00:00Z', false],
+    ['2027-01-01T12:00:00Z', undefined, false],
+  ])('a sale from %s until %s is reversed: %s', (onSaleFrom, onSaleUntil, reversed) => {
+    expect(windowIsReversed({ onSaleFrom, onSaleUntil })).toBe(reversed);
+  });
+
+  it.each([
+    [1, 1, false],
+    [2, 1, true],
+    [undefined, 1, false],
+  ])('at least %s and at most %s contradict each other: %s', (minPerOrder, maxPerOrder, reversed) => {
+    expect(limitsAreReversed({ minPerOrder, maxPerOrder })).toBe(reversed);
   });
 });
 

@@ -15,7 +15,9 @@ export interface TypeOnSale {
   name: object;
   price: number;
   vat: number;
+  minPerOrder: number;
   maxPerOrder: number;
+  hidden: boolean;
   onSaleFrom: string | null;
   onSaleUntil: string | null;
 }
@@ -36,9 +38,27 @@ export type HoldVerdict =
   | { ok: true; lines: HeldLine[]; total: number }
   | {
       ok: false;
-      code: 'general.not_found' | 'ticketing.sales_closed' | 'ticketing.too_many';
+      code: 'general.not_found' | 'ticketing.sales_closed' | 'ticketing.too_many' | 'ticketing.too_few';
       data: Record<string, unknown>;
     };
+
+/** Whether a sale would end before it begins, or at once. */
+export const windowIsReversed = ({
+  onSaleFrom,
+  onSaleUntil,
+}: {
+  onSaleFrom?: string | null | undefined;
+  onSaleUntil?: string | null | undefined;
+}): boolean => !!onSaleFrom && !!onSaleUntil && Date.parse(onSaleFrom) >= Date.parse(onSaleUntil);
+
+/** Whether an order would have to hold more of a type than it may. */
+export const limitsAreReversed = ({
+  minPerOrder,
+  maxPerOrder,
+}: {
+  minPerOrder?: number | undefined;
+  maxPerOrder?: number | undefined;
+}): boolean => minPerOrder !== undefined && maxPerOrder !== undefined && minPerOrder > maxPerOrder;
 
 /** Whether a type is on sale at a moment (ISO instants compare as text). */
 export function saleState(type: Pick<TypeOnSale, 'onSaleFrom' | 'onSaleUntil'>, festival: FestivalStatus, now: Date) {
@@ -58,10 +78,13 @@ export function priceBasket(
   for (const wish of wishes) {
     const type = types.find(({ id }) => id === wish.ticketTypeId);
     const data = { ticketTypeId: wish.ticketTypeId };
-    if (!type) return { ok: false, code: 'general.not_found', data };
+    if (!type || type.hidden) return { ok: false, code: 'general.not_found', data };
     if (saleState(type, festival, now) !== 'OPEN') return { ok: false, code: 'ticketing.sales_closed', data };
     if (wish.quantity > type.maxPerOrder) {
       return { ok: false, code: 'ticketing.too_many', data: { ...data, most: type.maxPerOrder } };
+    }
+    if (wish.quantity < type.minPerOrder) {
+      return { ok: false, code: 'ticketing.too_few', data: { ...data, least: type.minPerOrder } };
     }
     lines.push({ ...wish, quotaId: type.quotaId, name: type.name, unitPrice: type.price, vat: type.vat });
   }

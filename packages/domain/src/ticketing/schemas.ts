@@ -26,8 +26,11 @@ export const TicketType = z
     price: Price,
     /** Included in the price. */
     vat: BasisPoints,
+    minPerOrder: z.int().min(1).max(50),
     maxPerOrder: z.int().min(1).max(50),
     order: z.int(),
+    /** Neither shown nor sold. */
+    hidden: z.boolean(),
     ...saleWindow,
     quota: z.object({ id: QuotaId, capacity: z.int().min(0), sold: z.int(), held: z.int() }),
     version: z.int(),
@@ -44,7 +47,10 @@ export const Offer = z
     price: Price,
     currency: Currency,
     vat: BasisPoints,
+    minPerOrder: z.int(),
     maxPerOrder: z.int(),
+    /** The heading that it stands below. */
+    group: Localised(60).nullable(),
     ...saleWindow,
     availability: z.enum(['AVAILABLE', 'FEW_LEFT', 'SOLD_OUT', 'NOT_YET', 'CLOSED']),
     left: z.int().nullable(),

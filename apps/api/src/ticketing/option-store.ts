@@ -1,0 +1,53 @@
+import type { TicketOption } from '@festivals/domain/ticketing/inventory-contract';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Tx } from '../platform/transaction.ts';
+
+type View = z.input<typeof TicketOption>;
+type Written = Omit<View, 'version'>;
+
+const rows = (tx: Tx, rest: ReturnType<typeof sql>) =>
+  sql<View>`
+    select id, kind, name, description, price, vat, capacity, needs_ticket as "needsTicket", most,
+      ticket_type_ids as "ticketTypeIds", sort_order as "order", version
+    from ticket_option where festival_id = current_festival() and deleted_at is null ${rest}`.execute(tx);
+
+export const options = async (tx: Tx): Promise<View[]> => (await rows(tx, sql`order by sort_order, id`)).rows;
+
+/** One option, held against changes until the end of the deed. */
+export const lockOption = async (tx: Tx, id: string): Promise<View | undefined> =>
+  (await rows(tx, sql`and id = ${id} for update`)).rows[0];
+
+export async function insertOption(tx: Tx, option: Written): Promise<void> {
+  await sql`
+    insert into ticket_option (festival_id, id, kind, name, description, price, vat, capacity, needs_ticket, most,
+      ticket_type_ids, sort_order)
+    values (current_festival(), ${option.id}, ${option.kind}, ${JSON.stringify(option.name)},
+      ${JSON.stringify(option.description)}, ${option.price}, ${option.vat}, ${option.capacity}, ${option.needsTicket},
+      ${option.most}, ${sql.val(option.ticketTypeIds)}::uuid[], ${option.order})`.execute(tx);
+}
+
+export async function updateOption(tx: Tx, option: Written): Promise<void> {
+  await sql`
+    update ticket_option set kind = ${option.kind}, name = ${JSON.stringify(option.name)},
+      description = ${JSON.stringify(option.description)}, price = ${option.price}, vat = ${option.vat},
+      capacity = ${option.capacity}, needs_ticket = ${option.needsTicket}, most = ${option.most},
+      ticket_type_ids = ${sql.val(option.ticketTypeIds)}::uuid[], sort_order = ${option.order}, version = version + 1
+    where festival_id = current_festival() and id = ${option.id}`.execute(tx);
+}
+
+export async function removeOption(tx: Tx, id: string): Promise<void> {
+  await sql`
+    update ticket_option set deleted_at = now(), version = version + 1
+    where festival_id = current_festival() and id = ${id}`.execute(tx);
+}
+
+/** Those of some ticket types that the festival does not have. */
+export async function unknownTypes(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows: unknown } = await sql<{ id: string }>`
+    select wanted.id from unnest(${sql.val([...ids])}::uuid[]) as wanted(id)
+    where not exists (select from ticket_type t where t.festival_id = current_festival() and t.id = wanted.id)`.execute(
+    tx,
+  );
+  return unknown.map(({ id }) => id);
+}

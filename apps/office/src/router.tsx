@@ -171,7 +171,13 @@ const menu = createRoute({
 const tickets = createRoute({
   getParentRoute: () => festival,
   path: '/tickets',
-  validateSearch: z.object({ edit: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    edit: z.string().optional().catch(undefined),
+    quota: z.string().optional().catch(undefined),
+    option: z.string().optional().catch(undefined),
+    heading: z.string().optional().catch(undefined),
+    preview: z.boolean().optional().catch(undefined),
+  }),
   staticData: { crumb: 'tickets' },
   component: lazyRouteComponent(() => import('./ticketing/ticket-types-screen.tsx'), 'TicketTypesScreen'),
 });

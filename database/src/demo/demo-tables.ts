@@ -2,6 +2,7 @@ import { type DemoAccount, demoAccounts } from './accounts.ts';
 import { type DemoFestival, demoFestivals, festivalRow } from './festivals.ts';
 import { fieldAround } from './field.ts';
 import type { Row, Tables } from './insert-rows.ts';
+import { plainInventory, solbrumeInventory } from './inventory.ts';
 import { harbourStage, stagePlans } from './line-up.ts';
 import { demoPeople, type DemoPeople } from './people.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -30,6 +31,7 @@ export async function demoTables(now: Date): Promise<Tables> {
       site: solbrumeSite(fieldAround(solbrume.place)),
       stages: stagePlans,
       types: solbrumeTypes,
+      inventory: solbrumeInventory,
       orders: 3_000,
     }),
     wholeFestival(setting, {
@@ -37,6 +39,7 @@ export async function demoTables(now: Date): Promise<Tables> {
       site: zoutlichtSite(fieldAround(zoutlicht.place)),
       stages: [harbourStage],
       types: zoutlichtTypes,
+      inventory: plainInventory,
       orders: 240,
     }),
   ];
@@ -52,8 +55,11 @@ export async function demoTables(now: Date): Promise<Tables> {
     ['slot', all('slots')],
     ['stand', all('stands')],
     ['product', all('products')],
-    ['quota', all('quotas')],
+    ['quota', [...all('quotas'), ...all('sharedQuotas')]],
+    ['ticket_group', all('ticketGroups')],
     ['ticket_type', all('types')],
+    ['ticket_type_quota', all('quotaLinks')],
+    ['ticket_option', all('ticketOptions')],
     ['basket', all('baskets')],
     ['basket_line', all('lines')],
     ['ticket_order', all('orders')],

@@ -34,7 +34,10 @@ const tables = [
   'stand',
   'product',
   'quota',
+  'ticket_group',
   'ticket_type',
+  'ticket_type_quota',
+  'ticket_option',
   'basket',
   'basket_line',
   'ticket_order',
@@ -93,13 +96,22 @@ describe('the seeded demo', () => {
   test('never sold more than there is, and counts exactly the tickets that are sold', async () => {
     const quotas = await query(`select q.capacity, q.sold, q.held,
       (select count(*) from ticket t join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
-        where y.quota_id = q.id and t.status in ('SOLD', 'USED')) as tickets from quota q`);
+        where y.quota_id = q.id and t.status in ('SOLD', 'USED')) as tickets from quota q where not q.shared`);
     expect(quotas).toHaveLength(8);
     for (const { capacity, sold, held, tickets } of quotas) {
       expect(Number(sold) + Number(held)).toBeLessThanOrEqual(Number(capacity));
       expect(sold).toBe(tickets);
     }
     expect(quotas.filter(({ capacity, sold }) => capacity === sold)).toHaveLength(1);
+  });
+
+  test('counts in shared quotas what the types that share them have sold', async () => {
+    const shared = await query(`select q.sold, q.capacity, (select sum(o.sold) from ticket_type_quota l
+        join ticket_type t on t.festival_id = l.festival_id and t.id = l.ticket_type_id
+        join quota o on o.festival_id = t.festival_id and o.id = t.quota_id where l.quota_id = q.id) as own
+      from quota q where q.shared`);
+    expect(shared).toHaveLength(3);
+    for (const { sold, own } of shared) expect(sold).toBe(Number(own));
   });
 
   test('adds up: lines, baskets, orders, payments, the bank’s book and tickets agree', async () => {

@@ -167,6 +167,7 @@ export function ticketTypeRows(
   festival: DemoFestival,
   types: readonly OfferedType[],
   onSaleFrom: Date,
+  { groupOf, linked }: { groupOf: ReadonlyMap<string, string>; linked: ReadonlySet<string> },
 ): { quotas: Row[]; types: Row[] } {
   const lastDay = festival.days.at(-1) ?? '';
   return {
@@ -176,6 +177,10 @@ export function ticketTypeRows(
       capacity,
       sold,
       held: 0,
+      shared: false,
+      linked: linked.has(quotaId),
+      version: 1,
+      name: null,
     })),
     types: types.map(({ id, quotaId, name, description, price, vat, maxPerOrder }, order) => ({
       festival_id: festival.id,
@@ -186,6 +191,9 @@ export function ticketTypeRows(
       price,
       vat,
       max_per_order: maxPerOrder,
+      min_per_order: 1,
+      hidden: false,
+      group_id: groupOf.get(id) ?? null,
       sort_order: order,
       on_sale_from: onSaleFrom,
       on_sale_until: instantOf(lastDay, '20:00', zone),

@@ -1,4 +1,5 @@
 import type { DemoFestival } from './festivals.ts';
+import { type DemoInventory, inventoryRows } from './inventory.ts';
 import type { StagePlan } from './line-up.ts';
 import { programmeRows } from './programme.ts';
 import type { KnownBuyer } from './purchase.ts';
@@ -14,6 +15,7 @@ export interface FestivalPlan {
   site: readonly SitePlace[];
   stages: readonly StagePlan[];
   types: readonly DemoTicketType[];
+  inventory: DemoInventory;
   /** How many orders its season has. */
   orders: number;
 }
@@ -28,18 +30,20 @@ export interface Setting {
 
 /** The rows of a published festival. Each part has chance of its own, so that a change to one leaves the others alone. */
 export function wholeFestival({ base, founded, visitor }: Setting, plan: FestivalPlan) {
-  const { festival, site, stages, types, orders } = plan;
+  const { festival, site, stages, types, inventory, orders } = plan;
   const chance = (part: string) => seededRandom(`${part} of ${festival.slug}`);
   const places = placeRows(chance('places'), festival, site, founded);
   const opened = seasonOpens(base);
   const offers = offered(chance('types'), types, opened);
   // The season counts on the offers what it sells; only then are the quotas known.
   const season = seasonRows(chance('season'), festival, offers, base, orders, visitor);
+  const sold = inventoryRows(chance('inventory'), festival, inventory, offers, opened);
   return {
     places: places.rows,
     ...standRows(chance('stands'), festival, site, places.ids, founded),
     ...programmeRows(chance('programme'), festival, stages, places.ids, founded),
     ...season,
-    ...ticketTypeRows(festival, offers, opened),
+    ...sold.rows,
+    ...ticketTypeRows(festival, offers, opened, sold),
   };
 }

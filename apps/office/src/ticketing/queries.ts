@@ -45,3 +45,21 @@ export const ordersQuery = (festivalId: FestivalId, filter: OrderFilter) =>
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
+
+export const sharedQuotasQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'ticket-types', 'quotas'],
+    queryFn: ({ signal }) => api.ticketing.listSharedQuotas({ params: { festivalId } }, { signal }),
+  });
+
+export const arrangementQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'ticket-types', 'arrangement'],
+    queryFn: ({ signal }) => api.ticketing.getArrangement({ params: { festivalId } }, { signal }),
+  });
+
+export const ticketOptionsQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'ticket-options'],
+    queryFn: ({ signal }) => api.ticketing.listTicketOptions({ params: { festivalId } }, { signal }),
+  });

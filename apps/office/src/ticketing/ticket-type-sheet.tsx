@@ -1,6 +1,7 @@
 import { Button } from '@festivals/ui/button';
 import { Sheet, SheetContent } from '@festivals/ui/sheet';
 import { Input } from '@festivals/ui/input';
+import { Switch } from '@festivals/ui/switch';
 import { useToast } from '@festivals/ui/toast';
 import { NewTicketType } from '@festivals/domain/ticketing/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
@@ -33,13 +34,15 @@ function valuesOf({
       name: {},
       description: {},
       vat: 2100,
+      minPerOrder: 1,
       maxPerOrder: 10,
+      hidden: false,
       order: nextOrder,
       onSaleFrom: null,
       onSaleUntil: null,
     };
-  const { name, description, price, vat, maxPerOrder, order, onSaleFrom, onSaleUntil, quota } = edited;
-  return { name, description, price, vat, maxPerOrder, order, onSaleFrom, onSaleUntil, capacity: quota.capacity };
+  const { id: _id, version: _version, quota, ...values } = edited;
+  return { ...values, capacity: quota.capacity };
 }
 
 const whole = { setValueAs: (text: string | number) => (text === '' ? undefined : Number(text)) };
@@ -174,6 +177,10 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
               {...form.register('capacity', whole)}
             />
           </FormField>
+          <span aria-hidden="true" />
+          <FormField label={t('minPerOrder')} error={errors.minPerOrder} required>
+            <Input type="number" min={1} max={50} className="tabular" {...form.register('minPerOrder', whole)} />
+          </FormField>
           <FormField label={t('maxPerOrder')} error={errors.maxPerOrder} required>
             <Input type="number" min={1} max={50} className="tabular" {...form.register('maxPerOrder', whole)} />
           </FormField>
@@ -207,6 +214,17 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
               )}
             />
           </FormField>
+          <label className="col-span-2 flex cursor-pointer items-start gap-3 text-ui text-ink">
+            <Controller
+              control={form.control}
+              name="hidden"
+              render={({ field }) => <Switch checked={field.value ?? false} onCheckedChange={field.onChange} />}
+            />
+            <span>
+              {t('hidden')}
+              <span className="block text-xs text-ink-faint">{t('hiddenHint')}</span>
+            </span>
+          </label>
           <div className="col-span-2 empty:hidden">
             <FormFailure error={save.error} />
           </div>

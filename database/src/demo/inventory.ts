@@ -27,9 +27,9 @@ export const solbrumeInventory: DemoInventory = {
     { name: named('One day | Un jour | Ein Tag | Un día | Un giorno | Um dia'), types: [1, 2, 3] },
   ],
   quotas: [
-    { name: 'Site, vendredi', capacity: 5_900, types: [0, 1, 4] },
-    { name: 'Site, samedi', capacity: 5_600, types: [0, 2, 4] },
-    { name: 'Site, dimanche', capacity: 5_900, types: [0, 3, 4] },
+    { name: 'Site vendredi', capacity: 5_900, types: [0, 1, 4] },
+    { name: 'Site samedi', capacity: 5_600, types: [0, 2, 4] },
+    { name: 'Site dimanche', capacity: 5_900, types: [0, 3, 4] },
   ],
   options: [
     {

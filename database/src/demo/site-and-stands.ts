@@ -49,7 +49,8 @@ export function standRows(
     const kind = standKinds[key.split('-')[0] ?? ''];
     if (kind === undefined) continue;
     const id = random.id(at);
-    stands.push({ festival_id: festival.id, id, name: name.fr, kind, place_id: placeIds.get(key) });
+    const hours = festival.days.map((day) => ({ day, opens: '12:00', closes: kind === 'BAR' ? '04:00' : '01:00' }));
+    stands.push({ festival_id: festival.id, id, name: name.fr, kind, place_id: placeIds.get(key), hours });
     products.push(...(menus.get(key) ?? []).map((item, order) => productRow(random, festival, id, item, order, at)));
   }
   return { stands, products };

@@ -8,7 +8,9 @@ import { seasonRows } from './season.ts';
 import { seededRandom } from './seeded-random.ts';
 import { placeRows, standRows } from './site-and-stands.ts';
 import type { SitePlace } from './site-place.ts';
+import { stockRows } from './stock.ts';
 import { type DemoTicketType, offered, ticketTypeRows } from './ticket-types.ts';
+import { volunteerRows } from './volunteers.ts';
 
 export interface FestivalPlan {
   festival: DemoFestival;
@@ -37,10 +39,13 @@ export function wholeFestival({ base, founded, visitor }: Setting, plan: Festiva
   const offers = offered(chance('types'), types, opened);
   // The season counts on the offers what it sells; only then are the quotas known.
   const season = seasonRows(chance('season'), festival, offers, base, orders, visitor);
+  const selling = standRows(chance('stands'), festival, site, places.ids, founded);
   const sold = inventoryRows(chance('inventory'), festival, inventory, offers, opened);
   return {
     places: places.rows,
-    ...standRows(chance('stands'), festival, site, places.ids, founded),
+    ...selling,
+    ...stockRows(chance('stock'), festival, selling, founded),
+    volunteers: volunteerRows(chance('volunteers'), festival, founded),
     ...programmeRows(chance('programme'), festival, stages, places.ids, founded),
     ...season,
     ...sold.rows,

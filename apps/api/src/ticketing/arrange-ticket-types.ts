@@ -24,8 +24,8 @@ export function arrangeTicketTypes(
   return deed(ctx, params.festivalId, async (tx) => {
     await sql`select from ticket_type where festival_id = current_festival() order by id for no key update`.execute(tx);
     const before = await arrangement(tx);
-    if (!isSameArrangement(before, body.was) || arrangementFault(before, body.to)) fail('general.conflict');
-    await write(tx, body.to);
+    if (!isSameArrangement(before, body.was) || arrangementFault(before, body.wanted)) fail('general.conflict');
+    await write(tx, body.wanted);
     const after = await arrangement(tx);
     await record(tx, ctx, {
       name: 'ticketing.types_arranged',

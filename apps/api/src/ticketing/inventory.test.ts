@@ -212,14 +212,14 @@ describe('the shop’s order', () => {
     expect(was).toEqual({ ticketTypeIds: [day, vip], groups: [] });
     const group = { id: v7(), name: { en: 'Days' }, ticketTypeIds: [day] };
     const to = { ticketTypeIds: [vip], groups: [group] };
-    expect(await client.ticketing.arrangeTicketTypes({ params, body: { to, was } })).toEqual(to);
+    expect(await client.ticketing.arrangeTicketTypes({ params, body: { wanted: to, was } })).toEqual(to);
     const offers = await api.client('site').ticketing.listOffers({ params });
     expect(offers.map(({ id, group: heading }) => [id, heading])).toEqual([
       [vip, null],
       [day, { en: 'Days' }],
     ]);
     const again = (next: typeof to, seen: typeof was) =>
-      refusal(client.ticketing.arrangeTicketTypes({ params, body: { to: next, was: seen } }));
+      refusal(client.ticketing.arrangeTicketTypes({ params, body: { wanted: next, was: seen } }));
     expect(await again(to, was)).toBe('CONFLICT');
     expect(await again({ ticketTypeIds: [], groups: [group] }, to)).toBe('CONFLICT');
     expect(await again({ ticketTypeIds: [day, vip], groups: [] }, to)).toBe('done');
@@ -231,7 +231,7 @@ describe('the shop’s order', () => {
     for (const { client, params, types } of [mine, theirs]) {
       const was = { ticketTypeIds: types, groups: [] };
       const to = { ticketTypeIds: types, groups: [{ id, name: { en: 'Same id' }, ticketTypeIds: [] }] };
-      expect(await client.ticketing.arrangeTicketTypes({ params, body: { to, was } })).toEqual(to);
+      expect(await client.ticketing.arrangeTicketTypes({ params, body: { wanted: to, was } })).toEqual(to);
     }
   });
 });

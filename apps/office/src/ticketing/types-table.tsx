@@ -191,6 +191,11 @@ function TypeCells({
               </button>
             )}
             <span className="block text-xs text-ink-faint sm:hidden">{t(`state.${state}`)}</span>
+            {quotas.length > 0 && (
+              <span className="block text-xs text-ink-faint max-sm:hidden">
+                {shared('countsIn', { names: quotas.map((quota) => quota.name).join(' · ') })}
+              </span>
+            )}
           </span>
         </span>
       </TableCell>
@@ -205,11 +210,6 @@ function TypeCells({
         <span className="tabular block text-xs text-ink-faint">
           {t('quotaDetail', { sold: type.quota.sold, held: type.quota.held, capacity: type.quota.capacity })}
         </span>
-        {quotas.length > 0 && (
-          <span className="block text-xs text-ink-faint">
-            {shared('countsIn', { names: quotas.map((quota) => quota.name).join(', ') })}
-          </span>
-        )}
       </TableCell>
       <TableCell className="max-sm:hidden">
         <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>

@@ -19,7 +19,7 @@ export function useArrangement(festival: Festival, types: readonly TicketType[])
   const { data } = useQuery(arrangementQuery(festival.id));
   const arrange = useMutation({
     mutationFn: ({ to, was }: { to: Arrangement; was: Arrangement; undo: boolean }) =>
-      api.ticketing.arrangeTicketTypes({ params: { festivalId: festival.id }, body: { to, was } }),
+      api.ticketing.arrangeTicketTypes({ params: { festivalId: festival.id }, body: { wanted: to, was } }),
     onMutate: ({ to }) => queryClient.setQueryData(queryKey, to),
     onSuccess: (_, { to, was, undo }) => {
       if (undo)

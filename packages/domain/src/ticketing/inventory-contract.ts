@@ -119,7 +119,7 @@ export const arrangeTicketTypes = route({
   permission: 'ticketing.edit',
   summary: 'Set the order and the headings of the shop; `was` is what the caller saw',
   params: InFestival,
-  body: z.object({ to: NewArrangement, was: NewArrangement }),
+  body: z.object({ wanted: NewArrangement, was: NewArrangement }),
   response: Arrangement,
   errors: ['general.conflict'],
 });

@@ -1,33 +1,9 @@
-import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { launchOptions } from './browser-options.ts';
 import { house } from './house.ts';
 
-/** How Chromium is started: it calls nobody but the house. */
-export const launchOptions: LaunchOptions = {
-  executablePath: house.chromium,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
-
-export const phone: BrowserContextOptions = {
-  viewport: { width: 360, height: 740 },
-  hasTouch: true,
-  isMobile: true,
-  locale: 'en-GB',
-  reducedMotion: 'reduce',
-};
-export const desk: BrowserContextOptions = {
-  viewport: { width: 1440, height: 900 },
-  locale: 'en-GB',
-  reducedMotion: 'reduce',
-};
+export { desk, launchOptions, phone } from './browser-options.ts';
 
 /** How long a page may take for one step, on a machine that has other things to do. */
 export const patience = 20_000;

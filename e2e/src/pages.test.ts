@@ -5,6 +5,7 @@ import { oneBrowser, visitor } from './browser.ts';
 import { enrolGate } from './gate.ts';
 import { house } from './house.ts';
 import { expectAccessible, expectNoSidewaysScroll, listenTo, type Hearing } from './inspect.ts';
+import { officeDoors, officeScreens, sitePages } from './screens.ts';
 import { buyTickets, demo, signedIn, signInBrowser } from './stage.ts';
 import { wordsIn } from './words.ts';
 
@@ -65,17 +66,7 @@ describe.each([
       };
     });
 
-    it.each([
-      '',
-      '/solbrume',
-      '/solbrume/tickets',
-      '/account',
-      '/account/login',
-      '/account/register',
-      '/account/forgot',
-      '/account/reset#token',
-      '/account/verify#token',
-    ])('%s', async (path) => {
+    it.each(sitePages)('%s', async (path) => {
       heard.complaints.length = 0;
       await page.goto(`${house.site}/${language}${path}`);
       await inspect(page, heard);
@@ -124,37 +115,17 @@ describe.each([
       await page.getByRole('heading').first().waitFor();
     };
 
-    it.each(['/sign-in', '/register', '/forgot-password', '/reset-password?token=x', '/verify-email?token=x'])(
-      '%s',
-      async (path) => {
-        await open(path);
-        // That nobody is signed in is a 401, and a browser says so.
-        heard.complaints = heard.complaints.filter((complaint) => !complaint.includes('/api/auth/'));
-        await inspect(page, heard);
-      },
-    );
+    it.each(officeDoors)('%s', async (path) => {
+      await open(path);
+      // That nobody is signed in is a 401, and a browser says so.
+      heard.complaints = heard.complaints.filter((complaint) => !complaint.includes('/api/auth/'));
+      await inspect(page, heard);
+    });
 
     describe('for its organiser', () => {
       beforeAll(() => signInBrowser(page.context(), 'office', 'organiser'));
 
-      it.each([
-        '/',
-        '/new',
-        '/account',
-        '/f/solbrume',
-        '/f/solbrume/programme',
-        '/f/solbrume/programme?view=artists',
-        '/f/solbrume/map',
-        '/f/solbrume/stands',
-        '/f/solbrume/tickets',
-        '/f/solbrume/orders',
-        '/f/solbrume/gates',
-        '/f/solbrume/devices',
-        '/f/solbrume/team',
-        '/f/solbrume/history',
-        '/f/solbrume/settings',
-        '/f/no-such-festival',
-      ])('%s', async (path) => {
+      it.each(officeScreens)('%s', async (path) => {
         await open(path);
         await inspect(page, heard);
       });

@@ -1,0 +1,43 @@
+/** The screens of the web faces that have an address of their own, as the demo's organiser and visitors see them. */
+
+/** The site's pages, below its language. */
+export const sitePages = [
+  '',
+  '/solbrume',
+  '/solbrume/tickets',
+  '/account',
+  '/account/login',
+  '/account/register',
+  '/account/forgot',
+  '/account/reset#token',
+  '/account/verify#token',
+] as const;
+
+/** What the office shows to those who are not signed in. */
+export const officeDoors = [
+  '/sign-in',
+  '/register',
+  '/forgot-password',
+  '/reset-password?token=x',
+  '/verify-email?token=x',
+] as const;
+
+/** What the office shows to an organiser. */
+export const officeScreens = [
+  '/',
+  '/new',
+  '/account',
+  '/f/solbrume',
+  '/f/solbrume/programme',
+  '/f/solbrume/programme?view=artists',
+  '/f/solbrume/map',
+  '/f/solbrume/stands',
+  '/f/solbrume/tickets',
+  '/f/solbrume/orders',
+  '/f/solbrume/gates',
+  '/f/solbrume/devices',
+  '/f/solbrume/team',
+  '/f/solbrume/history',
+  '/f/solbrume/settings',
+  '/f/no-such-festival',
+] as const;

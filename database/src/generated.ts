@@ -32,6 +32,7 @@ export interface ArtistTable {
   billing: number
   links: Generated<string[]>
   version: Generated<number>
+  search_text: GeneratedAlways<string | null>
 }
 
 export interface AuditHeadTable {
@@ -79,6 +80,7 @@ export interface DeviceTable {
   not_after: Timestamp
   last_seen_at: Timestamp | null
   revoked_at: Timestamp | null
+  search_text: GeneratedAlways<string | null>
 }
 
 export interface DeviceEnrolmentTable {
@@ -217,6 +219,7 @@ export interface PersonTable {
   email_verified_at: Timestamp | null
   created_at: Generated<Timestamp>
   deleted_at: Timestamp | null
+  search_text: GeneratedAlways<string | null>
 }
 
 export interface PlaceTable {
@@ -234,6 +237,7 @@ export interface PlaceTable {
   external_id: string | null
   version: Generated<number>
   deleted_at: Timestamp | null
+  search_text: GeneratedAlways<string | null>
 }
 
 export interface ProductTable {
@@ -250,6 +254,7 @@ export interface ProductTable {
   deposit: number | null
   version: Generated<number>
   deleted_at: Timestamp | null
+  search_text: GeneratedAlways<string | null>
   section_id: string | null
 }
 
@@ -358,6 +363,7 @@ export interface SlotTable {
   status: string
   title: string | null
   version: Generated<number>
+  search_text: GeneratedAlways<string | null>
 }
 
 export interface StageTable {
@@ -367,6 +373,7 @@ export interface StageTable {
   place_id: string | null
   sort_order: number
   version: Generated<number>
+  search_text: GeneratedAlways<string | null>
 }
 
 export interface StandTable {
@@ -378,6 +385,7 @@ export interface StandTable {
   hours: Generated<JsonColumn>
   version: Generated<number>
   deleted_at: Timestamp | null
+  search_text: GeneratedAlways<string | null>
   sections: Generated<JsonColumn>
 }
 
@@ -454,6 +462,7 @@ export interface TicketOrderTable {
   placed_at: Generated<Timestamp>
   pay_until: Timestamp
   paid_at: Timestamp | null
+  search_text: GeneratedAlways<string | null>
 }
 
 export interface TicketTypeTable {
@@ -470,6 +479,7 @@ export interface TicketTypeTable {
   on_sale_until: Timestamp | null
   version: Generated<number>
   created_at: Generated<Timestamp>
+  search_text: GeneratedAlways<string | null>
   min_per_order: Generated<number>
   hidden: Generated<boolean>
   group_id: string | null

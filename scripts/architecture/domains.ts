@@ -17,6 +17,8 @@ export const domainOrder: readonly string[] = [
   'cashless',
   'finance',
   'messaging',
+  // What looks into all of them, by what each hands in.
+  'search',
 ];
 
 /** What every domain of the API stands on. It knows no domain, but for the pure rules of identity: who may do what. */

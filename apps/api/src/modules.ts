@@ -5,11 +5,11 @@ import { identityModule } from './identity/module.ts';
 import { placesModule } from './places/module.ts';
 import type { DomainModule } from './platform/domain-module.ts';
 import { programmeModule } from './programme/module.ts';
+import { searchModule } from './search/module.ts';
 import { standsModule } from './stands/module.ts';
 import { ticketingModule } from './ticketing/module.ts';
 
-/** The domains, in the only order in which one may use another. */
-export const modules: readonly DomainModule[] = [
+const domains: readonly DomainModule[] = [
   identityModule,
   festivalModule,
   devicesModule,
@@ -19,3 +19,6 @@ export const modules: readonly DomainModule[] = [
   ticketingModule,
   accessModule,
 ];
+
+/** The domains, in the only order in which one may use another. */
+export const modules: readonly DomainModule[] = [...domains, searchModule(domains)];

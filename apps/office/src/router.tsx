@@ -142,6 +142,8 @@ const programme = createRoute({
   validateSearch: z.object({
     view: z.enum(['timetable', 'artists', 'stages']).optional().catch(undefined),
     day: z.iso.date().optional().catch(undefined),
+    /** The artist, stage or set that is open in its sheet; `new` for one that is yet to be. */
+    edit: z.string().optional().catch(undefined),
   }),
   staticData: { crumb: 'programme' },
   component: lazyRouteComponent(() => import('./programme/programme-screen.tsx'), 'ProgrammeScreen'),
@@ -149,6 +151,7 @@ const programme = createRoute({
 const map = createRoute({
   getParentRoute: () => festival,
   path: '/map',
+  validateSearch: z.object({ place: z.string().optional().catch(undefined) }),
   staticData: { crumb: 'map' },
   component: lazyRouteComponent(() => import('./places/map-screen.tsx'), 'MapScreen'),
 });

@@ -6,6 +6,7 @@ import * as team from './identity/team-contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
 import * as programmeExport from './programme/export/contract.ts';
+import * as search from './search/contract.ts';
 import * as stands from './stands/contract.ts';
 import * as ticketing from './ticketing/contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
@@ -21,4 +22,5 @@ export const api = {
   stands: routesOf(stands),
   ticketing: { ...routesOf(ticketing), ...routesOf(inventory) },
   access: routesOf(access),
+  search: routesOf(search),
 };

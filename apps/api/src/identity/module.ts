@@ -2,6 +2,7 @@ import { sealEvents } from '../audit/seal.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { forgetAnswers } from '../platform/forget-answers.ts';
 import { platform, step } from '../platform/transaction.ts';
+import { findPeople } from './find-people.ts';
 import { identityHttp } from './http.ts';
 import { mailInvitation } from './mail-invitation.ts';
 import { mailKnownAddress, mailPasswordChanged, mailReset, mailVerification } from './mails.ts';
@@ -11,6 +12,7 @@ import { sweep } from './session-store.ts';
 export const identityModule: DomainModule = {
   name: 'identity',
   controllers: [identityHttp],
+  find: [findPeople],
   jobs: {
     'identity.mail_verification': mailVerification,
     'identity.mail_known_address': mailKnownAddress,

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Ctx } from './context.ts';
 import type { LiveRule } from './live/live-rule.ts';
+import type { Searcher } from './searcher.ts';
 
 /** What a job is given: the event that it follows from, or nothing for one that the clock starts. */
 export interface JobPayload {
@@ -24,4 +25,6 @@ export interface DomainModule {
   live?: readonly LiveRule[];
   /** Work that the worker does every so many seconds. */
   schedule?: Record<string, { everySeconds: number; run: ScheduledJob }>;
+  /** What of it is found by name. */
+  find?: readonly Searcher[];
 }

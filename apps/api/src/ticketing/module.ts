@@ -1,6 +1,7 @@
 import { readinessChecks } from '../festival/readiness.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { releaseAllExpired, resolvePayments } from './expiry.ts';
+import { findInTicketing } from './find-in-ticketing.ts';
 import { ticketingHttp } from './http.ts';
 import { mailRefund } from './mail-refund.ts';
 import { mailTickets } from './mail-tickets.ts';
@@ -12,6 +13,7 @@ readinessChecks.push(hasTicketType);
 export const ticketingModule: DomainModule = {
   name: 'ticketing',
   controllers: [ticketingHttp],
+  find: findInTicketing,
   jobs: { 'ticketing.mail_tickets': mailTickets, 'ticketing.mail_refund': mailRefund },
   subscriptions: {
     'ticketing.order_paid': ['ticketing.mail_tickets'],

@@ -5,7 +5,6 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@festivals/ui/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CalendarRange, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { Loaded } from '../list/loaded.tsx';
@@ -28,14 +27,14 @@ export function ProgrammeScreen() {
   const t = useTranslations('office.programme');
   const edit = useTranslations('office.programmeEdit');
   const { festival, may } = useFestival();
-  const { view = 'timetable', day } = route.useSearch();
+  const { view = 'timetable', day, edit: opened } = route.useSearch();
   const navigate = route.useNavigate();
   const draft = useQuery(draftQuery(festival.id));
   const mayEdit = may.has('programme.edit');
-  /** What is looked at in the view's sheet; `new` for what is yet to be. */
-  const [opened, open] = useState<string | undefined>();
-  const look = (next: { view?: View; day?: string }) =>
+  const look = (next: { view?: View; day?: string; edit?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true });
+  /** What is looked at in the view's sheet; `new` for what is yet to be. */
+  const open = (id: string | undefined) => look({ edit: id });
   const adds: Record<View, string> = {
     timetable: edit('addSet'),
     artists: edit('addArtist'),
@@ -45,13 +44,7 @@ export function ProgrammeScreen() {
   const begins = draft.data !== undefined && !hasStages && draft.data.artists.length === 0 && view === 'timetable';
   const wanted: View = view === 'timetable' && !hasStages ? 'stages' : view;
   const add = mayEdit && draft.data && (
-    <Button
-      tone="accent"
-      onClick={() => {
-        look({ view: wanted });
-        open('new');
-      }}
-    >
+    <Button tone="accent" onClick={() => look({ view: wanted, edit: 'new' })}>
       <Plus aria-hidden="true" />
       {adds[wanted]}
     </Button>
@@ -89,10 +82,9 @@ export function ProgrammeScreen() {
           ) : (
             <Tabs
               value={view}
-              onValueChange={(next) => {
-                close();
-                look({ view: views.find((one) => one === next) ?? 'timetable' });
-              }}
+              onValueChange={(next) =>
+                look({ view: views.find((one) => one === next) ?? 'timetable', edit: undefined })
+              }
             >
               <TabsList aria-label={t('views')}>
                 <TabsTrigger value="timetable">{t('timetable')}</TabsTrigger>
@@ -123,7 +115,7 @@ export function ProgrammeScreen() {
               </TabsContent>
               <TabsContent value="artists" className="pt-4 outline-none">
                 <Artists programme={data} zone={festival.zone} edit={editing} />
-                {(opened === 'new' || data.artists.some(({ id }) => id === opened)) && (
+                {mayEdit && (opened === 'new' || data.artists.some(({ id }) => id === opened)) && (
                   <ArtistSheet
                     key={opened}
                     festival={festival}
@@ -134,7 +126,7 @@ export function ProgrammeScreen() {
               </TabsContent>
               <TabsContent value="stages" className="pt-4 outline-none">
                 <Stages festival={festival} programme={data} edit={editing} />
-                {(opened === 'new' || data.stages.some(({ id }) => id === opened)) && (
+                {mayEdit && (opened === 'new' || data.stages.some(({ id }) => id === opened)) && (
                   <StageSheet
                     key={opened}
                     festival={festival}

@@ -1,51 +1,25 @@
-import { languageNames, languages } from '@festivals/messages';
+import type { Found } from '@festivals/domain/search/contract';
+import { Spinner } from '@festivals/ui/spinner';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Languages, LogOut, Plus, Tent, UserRound } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { appearances, choose } from '../appearance.ts';
 import { useMe } from '../identity/me.ts';
-import { useChangeLanguage } from '../identity/use-change-language.ts';
-import { useSignOut } from '../identity/use-sign-out.ts';
+import { fits, isNear } from '../search/fold.ts';
+import { foundLink } from '../search/found-link.ts';
+import { searchQuery } from '../search/queries.ts';
+import { recentOf, rememberOpened } from '../search/recent.ts';
+import { useSettled } from '../search/use-settled.ts';
 import { useCurrentFestival } from './current-festival.ts';
-import { sections } from './sections.ts';
-import { appearanceIcons } from './user-menu.tsx';
+import { FoundGroups, inOrder } from './found-groups.tsx';
+import { usePaletteEntries, type PaletteEntry } from './palette-entries.tsx';
+import { PaletteGroup, PaletteItem } from './palette-item.tsx';
 
-function Item({
-  icon,
-  value,
-  onSelect,
-  children,
-}: {
-  icon: ReactNode;
-  value: string;
-  onSelect: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <Command.Item
-      value={value}
-      onSelect={onSelect}
-      className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-ui text-ink data-[selected=true]:bg-hover pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:text-ink-faint"
-    >
-      {icon}
-      {children}
-    </Command.Item>
-  );
-}
-
-/** Ctrl-K: go anywhere, do anything, without a mouse. */
+/** Ctrl-K: find anything, go anywhere, do anything, without a mouse. */
 export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('office.palette');
-  const nav = useTranslations('office.nav');
-  const shell = useTranslations('office.shell');
-  const navigate = useNavigate();
-  const { memberships } = useMe();
-  const festival = useCurrentFestival();
-  const changeLanguage = useChangeLanguage();
-  const signOut = useSignOut();
-
+  const [selected, select] = useState('');
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
@@ -56,98 +30,105 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
     return () => removeEventListener('keydown', onKey);
   }, [open, onOpenChange]);
 
-  const then = (deed: () => void) => () => {
-    onOpenChange(false);
-    deed();
-  };
-  const group =
-    '**:[[cmdk-group-heading]]:px-2.5 **:[[cmdk-group-heading]]:pt-3 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:text-ink-faint';
-
   return (
     <Command.Dialog
       open={open}
       onOpenChange={onOpenChange}
       label={t('label')}
+      shouldFilter={false}
+      value={selected}
+      onValueChange={select}
       overlayClassName="fixed inset-0 z-50 animate-appear bg-scrim"
       contentClassName="fixed inset-x-3 top-[10dvh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl border border-line bg-raised shadow-float"
     >
-      <Command.Input
-        placeholder={t('placeholder')}
-        className="h-12 w-full border-b border-line bg-transparent px-4 text-base text-ink outline-none placeholder:text-ink-faint"
-      />
-      <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5 scroll-py-2">
-        <Command.Empty className="px-4 py-8 text-center text-ui text-ink-soft">{t('nothing')}</Command.Empty>
-        {festival !== null && (
-          <Command.Group heading={festival.name} className={group}>
-            {sections
-              .filter(({ needs }) => festival.abilities.has(needs))
-              .map(({ to, name, icon: Icon }) => (
-                <Item
-                  key={name}
-                  icon={<Icon aria-hidden="true" />}
-                  value={`${nav(name)} ${festival.name}`}
-                  onSelect={then(() => void navigate({ to, params: { slug: festival.slug } }))}
-                >
-                  {nav(name)}
-                </Item>
-              ))}
-          </Command.Group>
-        )}
-        <Command.Group heading={nav('festivals')} className={group}>
-          {memberships.map(({ festivalId, festivalSlug, festivalName }) => (
-            <Item
-              key={festivalId}
-              icon={<Tent aria-hidden="true" />}
-              value={`${nav('festivals')} ${festivalName}`}
-              onSelect={then(() => void navigate({ to: '/f/$slug', params: { slug: festivalSlug } }))}
-            >
-              {festivalName}
-            </Item>
-          ))}
-          <Item
-            icon={<Plus aria-hidden="true" />}
-            value={nav('createFestival')}
-            onSelect={then(() => void navigate({ to: '/new' }))}
-          >
-            {nav('createFestival')}
-          </Item>
-        </Command.Group>
-        <Command.Group heading={shell('account')} className={group}>
-          <Item
-            icon={<UserRound aria-hidden="true" />}
-            value={shell('account')}
-            onSelect={then(() => void navigate({ to: '/account' }))}
-          >
-            {t('openAccount')}
-          </Item>
-          {appearances.map((one) => {
-            const Icon = appearanceIcons[one];
-            return (
-              <Item
-                key={one}
-                icon={<Icon aria-hidden="true" />}
-                value={`${shell('appearance')} ${shell(`appearances.${one}`)}`}
-                onSelect={then(() => choose(one))}
-              >
-                {shell('appearance')}: {shell(`appearances.${one}`)}
-              </Item>
-            );
-          })}
-          {languages.map((one) => (
-            <Item
-              key={one}
-              icon={<Languages aria-hidden="true" />}
-              value={`${shell('language')} ${languageNames[one]}`}
-              onSelect={then(() => changeLanguage(one))}
-            >
-              {shell('language')}: {languageNames[one]}
-            </Item>
-          ))}
-          <Item icon={<LogOut aria-hidden="true" />} value={shell('signOut')} onSelect={then(() => void signOut())}>
-            {shell('signOut')}
-          </Item>
-        </Command.Group>
-      </Command.List>
+      <Palette onSelect={select} onClose={() => onOpenChange(false)} />
     </Command.Dialog>
+  );
+}
+
+const keyOf = ({ group, label }: PaletteEntry) => `${group} ${label}`;
+
+/** Entries by their groups, in the order of the first of each. */
+function Entries({ entries, onRun }: { entries: readonly PaletteEntry[]; onRun: (entry: PaletteEntry) => void }) {
+  return [...Map.groupBy(entries, ({ group }) => group)].map(([group, those]) => (
+    <PaletteGroup key={group} heading={group}>
+      {those.map((entry) => (
+        <PaletteItem key={keyOf(entry)} icon={entry.icon} value={keyOf(entry)} onSelect={() => onRun(entry)}>
+          {entry.label}
+        </PaletteItem>
+      ))}
+    </PaletteGroup>
+  ));
+}
+
+function Palette({ onSelect, onClose }: { onSelect: (value: string) => void; onClose: () => void }) {
+  const t = useTranslations('office.palette');
+  const s = useTranslations('office.search');
+  const navigate = useNavigate();
+  const { id: myId } = useMe();
+  const festival = useCurrentFestival();
+  const entries = usePaletteEntries();
+  const [typed, setTyped] = useState('');
+  const wanted = typed.trim();
+  const sought = useSettled(wanted, 120);
+  const search = useQuery(searchQuery(festival?.id ?? null, sought));
+  const searching = wanted !== '' && (search.isFetching || sought !== wanted);
+
+  // A screen whose name begins like this comes first, then what the server found, then whatever else has the word in it.
+  const near = entries.filter(({ label }) => isNear(fits(label, wanted)));
+  const others = entries.filter((entry) => !near.includes(entry) && fits(`${entry.label} ${entry.also}`, wanted) > 0);
+  const found = wanted === '' ? recentOf(myId) : inOrder(search.data ?? []);
+  const nothing = found.length === 0 && near.length === 0 && others.length === 0;
+  const first = wanted === '' || near.length === 0 ? (found[0]?.id ?? null) : null;
+  const [firstEntry] = near.length > 0 ? near : others;
+  const best = first ?? (firstEntry === undefined ? '' : keyOf(firstEntry));
+  useEffect(() => onSelect(best), [best, wanted, onSelect]);
+
+  const run = (entry: PaletteEntry) => {
+    onClose();
+    entry.run();
+  };
+  const openFound = (one: Found) => {
+    rememberOpened(myId, one);
+    onClose();
+    void navigate(foundLink(one));
+  };
+  const groups = (
+    <FoundGroups
+      found={found}
+      slug={festival?.slug ?? null}
+      {...(wanted === '' ? { heading: s('recent') } : {})}
+      onOpen={openFound}
+    />
+  );
+  return (
+    <>
+      <div className="flex items-center border-b border-line pr-4">
+        <Command.Input
+          value={typed}
+          onValueChange={setTyped}
+          maxLength={100}
+          placeholder={t('placeholder')}
+          className="h-12 min-w-0 flex-1 bg-transparent px-4 text-base text-ink outline-none placeholder:text-ink-faint"
+        />
+        {searching && <Spinner label={s('searching')} className="text-ink-faint" />}
+      </div>
+      <Command.List className="max-h-[min(26rem,64dvh)] scroll-py-2 overflow-y-auto p-1.5">
+        {nothing && (
+          <p role="status" className="px-4 py-8 text-center text-ui text-ink-soft">
+            {searching ? s('searching') : t('nothing')}
+          </p>
+        )}
+        {search.isError && wanted !== '' && (
+          <p role="status" className="px-2.5 pt-2 text-xs text-ink-soft">
+            {s('failed')}
+          </p>
+        )}
+        {wanted === '' && groups}
+        <Entries entries={near} onRun={run} />
+        {wanted !== '' && groups}
+        <Entries entries={others} onRun={run} />
+      </Command.List>
+    </>
   );
 }

@@ -9,6 +9,7 @@ export function useCurrentFestival() {
   const loaded = useMatch({ from: '/office/f/$slug', shouldThrow: false })?.loaderData;
   if (slug === undefined) return null;
   return {
+    id: membership?.festivalId ?? loaded?.festivalId ?? null,
     slug,
     name: membership?.festivalName ?? loaded?.name ?? slug,
     abilities: abilitiesIn(me, membership?.festivalId ?? ''),

@@ -1,0 +1,14 @@
+import { api } from '@festivals/domain';
+import { controller } from '../platform/controller.ts';
+import type { DomainModule } from '../platform/domain-module.ts';
+import { searchFestival, searchMine } from './search.ts';
+
+/** Finds whatever the given domains let be found. */
+export const searchModule = (domains: readonly DomainModule[]): DomainModule => {
+  const searchers = domains.flatMap(({ find = [] }) => find);
+  const search = controller('search', api.search, {
+    searchFestival: searchFestival(searchers),
+    searchMine: searchMine(searchers),
+  });
+  return { name: 'search', controllers: [search] };
+};

@@ -1,0 +1,31 @@
+import type { Found } from '@festivals/domain/search/contract';
+import type { LinkProps } from '@tanstack/react-router';
+
+/** The screen of something that was found, with the thing itself opened there. */
+export function foundLink({ kind, id, title, parentId, festival: { slug } }: Found): LinkProps {
+  const params = { slug };
+  switch (kind) {
+    case 'artist':
+      return { to: '/f/$slug/programme', params, search: { view: 'artists', edit: id } };
+    case 'stage':
+      return { to: '/f/$slug/programme', params, search: { view: 'stages', edit: id } };
+    case 'slot':
+      return { to: '/f/$slug/programme', params, search: { edit: id } };
+    case 'stand':
+      return { to: '/f/$slug/stands', params, search: { search: title, edit: id } };
+    case 'product':
+      return parentId === null
+        ? { to: '/f/$slug/stands', params, search: { search: title } }
+        : { to: '/f/$slug/stands/$standId', params: { slug, standId: parentId }, hash: id };
+    case 'place':
+      return { to: '/f/$slug/map', params, search: { place: id } };
+    case 'ticketType':
+      return { to: '/f/$slug/tickets', params, search: { edit: id } };
+    case 'order':
+      return { to: '/f/$slug/orders/$orderId', params: { slug, orderId: id } };
+    case 'person':
+      return { to: '/f/$slug/team', params, hash: id };
+    case 'device':
+      return { to: '/f/$slug/devices', params, hash: id };
+  }
+}

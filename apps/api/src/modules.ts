@@ -2,6 +2,7 @@ import { accessModule } from './access/module.ts';
 import { devicesModule } from './devices/module.ts';
 import { festivalModule } from './festival/module.ts';
 import { identityModule } from './identity/module.ts';
+import { mediaModule } from './media/module.ts';
 import { placesModule } from './places/module.ts';
 import type { DomainModule } from './platform/domain-module.ts';
 import { programmeModule } from './programme/module.ts';
@@ -11,6 +12,7 @@ import { ticketingModule } from './ticketing/module.ts';
 
 const domains: readonly DomainModule[] = [
   identityModule,
+  mediaModule,
   festivalModule,
   devicesModule,
   placesModule,

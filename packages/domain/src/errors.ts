@@ -4,6 +4,7 @@ import { knownError } from './error-catalogue.ts';
 import { festivalErrors } from './festival/errors.ts';
 import { generalErrors } from './general-errors.ts';
 import { identityErrors } from './identity/errors.ts';
+import { mediaErrors } from './media/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
 import { placesErrors } from './places/errors.ts';
 import { programmeErrors } from './programme/errors.ts';
@@ -14,6 +15,7 @@ import { ticketingErrors } from './ticketing/errors.ts';
 export const errors = {
   ...generalErrors,
   ...identityErrors,
+  ...mediaErrors,
   ...festivalErrors,
   ...devicesErrors,
   ...placesErrors,

@@ -3,6 +3,7 @@ import * as devices from './devices/contract.ts';
 import * as festival from './festival/contract.ts';
 import * as identity from './identity/contract.ts';
 import * as team from './identity/team-contract.ts';
+import * as media from './media/contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
 import * as programmeExport from './programme/export/contract.ts';
@@ -15,6 +16,7 @@ import { routesOf } from './routes-of.ts';
 /** Every route of the platform, by domain. Server, OpenAPI and typed client are made from it. */
 export const api = {
   identity: { ...routesOf(identity), ...routesOf(team) },
+  media: routesOf(media),
   festival: routesOf(festival),
   devices: routesOf(devices),
   places: routesOf(places),

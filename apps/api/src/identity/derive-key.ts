@@ -7,7 +7,8 @@ export type KeyPurpose =
   | 'device-token'
   | 'device-enrolment'
   | 'festival-key'
-  | 'login-attempt';
+  | 'login-attempt'
+  | 'picture-address';
 
 const derived = new Map<string, Uint8Array>();
 

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
-import type { Ctx } from './context.ts';
 import type { LiveRule } from './live/live-rule.ts';
 import type { Searcher } from './searcher.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Ctx, Resources } from './context.ts';
 
 /** What a job is given: the event that it follows from, or nothing for one that the clock starts. */
 export interface JobPayload {
@@ -17,6 +18,8 @@ export type ScheduledJob = (ctx: Ctx) => Promise<void>;
 export interface DomainModule {
   name: string;
   controllers: Type[];
+  /** What is served as it is, outside the contract: files that everyone may have and any cache may keep. */
+  pages?: (server: FastifyInstance, resources: Resources) => void;
   /** Work done after the deed, by the worker, retried until it succeeds: each must bear being done twice. */
   jobs?: Record<string, Job>;
   /** Which jobs follow an event, by its name. */

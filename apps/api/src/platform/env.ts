@@ -34,6 +34,16 @@ const Env = z.object({
   FESTIVALS_DATA: z.string().default('.data'),
   /** A MapLibre style that maps lie on; without it they draw their own ground and ask nobody. */
   MAP_STYLE_URL: z.url({ protocol: /^https$/ }).optional(),
+  /** A bucket for pictures, instead of a folder: anything that speaks S3. Left out, the keys come from where the AWS SDK looks. */
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: Url.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** The bucket stands in the path rather than in the host's name, as most servers but Amazon's want it. */
+  S3_PATH_STYLE: z.stringbool().default(true),
+  /** What the pictures of one festival may take up. */
+  MEDIA_FESTIVAL_BYTES: z.coerce.number().int().positive().default(2_000_000_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Multiplies every rate limit. */
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),

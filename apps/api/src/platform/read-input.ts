@@ -1,4 +1,5 @@
 import { isSchema, type Input, type Route, type Upload } from '@festivals/contract';
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { fail, Fault } from './fault.ts';
@@ -35,12 +36,16 @@ function bodyOf(body: NonNullable<Route['body']>, request: FastifyRequest): unkn
     return parsed(body, request.body ?? {}, 'body');
   }
   if (!body.types.includes(type)) fail('general.unsupported_media_type', { accepted: body.types });
+  // What says by itself that it is too large need not be received to be refused.
+  if (Number(request.headers['content-length']) > body.maxBytes)
+    fail('general.body_too_large', { maxBytes: body.maxBytes });
   return { type, body: limited(request.raw, body) };
 }
 
-async function* limited(source: AsyncIterable<Uint8Array>, { maxBytes }: Upload): AsyncGenerator<Uint8Array> {
+async function* limited(source: Readable, { maxBytes }: Upload): AsyncGenerator<Uint8Array> {
   let received = 0;
-  for await (const chunk of source) {
+  // Whoever is refused half-way must still hear why: their connection is not torn down here.
+  for await (const chunk of source.iterator({ destroyOnReturn: false })) {
     received += chunk.byteLength;
     if (received > maxBytes) fail('general.body_too_large', { maxBytes });
     yield chunk;

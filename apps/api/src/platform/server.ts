@@ -76,6 +76,7 @@ export async function createServer(resources: Resources, parts: ServerParts): Pr
     const live = openSockets(server.server, resources, { ...parts, standingOf: parts.standingOf });
     server.addHook('preClose', live.close);
   }
+  for (const module of parts.modules) module.pages?.(server, resources);
   app.setGlobalPrefix('api');
   app.useGlobalGuards(new Gatekeeper(resources, parts.authenticate));
   app.useGlobalFilters(new FailureFilter());

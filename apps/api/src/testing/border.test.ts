@@ -117,6 +117,7 @@ beforeAll(async () => {
     stockItemId: (await one('select id from stock_item where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     volunteerId: (await one('select id from volunteer where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     deviceId: mineToo.deviceId,
+    pictureId: mineToo.pictureId,
     invitationId: mineToo.invitationId,
     personId: owner.id,
     sessionId: owner.sessionId,
@@ -138,8 +139,8 @@ afterAll(() => api.stop());
 /** What the demo has none of: a device, an enrolment, a scan, a seal. */
 async function someRowsOfTheRest(
   festivalId: string,
-): Promise<{ deviceId: string; invitationId: string; layerId: string }> {
-  const [deviceId, factId, invitationId, layerId] = [v7(), v7(), v7(), v7()];
+): Promise<{ deviceId: string; invitationId: string; layerId: string; pictureId: string }> {
+  const [deviceId, factId, invitationId, layerId, pictureId] = [v7(), v7(), v7(), v7(), v7()];
   await insertDevice(festivalId, deviceId);
   const bytes = Buffer.alloc(32, 7);
   const insert = (sql: string, ...values: unknown[]) => api.ownerPool.query(sql, [festivalId, ...values]);
@@ -175,7 +176,18 @@ async function someRowsOfTheRest(
      select festival_id, id, ticket_id, device_id, at, now(), true from scan_fact where festival_id = $1`,
   );
   await api.ownerPool.query('select lookup.seal_events(1000)');
-  return { deviceId, invitationId, layerId };
+  await insert(
+    `insert into picture (festival_id, id, hash, address, name, width, height, widths, bytes)
+     values ($1, $2, $3, $4, 'crowd.jpg', 640, 480, '{320,640}', 1000)`,
+    pictureId,
+    bytes,
+    'a'.repeat(32),
+  );
+  await insert(
+    `insert into festival_picture (festival_id, use, position, picture_id) values ($1, 'GALLERY', 0, $2)`,
+    pictureId,
+  );
+  return { deviceId, invitationId, layerId, pictureId };
 }
 
 const insertDevice = (festivalId: string, id: string) =>

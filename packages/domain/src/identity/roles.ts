@@ -8,6 +8,8 @@ export const Permission = z.enum([
   'team.read',
   'team.manage',
   'audit.read',
+  'media.read',
+  'media.edit',
   'programme.read',
   'programme.edit',
   'places.read',
@@ -49,7 +51,7 @@ const look: readonly Permission[] = ['festival.read', 'programme.read', 'places.
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ORGANISER: Permission.options,
   FINANCE: [...look, 'ticketing.read', 'orders.read', 'sales.read', 'audit.read'],
-  PROGRAMMER: [...look, 'programme.edit'],
+  PROGRAMMER: [...look, 'programme.edit', 'media.read', 'media.edit'],
   STAFF: [...look, 'access.scan'],
   CASHIER: look,
   SECURITY: [...look, 'access.scan', 'access.read', 'devices.read'],

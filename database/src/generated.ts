@@ -32,6 +32,7 @@ export interface ArtistTable {
   billing: number
   links: Generated<string[]>
   version: Generated<number>
+  picture_id: string | null
   search_text: GeneratedAlways<string | null>
 }
 
@@ -138,6 +139,13 @@ export interface FestivalKeyTable {
   retired_at: Timestamp | null
 }
 
+export interface FestivalPictureTable {
+  festival_id: string
+  use: string
+  position: number
+  picture_id: string
+}
+
 export interface IdempotencyTable {
   caller: Buffer
   key: string
@@ -222,6 +230,44 @@ export interface PersonTable {
   search_text: GeneratedAlways<string | null>
 }
 
+export interface PictureTable {
+  festival_id: string
+  id: string
+  hash: Buffer
+  address: string
+  name: string
+  width: number
+  height: number
+  widths: number[]
+  formats: Generated<string[]>
+  processing: Generated<boolean>
+  taken_on_at: Timestamp | null
+  bytes: number
+  placeholder: string | null
+  focus_x: Generated<number>
+  focus_y: Generated<number>
+  alt: Generated<JsonColumn>
+  credit: Generated<string>
+  version: Generated<number>
+  uploaded_at: Generated<Timestamp>
+  released_at: Timestamp | null
+  deleted_at: Timestamp | null
+}
+
+export interface PictureUseTable {
+  festival_id: string | null
+  picture_id: string | null
+  kind: string | null
+  subject_id: string | null
+  label: JsonColumn | null
+}
+
+export interface PictureViewTable {
+  festival_id: string | null
+  id: string | null
+  view: JsonColumn | null
+}
+
 export interface PlaceTable {
   festival_id: string
   id: string
@@ -254,6 +300,7 @@ export interface ProductTable {
   deposit: number | null
   version: Generated<number>
   deleted_at: Timestamp | null
+  picture_id: string | null
   search_text: GeneratedAlways<string | null>
   section_id: string | null
 }
@@ -522,6 +569,7 @@ export interface Database {
   event: EventTable
   festival: FestivalTable
   festival_key: FestivalKeyTable
+  festival_picture: FestivalPictureTable
   idempotency: IdempotencyTable
   invitation: InvitationTable
   login_attempt: LoginAttemptTable
@@ -530,6 +578,9 @@ export interface Database {
   one_time_token: OneTimeTokenTable
   payment: PaymentTable
   person: PersonTable
+  picture: PictureTable
+  picture_use: PictureUseTable
+  picture_view: PictureViewTable
   place: PlaceTable
   product: ProductTable
   product_price: ProductPriceTable

@@ -22,9 +22,9 @@ export async function readCatalogue(
 ): Promise<Catalogue | null> {
   const { rows } = await ctx.resources.pool.query({
     name: 'ticket-catalogue',
-    text: `select id, quota_id as "quotaId", name, price, vat, max_per_order as "maxPerOrder", on_sale_from as "onSaleFrom",
-        on_sale_until as "onSaleUntil", festival_status as status, currency, min_per_order as "minPerOrder", hidden
-      from lookup.ticket_catalogue($1, $2) join lookup.ticket_limits($1, $2) using (id)`,
+    text: `select id, quota_id as "quotaId", name, price, vat, min_per_order as "minPerOrder",
+        max_per_order as "maxPerOrder", hidden, on_sale_from as "onSaleFrom", on_sale_until as "onSaleUntil", festival_status as status,
+        currency from lookup.ticket_catalogue($1, $2)`,
     values: [festivalId, typeIds],
   });
   return rows[0] ? { status: rows[0].status, currency: rows[0].currency, types: rows } : null;

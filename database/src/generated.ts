@@ -30,10 +30,23 @@ export interface ArtistTable {
   genres: Generated<string[]>
   bio: Generated<JsonColumn>
   billing: number
-  links: Generated<string[]>
   version: Generated<number>
   picture_id: string | null
+  sort_name: string | null
+  rider: Generated<string>
+  guest_quota: Generated<number>
+  links: Generated<JsonColumn>
   search_text: GeneratedAlways<string | null>
+}
+
+export interface ArtistFeeTable {
+  festival_id: string
+  artist_id: string
+  version: number
+  amount: number | null
+  currency: string
+  set_by: string | null
+  set_at: Timestamp
 }
 
 export interface AuditHeadTable {
@@ -410,7 +423,23 @@ export interface SlotTable {
   status: string
   title: string | null
   version: Generated<number>
+  setup_minutes: Generated<number>
+  teardown_minutes: Generated<number>
+  announcement: Generated<string>
+  reveals_at: Timestamp | null
+  overlays_id: string | null
+  confirmed_at: Timestamp | null
+  cancelled_at: Timestamp | null
+  changed_by: string | null
+  changed_at: Generated<Timestamp>
   search_text: GeneratedAlways<string | null>
+}
+
+export interface SlotArtistTable {
+  festival_id: string
+  slot_id: string
+  artist_id: string
+  position: number
 }
 
 export interface StageTable {
@@ -420,6 +449,7 @@ export interface StageTable {
   place_id: string | null
   sort_order: number
   version: Generated<number>
+  hours: Generated<JsonColumn>
   search_text: GeneratedAlways<string | null>
 }
 
@@ -560,6 +590,7 @@ export interface PlatformMigrationTable {
 export interface Database {
   admission: AdmissionTable
   artist: ArtistTable
+  artist_fee: ArtistFeeTable
   audit_head: AuditHeadTable
   audit_seal: AuditSealTable
   basket: BasketTable
@@ -594,6 +625,7 @@ export interface Database {
   seal_cursor: SealCursorTable
   session: SessionTable
   slot: SlotTable
+  slot_artist: SlotArtistTable
   stage: StageTable
   stand: StandTable
   stock_item: StockItemTable

@@ -1,7 +1,7 @@
 import { instantOnDay } from '@festivals/domain/calendar';
 import { artistBio } from './artist-bio.ts';
 import type { DemoFestival } from './festivals.ts';
-import { zone } from './festivals.ts';
+import { currency, zone } from './festivals.ts';
 import type { Row } from './insert-rows.ts';
 import type { Genre, StagePlan } from './line-up.ts';
 import type { Random } from './seeded-random.ts';
@@ -10,6 +10,8 @@ export interface ProgrammeRows {
   stages: Row[];
   artists: Row[];
   slots: Row[];
+  fees: Row[];
+  backToBack: Row[];
 }
 
 /** Stages, artists and their sets; a stage stands at the place of the same key, where there is one. */
@@ -20,7 +22,7 @@ export function programmeRows(
   placeIds: ReadonlyMap<string, string>,
   at: Date,
 ): ProgrammeRows {
-  const rows: ProgrammeRows = { stages: [], artists: [], slots: [] };
+  const rows: ProgrammeRows = { stages: [], artists: [], slots: [], fees: [], backToBack: [] };
   for (const [order, plan] of plans.entries()) {
     const stageId = random.id(at);
     const festival_id = festival.id;
@@ -30,6 +32,7 @@ export function programmeRows(
       name: plan.name,
       place_id: placeIds.get(plan.key) ?? null,
       sort_order: order,
+      hours: festival.days.map((day) => ({ day, opens: plan.opens, closes: closingTime(plan) })),
     });
     for (const [index, acts] of plan.days.entries()) {
       const day = festival.days[index];
@@ -51,11 +54,91 @@ export function programmeRows(
           starts_at: time.from,
           ends_at: time.to,
           status: 'CONFIRMED',
+          confirmed_at: at,
+          changed_at: at,
+          ...changeover(plan.pause),
+          ...told,
         });
+        const fee = fees[billing];
+        if (fee !== null) {
+          const amount = fee * (8 + (set % 4)) * 1000_00;
+          rows.fees.push({ festival_id, artist_id: artistId, version: 1, amount, currency, set_at: at });
+        }
       }
     }
   }
   return rows;
+}
+
+/** What artists of a billing are paid, roughly, in thousands of euros. */
+const fees = { 1: 4.5, 2: 1.2, 3: 0.3, 4: null } as const;
+
+const told = { title: null, announcement: 'OPEN', overlays_id: null };
+
+/** Half of a pause sets up, a third of it tears down. */
+const changeover = (pause: number) => ({
+  setup_minutes: Math.floor(pause / 10) * 5,
+  teardown_minutes: Math.floor(pause / 15) * 5,
+});
+
+/** What a programme has while it is being made: two who have no set yet, a secret takeover, and a set for nobody knows whom. */
+export function addWhatIsOpen(rows: ProgrammeRows, random: Random, festival: DemoFestival, at: Date): void {
+  const waiting = [
+    ['Ninth Ferry', 'IE', 'folk'],
+    ['Señora Trueno', 'CO', 'cumbia'],
+  ] as const;
+  for (const [name, country, genre] of waiting) {
+    const bio = artistBio(random, name, country, genre);
+    const id = random.id(at);
+    const festival_id = festival.id;
+    rows.artists.push({ festival_id, id, name, slug: slugOf(name), country, genres: [genre], bio, billing: 4 });
+  }
+  const [first, second, , fourth] = rows.slots;
+  const instant = (row: Row | undefined, column: 'starts_at' | 'ends_at') => {
+    const value = row?.[column];
+    if (!(value instanceof Date)) throw new RangeError(`${festival.name} has too few sets.`);
+    return value.getTime();
+  };
+  const overlaid = instant(fourth, 'ends_at');
+  rows.slots.push({
+    ...fourth,
+    id: random.id(at),
+    artist_id: rows.artists.at(-3)?.['id'],
+    starts_at: new Date(overlaid - 20 * 60_000),
+    ends_at: new Date(overlaid),
+    ...changeover(0),
+    ...told,
+    announcement: 'SECRET',
+    overlays_id: fourth?.['id'],
+  });
+  rows.slots.push({
+    ...first,
+    id: random.id(at),
+    artist_id: null,
+    starts_at: new Date(instant(first, 'ends_at') + 15 * 60_000),
+    ends_at: new Date(instant(second, 'starts_at') - 5 * 60_000),
+    ...changeover(0),
+    status: 'PENDING',
+    confirmed_at: null,
+    ...told,
+    announcement: 'TBA',
+  });
+  const [opening] = rows.slots;
+  const guest = rows.artists.at(-5);
+  rows.backToBack.push({
+    festival_id: festival.id,
+    slot_id: opening?.['id'],
+    artist_id: guest?.['id'],
+    position: 1,
+  });
+}
+
+/** When the last set of a stage is over, on the wall. */
+function closingTime({ opens, sets, pause }: StagePlan): string {
+  const [hours = 0, minutes = 0] = opens.split(':').map(Number);
+  const end = hours * 60 + minutes + sets.reduce((sum, length) => sum + length + pause, -pause);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(end / 60) % 24)}:${two(end % 60)}`;
 }
 
 /** When the sets of a stage begin and end on a festival day, night included. */

@@ -1,7 +1,7 @@
 import type { DemoFestival } from './festivals.ts';
 import { type DemoInventory, inventoryRows } from './inventory.ts';
 import type { StagePlan } from './line-up.ts';
-import { programmeRows } from './programme.ts';
+import { addWhatIsOpen, programmeRows } from './programme.ts';
 import type { KnownBuyer } from './purchase.ts';
 import { seasonOpens } from './sale-moments.ts';
 import { seasonRows } from './season.ts';
@@ -41,12 +41,14 @@ export function wholeFestival({ base, founded, visitor }: Setting, plan: Festiva
   const season = seasonRows(chance('season'), festival, offers, base, orders, visitor);
   const selling = standRows(chance('stands'), festival, site, places.ids, founded);
   const sold = inventoryRows(chance('inventory'), festival, inventory, offers, opened);
+  const programme = programmeRows(chance('programme'), festival, stages, places.ids, founded);
+  if (festival.slug === 'solbrume') addWhatIsOpen(programme, chance('programme still open'), festival, founded);
   return {
     places: places.rows,
     ...selling,
     ...stockRows(chance('stock'), festival, selling, founded),
     volunteers: volunteerRows(chance('volunteers'), festival, founded),
-    ...programmeRows(chance('programme'), festival, stages, places.ids, founded),
+    ...programme,
     ...season,
     ...sold.rows,
     ...ticketTypeRows(festival, offers, opened, sold),

@@ -4,8 +4,11 @@ import type { ErrorName } from '@festivals/domain/errors';
 export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   festival_slug_unique: 'festival.slug_taken',
   slot_no_overlap: 'programme.overlap',
+  slot_takeovers_apart: 'programme.overlap',
+  slot_overlays_another: 'programme.takeover_impossible',
   slot_on_stage: 'programme.in_use',
   slot_of_artist_known: 'programme.in_use',
+  slot_of_artist_known_too: 'programme.in_use',
   membership_keeps_an_organiser: 'identity.last_organiser',
   quota_never_oversold: 'ticketing.sold_out',
   stage_festival_id_place_id_fkey: 'general.not_found',

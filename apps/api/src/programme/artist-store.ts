@@ -1,21 +1,37 @@
-import type { DraftArtist } from '@festivals/domain/programme/contract';
+import type { DraftArtist, ListedArtist } from '@festivals/domain/programme/contract';
+import { sql } from 'kysely';
 import type { Tx } from '../platform/transaction.ts';
 import { definedOf, type Some } from './edit-store.ts';
 
 type Editable = Omit<DraftArtist, 'id' | 'slug' | 'version'>;
 
+const listed = ['id', 'name', 'sort_name as sortName', 'slug', 'country', 'genres', 'billing', 'version'] as const;
+
 const views = (tx: Tx) =>
   tx
     .selectFrom('artist')
-    .select(['id', 'name', 'slug', 'country', 'genres', 'bio', 'links', 'billing', 'version'])
+    .select([...listed, 'bio', 'links', 'rider', 'guest_quota as guestQuota'])
     // jsonb holds what the schema let in.
     .$castTo<DraftArtist>();
 
+const inOrder = sql`coalesce(sort_name, name)`;
+
+/** The artists without their long texts. */
+export const listedArtists = (tx: Tx): Promise<ListedArtist[]> =>
+  tx.selectFrom('artist').select(listed).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
+
 export const artists = (tx: Tx): Promise<DraftArtist[]> =>
-  views(tx).orderBy('billing').orderBy('name').orderBy('id').execute();
+  views(tx).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
 
 export const artist = (tx: Tx, id: string): Promise<DraftArtist | undefined> =>
   views(tx).where('id', '=', id).executeTakeFirst();
+
+/** Which of these artists there are. */
+export async function knownArtists(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.selectFrom('artist').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** Every address of the festival's artists. */
 export async function slugs(tx: Tx): Promise<Set<string>> {
@@ -23,25 +39,29 @@ export async function slugs(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map(({ slug }) => slug));
 }
 
+const columnsOf = ({ sortName, guestQuota, bio, links, ...columns }: Some<Editable>) => ({
+  ...columns,
+  sort_name: sortName,
+  guest_quota: guestQuota,
+  bio: bio && JSON.stringify(bio),
+  links: links && JSON.stringify(links),
+});
+
 export async function insertArtist(
   tx: Tx,
   artist: Editable & { festivalId: string; id: string; slug: string },
 ): Promise<void> {
-  const { festivalId, id, slug, bio, ...columns } = artist;
+  const { festivalId, id, slug, name, billing, ...rest } = artist;
   await tx
     .insertInto('artist')
-    .values({ festival_id: festivalId, id, slug, ...columns, bio: JSON.stringify(bio) })
+    .values({ festival_id: festivalId, id, slug, name, billing, ...definedOf(columnsOf(rest)) })
     .execute();
 }
 
 export async function updateArtist(tx: Tx, id: string, changes: Some<Editable>): Promise<void> {
-  const { bio, ...columns } = changes;
   await tx
     .updateTable('artist')
-    .set((set) => ({
-      ...definedOf({ ...columns, bio: bio && JSON.stringify(bio) }),
-      version: set('version', '+', 1),
-    }))
+    .set((set) => ({ ...definedOf(columnsOf(changes)), version: set('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
 }

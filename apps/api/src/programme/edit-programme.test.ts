@@ -114,7 +114,10 @@ describe('artists', () => {
         country: 'BE',
         genres: ['dub'],
         bio: { fr: 'Fort' },
-        links: ['https://zoe.example.org/a'],
+        links: [{ kind: 'SITE' as const, url: 'https://zoe.example.org/a' }],
+        sortName: 'Zoe 2',
+        rider: 'Two towels.\nNo celery.',
+        guestQuota: 4,
         billing: 1,
       },
     };
@@ -144,7 +147,12 @@ describe('artists', () => {
     ['too much', { name: 'x'.repeat(121) }],
     ['a NUL in the bio', { name: 'x', bio: { en: 'a\u0000' } }],
     ['a country that is none', { name: 'x', country: 'Belgium' }],
-    ['a script as a link', { name: 'x', links: ['javascript:alert(1)'] }],
+    ['a script as a link', { name: 'x', links: [{ kind: 'SITE' as const, url: 'javascript:alert(1)' }] }],
+    ['an open address', { name: 'x', links: [{ kind: 'SITE' as const, url: 'http://zoe.example.org' }] }],
+    ['another site', { name: 'x', links: [{ kind: 'SPOTIFY' as const, url: 'https://spotify.evil.example/a' }] }],
+    ['fewer guests than none', { name: 'x', guestQuota: -1 }],
+    ['a rider without end', { name: 'x', rider: 'x'.repeat(10_001) }],
+    ['a NUL in the rider', { name: 'x', rider: 'a\u0000' }],
     ['a genre twice', { name: 'x', genres: ['dub', 'dub'] }],
     ['a fifth billing', { name: 'x', billing: 5 }],
   ])('are refused with %s', async (_, body) => {
@@ -169,7 +177,7 @@ describe('sets', () => {
 
   test('are shown to the team whatever their status, and to everyone when they are sure', async () => {
     await programme.createSlot(set(18, 19, { status: 'PENDING' }));
-    await programme.createSlot(set(19, 20, { artistId: null, title: 'Secret' }));
+    await programme.createSlot(set(19, 20, { artistId: null, title: 'Secret', announcement: 'SECRET' }));
     const sure = await programme.createSlot(set(20, 21));
     const draft = await programme.getProgrammeDraft({ params });
     expect(draft.slots.map(({ status, title }) => [status, title])).toEqual([
@@ -222,6 +230,10 @@ describe('sets', () => {
     ['longer than a day', { endsAt: clock(43) }],
     ['of nobody', { artistId: null }],
     ['with a NUL', { title: 'a\u0000' }],
+    ['of somebody twice', { withArtistIds: [v7(), v7()].fill('01890000-0000-7000-8000-000000000000') }],
+    ['of others without a first', { artistId: null, title: 'x', withArtistIds: [v7()] }],
+    ['with a set-up of a day', { setupMinutes: 1440 }],
+    ['with half a minute of tear-down', { teardownMinutes: 0.5 }],
     ['with a title without end', { title: 'x'.repeat(121) }],
     ['at no time', { startsAt: 'tonight' }],
     ['in a year that no database has', { startsAt: '0000-01-01T00:00:00Z', endsAt: '0000-01-01T01:00:00Z' }],

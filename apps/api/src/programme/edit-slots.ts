@@ -1,18 +1,18 @@
 import type { Input, Output } from '@festivals/contract';
 import { festivalDay } from '@festivals/domain/calendar';
 import type * as contract from '@festivals/domain/programme/contract';
-import { isPossible } from '@festivals/domain/programme/times';
+import { nonsenseOf } from '@festivals/domain/programme/times';
 import { v7 } from 'uuid';
 import { find as findFestival } from '../festival/store.ts';
+import { findAccount } from '../identity/account-store.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
-import { record } from '../platform/record.ts';
+import { actorId, record } from '../platform/record.ts';
 import { deed, type Tx } from '../platform/transaction.ts';
-import { artist } from './artist-store.ts';
-import { current } from './current.ts';
+import { knownArtists } from './artist-store.ts';
 import { definedOf, lockProgramme } from './edit-store.ts';
 import * as store from './slot-store.ts';
-import { stage } from './stage-store.ts';
+import { knownStages } from './stage-store.ts';
 
 /** Adds a set. */
 export function createSlot(
@@ -21,11 +21,11 @@ export function createSlot(
 ): Promise<Output<typeof contract.createSlot>> {
   return deed(ctx, params.festivalId, async (tx) => {
     await lockProgramme(tx);
-    await mustExist(tx, body);
+    await mustExist(tx, [body]);
     const id = v7();
-    const day = await dayOf(tx, body.startsAt);
-    await store.insertSlot(tx, { festivalId: params.festivalId, id, day, ...body });
-    await refuseOverlap(tx, [id]);
+    const day = (await dayOf(tx))(body.startsAt);
+    await store.insertSlot(tx, { festivalId: params.festivalId, id, day, ...body }, changeBy(ctx));
+    await refuseImpossible(tx, id);
     const created = (await store.slot(tx, id)) ?? fail('general.internal');
     await record(tx, ctx, { name: 'programme.slot_created', subjectId: id, after: created });
     return created;
@@ -39,12 +39,13 @@ export function updateSlot(
 ): Promise<Output<typeof contract.updateSlot>> {
   return deed(ctx, params.festivalId, async (tx) => {
     await lockProgramme(tx);
-    const before = current(await store.slot(tx, params.slotId), body.version);
+    const before = await current(tx, await store.slot(tx, params.slotId), body.version);
     refuseNonsense({ ...before, ...definedOf(body.changes) });
-    await mustExist(tx, body.changes);
+    await mustExist(tx, [body.changes]);
     const { startsAt } = body.changes;
-    await store.updateSlot(tx, before.id, { ...body.changes, ...(startsAt && { day: await dayOf(tx, startsAt) }) });
-    await refuseOverlap(tx, [before.id]);
+    const day = startsAt && { day: (await dayOf(tx))(startsAt) };
+    await store.updateSlot(tx, before.id, { ...body.changes, ...day }, changeBy(ctx));
+    await refuseImpossible(tx, before.id);
     const after = (await store.slot(tx, before.id)) ?? fail('general.internal');
     await record(tx, ctx, { name: 'programme.slot_changed', subjectId: before.id, before, after });
     return after;
@@ -60,12 +61,16 @@ export function moveSlots(
     await lockProgramme(tx);
     const ids = body.moves.map(({ slotId }) => slotId);
     const before = new Map((await store.slotsOf(tx, ids)).map((slot) => [slot.id, slot]));
-    for (const { slotId, version, ...to } of body.moves) {
-      const found = before.get(slotId) ?? fail('general.not_found', { slotId });
-      if (found.version !== version) fail('general.conflict', { slotId, version: found.version });
-      await mustExist(tx, to);
-      await store.updateSlot(tx, slotId, { ...to, day: await dayOf(tx, to.startsAt) });
+    for (const { slotId, version } of body.moves) {
+      await current(tx, before.get(slotId) ?? fail('general.not_found', { slotId }), version);
     }
+    await mustExist(tx, body.moves);
+    const day = await dayOf(tx);
+    await store.moveSlots(
+      tx,
+      body.moves.map((move) => ({ ...move, day: day(move.startsAt) })),
+      changeBy(ctx),
+    );
     await refuseOverlap(tx, ids);
     const moved = await store.slotsOf(tx, ids);
     for (const after of moved) {
@@ -87,23 +92,62 @@ export async function deleteSlot(
 ): Promise<Output<typeof contract.deleteSlot>> {
   await deed(ctx, params.festivalId, async (tx) => {
     await lockProgramme(tx);
-    const before = current(await store.slot(tx, params.slotId), query.version);
+    const before = await current(tx, await store.slot(tx, params.slotId), query.version);
     await store.deleteSlot(tx, before.id);
     await record(tx, ctx, { name: 'programme.slot_deleted', subjectId: before.id, before });
   });
 }
 
-async function dayOf(tx: Tx, startsAt: string): Promise<string> {
-  const festival = (await findFestival(tx)) ?? fail('general.not_found');
-  return festivalDay(new Date(startsAt), festival.zone);
+const changeBy = (ctx: Ctx) => ({ by: actorId(ctx.caller), at: ctx.clock.now() });
+
+/** The set, unless somebody changed it since the caller read it: then it is said who, and when. */
+async function current<T extends { id: string; version: number }>(
+  tx: Tx,
+  found: T | undefined,
+  version: number,
+): Promise<T> {
+  if (!found) fail('general.not_found');
+  if (found.version === version) return found;
+  const { by = null, at } = (await store.lastChangeOf(tx, found.id)) ?? {};
+  fail('general.conflict', {
+    slotId: found.id,
+    version: found.version,
+    by: by && (await findAccount(tx, { id: by }))?.name,
+    at,
+  });
 }
 
-async function mustExist(
-  tx: Tx,
-  { stageId, artistId }: { stageId?: string | undefined; artistId?: string | null | undefined },
-): Promise<void> {
-  if (stageId && !(await stage(tx, stageId))) fail('general.not_found', { stageId });
-  if (artistId && !(await artist(tx, artistId))) fail('general.not_found', { artistId });
+/** Which festival day a set belongs to that starts at a moment. */
+async function dayOf(tx: Tx): Promise<(startsAt: string) => string> {
+  const { zone } = (await findFestival(tx)) ?? fail('general.not_found');
+  return (startsAt) => festivalDay(new Date(startsAt), zone);
+}
+
+type Refers = {
+  stageId?: string | undefined;
+  artistId?: string | null | undefined;
+  withArtistIds?: readonly string[] | undefined;
+  overlaysId?: string | null | undefined;
+};
+
+async function mustExist(tx: Tx, all: readonly Refers[]): Promise<void> {
+  const stageIds = all.flatMap(({ stageId }) => stageId ?? []);
+  const artistIds = all.flatMap(({ artistId, withArtistIds = [] }) => [
+    ...(artistId ? [artistId] : []),
+    ...withArtistIds,
+  ]);
+  const slotIds = all.flatMap(({ overlaysId }) => overlaysId ?? []);
+  const stages = await knownStages(tx, stageIds);
+  for (const stageId of stageIds) if (!stages.has(stageId)) fail('general.not_found', { stageId });
+  const artists = await knownArtists(tx, artistIds);
+  for (const artistId of artistIds) if (!artists.has(artistId)) fail('general.not_found', { artistId });
+  for (const overlaysId of slotIds) if (!(await store.slot(tx, overlaysId))) fail('general.not_found', { overlaysId });
+}
+
+async function refuseImpossible(tx: Tx, id: string): Promise<void> {
+  const takeover = await store.impossibleTakeover(tx, id);
+  if (takeover) fail('programme.takeover_impossible', takeover);
+  await refuseOverlap(tx, [id]);
 }
 
 async function refuseOverlap(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -112,17 +156,11 @@ async function refuseOverlap(tx: Tx, ids: readonly string[]): Promise<void> {
 }
 
 /** What a set cannot become by a change of some of its fields. */
-function refuseNonsense(slot: {
-  startsAt: string;
-  endsAt: string;
-  artistId: string | null;
-  title: string | null;
-}): void {
-  const issue = (field: string, message: string) =>
-    fail('general.validation_failed', {
-      part: 'body',
-      issues: [{ path: `changes.${field}`, code: 'custom', message }],
-    });
-  if (!isPossible(slot)) issue('endsAt', 'impossible_times');
-  if (slot.artistId === null && slot.title === null) issue('title', 'no_artist');
+function refuseNonsense(slot: Parameters<typeof nonsenseOf>[0]): void {
+  const [first] = nonsenseOf(slot);
+  if (!first) return;
+  fail('general.validation_failed', {
+    part: 'body',
+    issues: [{ path: `changes.${first.field}`, code: 'custom', message: first.message }],
+  });
 }

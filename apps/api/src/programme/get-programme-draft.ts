@@ -2,7 +2,7 @@ import type { Input, Output } from '@festivals/contract';
 import type { getProgrammeDraft as contract } from '@festivals/domain/programme/contract';
 import type { Ctx } from '../platform/context.ts';
 import { look } from '../platform/transaction.ts';
-import { artists } from './artist-store.ts';
+import { listedArtists } from './artist-store.ts';
 import { slots } from './slot-store.ts';
 import { stages } from './stage-store.ts';
 
@@ -10,6 +10,6 @@ import { stages } from './stage-store.ts';
 export const getProgrammeDraft = (ctx: Ctx, { params }: Input<typeof contract>): Promise<Output<typeof contract>> =>
   look(ctx, params.festivalId, async (tx) => ({
     stages: await stages(tx),
-    artists: await artists(tx),
+    artists: await listedArtists(tx),
     slots: await slots(tx),
   }));

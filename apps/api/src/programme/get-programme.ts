@@ -5,9 +5,9 @@ import type { Ctx } from '../platform/context.ts';
 import { look } from '../platform/transaction.ts';
 import * as store from './store.ts';
 
-/** Stages, artists and confirmed sets. */
+/** Stages, artists and the sets that everyone may know of. */
 export const getProgramme = (ctx: Ctx, { params }: Input<typeof contract>): Promise<Output<typeof contract>> =>
   look(ctx, params.festivalId, async (tx) => {
     await visibleFestival(tx, ctx, params.festivalId);
-    return store.read(tx);
+    return store.read(tx, ctx.clock.now());
   });

@@ -1,5 +1,6 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
+import { listFees, setFee } from './artist-fees.ts';
 import { createArtist, deleteArtist, updateArtist } from './edit-artists.ts';
 import { createSlot, deleteSlot, moveSlots, updateSlot } from './edit-slots.ts';
 import { createStage, deleteStage, orderStages, updateStage } from './edit-stages.ts';
@@ -11,6 +12,7 @@ import {
   exportProgrammeXml,
 } from './export/export-programme.ts';
 import { feedProgrammeIcs, feedProgrammeJson, feedProgrammeXml } from './export/feed-programme.ts';
+import { getArtist } from './get-artist.ts';
 import { getProgrammeDraft } from './get-programme-draft.ts';
 import { getProgramme } from './get-programme.ts';
 
@@ -21,9 +23,12 @@ export const programmeHttp = controller('programme', api.programme, {
   orderStages,
   updateStage,
   deleteStage,
+  getArtist,
   createArtist,
   updateArtist,
   deleteArtist,
+  listFees,
+  setFee,
   createSlot,
   updateSlot,
   deleteSlot,

@@ -1,25 +1,42 @@
-import type { DraftSlot } from '@festivals/domain/programme/contract';
+import type { DraftSlot, SlotMove } from '@festivals/domain/programme/contract';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transaction.ts';
 import { definedOf, type Some } from './edit-store.ts';
 
 type Editable = Omit<DraftSlot, 'id' | 'version'>;
+/** Who changes it, and when. */
+type Change = { by: string | null; at: Date };
 
 const views = (tx: Tx) =>
   tx
     .selectFrom('slot')
+    .leftJoin(
+      (from) =>
+        from
+          .selectFrom('slot_artist')
+          .select(['slot_id', sql<string[]>`array_agg(artist_id order by position)`.as('ids')])
+          .groupBy('slot_id')
+          .as('others'),
+      (join) => join.onRef('others.slot_id', '=', 'slot.id'),
+    )
     .select([
       'id',
       'stage_id as stageId',
       'artist_id as artistId',
+      sql<string[]>`coalesce(others.ids, '{}')`.as('withArtistIds'),
       'title',
       'day',
       'starts_at as startsAt',
       'ends_at as endsAt',
       'status',
+      'announcement',
+      'reveals_at as revealsAt',
+      'setup_minutes as setupMinutes',
+      'teardown_minutes as teardownMinutes',
+      'overlays_id as overlaysId',
       'version',
     ])
-    // The status is one of those that its check lets in.
+    // Status and announcement are among those that their checks let in.
     .$castTo<DraftSlot>();
 
 export const slots = (tx: Tx): Promise<DraftSlot[]> => views(tx).orderBy('starts_at').orderBy('id').execute();
@@ -30,56 +47,117 @@ export const slot = (tx: Tx, id: string): Promise<DraftSlot | undefined> =>
 export const slotsOf = (tx: Tx, ids: readonly string[]): Promise<DraftSlot[]> =>
   views(tx).where('id', 'in', ids).orderBy('starts_at').orderBy('id').execute();
 
-export async function insertSlot(tx: Tx, slot: Editable & { festivalId: string; id: string }): Promise<void> {
+const columnsOf = (slot: Some<Editable>) => ({
+  stage_id: slot.stageId,
+  artist_id: slot.artistId,
+  title: slot.title,
+  day: slot.day,
+  starts_at: slot.startsAt,
+  ends_at: slot.endsAt,
+  status: slot.status,
+  announcement: slot.announcement,
+  reveals_at: slot.revealsAt,
+  setup_minutes: slot.setupMinutes,
+  teardown_minutes: slot.teardownMinutes,
+  overlays_id: slot.overlaysId,
+});
+
+export async function insertSlot(
+  tx: Tx,
+  { festivalId, id, ...slot }: Editable & { festivalId: string; id: string },
+  { by, at }: Change,
+): Promise<void> {
   await tx
     .insertInto('slot')
     .values({
-      festival_id: slot.festivalId,
-      id: slot.id,
+      festival_id: festivalId,
+      id,
       stage_id: slot.stageId,
-      artist_id: slot.artistId,
-      title: slot.title,
       day: slot.day,
       starts_at: slot.startsAt,
       ends_at: slot.endsAt,
       status: slot.status,
+      ...definedOf(columnsOf(slot)),
+      changed_by: by,
+      changed_at: at,
     })
     .execute();
+  await putArtists(tx, id, slot.withArtistIds);
 }
 
-export async function updateSlot(tx: Tx, id: string, changes: Some<Editable>): Promise<void> {
-  const columns = {
-    stage_id: changes.stageId,
-    artist_id: changes.artistId,
-    title: changes.title,
-    day: changes.day,
-    starts_at: changes.startsAt,
-    ends_at: changes.endsAt,
-    status: changes.status,
-  };
+export async function updateSlot(tx: Tx, id: string, changes: Some<Editable>, { by, at }: Change): Promise<void> {
   await tx
     .updateTable('slot')
-    .set((set) => ({ ...definedOf(columns), version: set('version', '+', 1) }))
+    .set((set) => ({
+      ...definedOf(columnsOf(changes)),
+      version: set('version', '+', 1),
+      changed_by: by,
+      changed_at: at,
+    }))
     .where('id', '=', id)
     .execute();
+  if (changes.withArtistIds) {
+    await tx.deleteFrom('slot_artist').where('slot_id', '=', id).execute();
+    await putArtists(tx, id, changes.withArtistIds);
+  }
+}
+
+async function putArtists(tx: Tx, slotId: string, artistIds: readonly string[]): Promise<void> {
+  if (artistIds.length === 0) return;
+  await sql`
+    insert into slot_artist (festival_id, slot_id, artist_id, position)
+    select current_festival(), ${slotId}, id, at from unnest(${artistIds}::uuid[]) with ordinality as one (id, at)`.execute(
+    tx,
+  );
+}
+
+/** Puts sets elsewhere, all at once. */
+export async function moveSlots(
+  tx: Tx,
+  moves: readonly (SlotMove & { day: string })[],
+  { by, at }: Change,
+): Promise<void> {
+  const column = (read: (move: SlotMove & { day: string }) => string) => moves.map(read);
+  await sql`
+    update slot set stage_id = move.stage_id, starts_at = move.starts_at, ends_at = move.ends_at, day = move.day,
+      version = version + 1, changed_by = ${by}, changed_at = ${at}
+    from unnest(${column(({ slotId }) => slotId)}::uuid[], ${column(({ stageId }) => stageId)}::uuid[],
+      ${column(({ startsAt }) => startsAt)}::timestamptz[], ${column(({ endsAt }) => endsAt)}::timestamptz[],
+      ${column(({ day }) => day)}::date[]) as move (id, stage_id, starts_at, ends_at, day)
+    where slot.id = move.id`.execute(tx);
 }
 
 export async function deleteSlot(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('slot').where('id', '=', id).execute();
 }
 
-/** How many sets there are on a stage or of an artist. */
-export async function countSlots(tx: Tx, of: { stageId: string } | { artistId: string }): Promise<number> {
-  const [column, id] = 'stageId' in of ? (['stage_id', of.stageId] as const) : (['artist_id', of.artistId] as const);
-  const { count } = await tx
-    .selectFrom('slot')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where(column, '=', id)
-    .executeTakeFirstOrThrow();
-  return count;
+/** Who changed a set last, by name; null where nobody is known. */
+export async function lastChangeOf(tx: Tx, id: string): Promise<{ by: string | null; at: string } | undefined> {
+  return tx.selectFrom('slot').select(['changed_by as by', 'changed_at as at']).where('id', '=', id).executeTakeFirst();
 }
 
-/** A confirmed set that stands in the way of one of these confirmed sets. */
+/** How many sets there are on a stage or of an artist. */
+export async function countSlots(tx: Tx, of: { stageId: string } | { artistId: string }): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from slot
+    where ${
+      'stageId' in of
+        ? sql`stage_id = ${of.stageId}`
+        : sql`(artist_id = ${of.artistId} or id in (select slot_id from slot_artist where artist_id = ${of.artistId}))`
+    }`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** Of these sets, one that names as its takeover what cannot be taken over: a set that takes over another itself. */
+export async function impossibleTakeover(tx: Tx, id: string): Promise<{ slotId: string; otherId: string } | undefined> {
+  const { rows } = await sql<{ slotId: string; otherId: string }>`
+    select upper.id as "slotId", under.id as "otherId"
+    from slot upper join slot under on under.id = upper.overlays_id
+    where under.overlays_id is not null and (upper.id = ${id} or under.id = ${id}) limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** A confirmed set that stands in the way of one of these confirmed sets; a takeover is in the way of other takeovers alone. */
 export async function overlapOf(
   tx: Tx,
   ids: readonly string[],
@@ -88,6 +166,8 @@ export async function overlapOf(
     select mine.id as "slotId", other.id as "otherId"
     from slot mine join slot other on other.stage_id = mine.stage_id and other.id <> mine.id
       and tstzrange(other.starts_at, other.ends_at) && tstzrange(mine.starts_at, mine.ends_at)
+      and (coalesce(other.overlays_id, other.id) <> coalesce(mine.overlays_id, mine.id)
+        or (other.overlays_id is not null and mine.overlays_id is not null))
     where mine.id = any(${ids}) and mine.status = 'CONFIRMED' and other.status = 'CONFIRMED'
     order by other.starts_at, other.id, mine.id limit 1`.execute(tx);
   return rows[0];

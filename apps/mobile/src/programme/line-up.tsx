@@ -54,7 +54,7 @@ function SetRow({ set, zone }: { set: SetOnStage; zone: string }) {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
   const [from, until] = [new Date(set.startsAt), new Date(set.endsAt)];
   const now = new Date();
-  const plays = from <= now && now < until;
+  const plays = !set.cancelled && from <= now && now < until;
   return (
     <View className={`flex-row gap-4 border-b border-line py-2 ${plays ? '-mx-3 rounded-xl bg-accent-soft px-3' : ''}`}>
       <View className="w-28">
@@ -62,7 +62,10 @@ function SetRow({ set, zone }: { set: SetOnStage; zone: string }) {
         {plays ? <Text className="text-sm font-semibold text-accent-text">{t('now')}</Text> : null}
       </View>
       <View className="shrink">
-        <Text className="text-lg font-semibold text-ink">{set.artist}</Text>
+        <Text className={`text-lg font-semibold ${set.cancelled ? 'text-ink-soft line-through' : 'text-ink'}`}>
+          {set.name ?? t('toBeAnnounced')}
+        </Text>
+        {set.cancelled ? <Text className="text-sm font-semibold text-danger-text">{t('cancelled')}</Text> : null}
         {set.genres.length > 0 ? <Soft>{set.genres.join(' · ')}</Soft> : null}
       </View>
     </View>

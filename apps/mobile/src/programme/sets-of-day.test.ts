@@ -22,10 +22,13 @@ const slot = (
   id,
   stageId,
   artistId,
+  withArtistIds: [],
+  title: null,
   day,
   startsAt,
   endsAt: startsAt,
   status,
+  overlaysId: null,
 });
 
 const programme: Programme = {
@@ -46,11 +49,26 @@ const programme: Programme = {
 
 it('keeps a set after midnight on the day whose night it ends', () => {
   const main = setsOfDay(programme, '2027-07-02').find((stage) => stage.name === 'Main');
-  expect(main?.sets.map((set) => set.artist)).toEqual(['Alba', 'Brume']);
+  expect(main?.sets.map((set) => set.name)).toEqual(['Alba', 'Brume']);
 });
 
 it('shows the stages in their order, without those that are silent that day', () => {
-  expect(setsOfDay(programme, '2027-07-02').map((stage) => stage.name)).toEqual(['Main', 'Wood']);
+  expect(setsOfDay(programme, '2027-07-02').map((stage) => stage.name)).toEqual(['Main', 'Wood', 'Silent']);
+  expect(setsOfDay(programme, '2027-07-03').map((stage) => stage.name)).toEqual(['Wood']);
+});
+
+it('keeps what is cancelled, and names who plays together and nobody who is to be announced', () => {
+  const slots = [
+    { ...slot('two', 's1', 'a1', '2027-07-02', '2027-07-02T18:00:00.000Z'), withArtistIds: ['a2'] },
+    { ...slot('tba', 's1', 'a1', '2027-07-02', '2027-07-02T20:00:00.000Z'), artistId: null },
+    slot('off', 's1', 'a1', '2027-07-02', '2027-07-02T21:00:00.000Z', 'CANCELLED'),
+  ];
+  const [main] = setsOfDay({ ...programme, slots }, '2027-07-02');
+  expect(main?.sets.map(({ name, cancelled }) => [name, cancelled])).toEqual([
+    ['Alba b2b Brume', false],
+    [null, false],
+    ['Alba', true],
+  ]);
 });
 
 it.each([

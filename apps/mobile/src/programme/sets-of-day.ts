@@ -1,8 +1,11 @@
 import type { Programme } from '@festivals/domain/programme/contract';
+import { setName } from '@festivals/domain/programme/set-name';
 
 export interface SetOnStage {
   id: string;
-  artist: string;
+  /** Who plays; null while that is to be announced. */
+  name: string | null;
+  cancelled: boolean;
   genres: readonly string[];
   startsAt: string;
   endsAt: string;
@@ -17,11 +20,11 @@ export interface StageOfDay {
 export const daysOf = (programme: Programme): string[] =>
   [...new Set(programme.slots.map((slot) => slot.day))].toSorted();
 
-/** Who plays on which stage on one festival day, each stage from its first set to its last. */
+/** Who plays on which stage on one festival day, each stage from its first set to its last; what is cancelled stands there as such. */
 export function setsOfDay(programme: Programme, day: string): StageOfDay[] {
   const artists = new Map(programme.artists.map((artist) => [artist.id, artist]));
   const slots = programme.slots
-    .filter((slot) => slot.day === day && slot.status === 'CONFIRMED')
+    .filter((slot) => slot.day === day)
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   return programme.stages
     .toSorted((a, b) => a.order - b.order)
@@ -30,16 +33,14 @@ export function setsOfDay(programme: Programme, day: string): StageOfDay[] {
       name: stage.name,
       sets: slots
         .filter((slot) => slot.stageId === stage.id)
-        .map((slot) => {
-          const artist = artists.get(slot.artistId);
-          return {
-            id: slot.id,
-            artist: artist?.name ?? '',
-            genres: artist?.genres ?? [],
-            startsAt: slot.startsAt,
-            endsAt: slot.endsAt,
-          };
-        }),
+        .map((slot) => ({
+          id: slot.id,
+          name: setName(slot, (id) => artists.get(id)?.name),
+          cancelled: slot.status === 'CANCELLED',
+          genres: slot.artistId === null ? [] : (artists.get(slot.artistId)?.genres ?? []),
+          startsAt: slot.startsAt,
+          endsAt: slot.endsAt,
+        })),
     }))
     .filter((stage) => stage.sets.length > 0);
 }

@@ -1,9 +1,12 @@
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
+import { Sheet, SheetContent } from '@festivals/ui/sheet';
+import { Skeleton } from '@festivals/ui/skeleton';
 import { Textarea } from '@festivals/ui/textarea';
 import type { Festival } from '@festivals/domain/festival/contract';
-import { NewArtist, type DraftArtist } from '@festivals/domain/programme/contract';
+import { NewArtist, type DraftArtist, type ListedArtist } from '@festivals/domain/programme/contract';
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Controller, useForm, type FieldError } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
@@ -14,12 +17,26 @@ import { FormField } from '../form/form-field.tsx';
 import { LocalisedInput } from '../form/localised-input.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { validationText } from '../i18n/validation.ts';
+import { Failure } from '../shell/failure.tsx';
 import { EditSheet } from './edit-sheet.tsx';
+import { LinksInput } from './links-input.tsx';
+import { artistQuery } from './queries.ts';
+import { useBase } from './use-base.ts';
 
 type Values = z.output<typeof NewArtist>;
 type Props = { festival: Festival; edited: DraftArtist | undefined; onClose: () => void };
 
-const empty: Values = { name: '', country: null, genres: [], bio: {}, links: [], billing: 4 };
+const empty: Values = {
+  name: '',
+  sortName: null,
+  country: null,
+  genres: [],
+  bio: {},
+  links: [],
+  rider: '',
+  guestQuota: 0,
+  billing: 4,
+};
 const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
 const billing = ['headliner', 'second', 'third', 'everyone'] as const;
 
@@ -40,10 +57,43 @@ function errorOf(error: unknown): FieldError | undefined {
   return first as FieldError | undefined;
 }
 
-/** A new artist, or another look at one. */
-export function ArtistSheet({ festival, edited, onClose }: Props) {
+/** The sheet of an artist, as soon as everything about them is there; of a new one at once. */
+export function ArtistSheet({
+  festival,
+  listed,
+  onClose,
+}: {
+  festival: Festival;
+  listed: ListedArtist | undefined;
+  onClose: () => void;
+}) {
+  const t = useTranslations('office.programmeEdit');
+  const shell = useTranslations('office.shell');
+  const whole = useQuery({ ...artistQuery(festival.id, listed?.id ?? ''), enabled: listed !== undefined });
+  // What is kept from before may be old by now: a form is made of what there is.
+  const fresh = whole.isFetchedAfterMount ? whole.data : undefined;
+  if (listed === undefined || fresh) return <ArtistForm festival={festival} edited={fresh} onClose={onClose} />;
+  return (
+    <Sheet open onOpenChange={(open) => !open && onClose()}>
+      <SheetContent title={t('editArtist')} closeLabel={shell('close')}>
+        {whole.isError ? (
+          <Failure error={whole.error} retry={() => void whole.refetch()} />
+        ) : (
+          <div aria-busy="true" className="space-y-5">
+            {[1, 2, 3, 4].map((row) => (
+              <Skeleton key={row} className="h-14" />
+            ))}
+          </div>
+        )}
+      </SheetContent>
+    </Sheet>
+  );
+}
+
+function ArtistForm({ festival, edited, onClose }: Props) {
   const t = useTranslations('office.programmeEdit');
   const programme = useTranslations('office.programme');
+  const words = useTranslations('office.timetable');
   const locale = useLocale();
   const keyFor = useDeedKey();
   const all = useMemo(() => countries(locale), [locale]);
@@ -52,6 +102,7 @@ export function ArtistSheet({ festival, edited, onClose }: Props) {
     defaultValues: edited ?? empty,
   });
   const { errors } = form.formState;
+  const { base, changesOf, takeTheirs } = useBase(edited);
   const params = { festivalId: festival.id };
   return (
     <EditSheet<Values>
@@ -59,26 +110,37 @@ export function ArtistSheet({ festival, edited, onClose }: Props) {
       title={edited ? t('editArtist') : t('newArtist')}
       submit={(save) => form.handleSubmit(save)}
       save={(values) =>
-        edited
+        base
           ? api.programme.updateArtist({
-              params: { ...params, artistId: edited.id },
-              body: { version: edited.version, changes: values },
+              params: { ...params, artistId: base.id },
+              body: { version: base.version, changes: changesOf(values) },
             })
           : api.programme.createArtist({ params, body: values }, { idempotencyKey: keyFor(values) })
       }
       remove={
-        edited
+        base
           ? () =>
               api.programme.deleteArtist({
-                params: { ...params, artistId: edited.id },
-                query: { version: edited.version },
+                params: { ...params, artistId: base.id },
+                query: { version: base.version },
               })
           : null
       }
+      meanwhile={{
+        changes: [],
+        takeTheirs: () => {
+          takeTheirs();
+          form.reset(edited ?? empty);
+        },
+        keepMine: takeTheirs,
+      }}
       onClose={onClose}
     >
       <FormField label={t('name')} error={errors.name} required>
         <Input maxLength={120} {...form.register('name')} />
+      </FormField>
+      <FormField label={words('sortName')} hint={words('sortNameHint')} error={errors.sortName} optional>
+        <Input maxLength={120} {...form.register('sortName', orNull)} />
       </FormField>
       <FormField label={t('billing')} error={errors.billing} required>
         <Select {...form.register('billing', { setValueAs: Number })}>
@@ -127,18 +189,24 @@ export function ArtistSheet({ festival, edited, onClose }: Props) {
           />
         )}
       />
-      <FormField label={t('links')} hint={t('linksHint')} error={errorOf(errors.links)} optional>
-        <Controller
-          control={form.control}
-          name="links"
-          render={({ field }) => (
-            <Textarea
-              rows={3}
-              defaultValue={(field.value ?? []).join('\n')}
-              onChange={({ target }) => field.onChange(parts(target.value, /\s+/))}
-              onBlur={field.onBlur}
-            />
-          )}
+      <Controller
+        control={form.control}
+        name="links"
+        render={({ field, fieldState }) => (
+          <LinksInput value={field.value ?? []} onChange={field.onChange} error={fieldState.error} />
+        )}
+      />
+      <FormField label={words('rider')} hint={words('riderHint')} error={errors.rider} optional>
+        <Textarea rows={4} maxLength={10_000} {...form.register('rider')} />
+      </FormField>
+      <FormField label={words('guestQuota')} error={errors.guestQuota}>
+        <Input
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={1000}
+          className="tabular"
+          {...form.register('guestQuota', { valueAsNumber: true })}
         />
       </FormField>
     </EditSheet>

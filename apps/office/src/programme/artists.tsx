@@ -3,29 +3,52 @@ import { Card } from '@festivals/ui/card';
 import { classNames } from '@festivals/ui/class-names';
 import { EmptyState } from '@festivals/ui/empty-state';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
-import type { ProgrammeDraft } from '@festivals/domain/programme/contract';
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { ListedArtist, ProgrammeDraft } from '@festivals/domain/programme/contract';
+import { playersOf } from '@festivals/domain/programme/set-name';
+import { useQuery } from '@tanstack/react-query';
 import { Mic } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { SearchInput } from '../list/search-input.tsx';
+import { FeeCell } from './fee-cell.tsx';
+import { FeeSheet } from './fee-sheet.tsx';
+import { feesQuery } from './queries.ts';
 
 const billing = ['headliner', 'second', 'third', 'everyone'] as const;
 
-type Props = { programme: ProgrammeDraft; zone: string; edit: ((artistId: string) => void) | null };
+type Props = {
+  programme: ProgrammeDraft;
+  festival: Festival;
+  edit: ((artistId: string) => void) | null;
+  seesFees: boolean;
+};
 
 /** Everyone who plays, headliners first; who has no set yet is there too. */
-export function Artists({ programme, zone, edit }: Props) {
+export function Artists({ programme, festival, edit, seesFees }: Props) {
   const t = useTranslations('office.programme');
   const words = useTranslations('office.programmeEdit');
+  const timetable = useTranslations('office.timetable');
   const locale = useLocale();
   const format = useFormatter();
   const [search, setSearch] = useState('');
+  const fees = useQuery({ ...feesQuery(festival.id), enabled: seesFees });
+  const feeOf = new Map((fees.data ?? []).map((fee) => [fee.artistId, fee]));
+  const [paid, pay] = useState<ListedArtist | undefined>();
+  const setsOf = useMemo(() => {
+    const sets = programme.slots.flatMap((slot) => playersOf(slot).map((artistId) => ({ artistId, slot })));
+    return Map.groupBy(sets, ({ artistId }) => artistId);
+  }, [programme.slots]);
   const stages = new Map(programme.stages.map((stage) => [stage.id, stage.name]));
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   const wanted = search.toLocaleLowerCase(locale);
   const artists = programme.artists
-    .filter((artist) => [artist.name, ...artist.genres].some((text) => text.toLocaleLowerCase(locale).includes(wanted)))
-    .toSorted((a, b) => a.billing - b.billing || a.name.localeCompare(b.name, locale));
+    .filter((artist) =>
+      [artist.name, artist.sortName ?? '', ...artist.genres].some((text) =>
+        text.toLocaleLowerCase(locale).includes(wanted),
+      ),
+    )
+    .toSorted((a, b) => a.billing - b.billing || (a.sortName ?? a.name).localeCompare(b.sortName ?? b.name, locale));
   if (programme.artists.length === 0) {
     return (
       <Card>
@@ -44,6 +67,7 @@ export function Artists({ programme, zone, edit }: Props) {
               <TableHeader>{t('billing')}</TableHeader>
               <TableHeader>{t('genres')}</TableHeader>
               <TableHeader>{t('plays')}</TableHeader>
+              {seesFees && <TableHeader>{timetable('fee')}</TableHeader>}
             </tr>
           </TableHead>
           <TableBody>
@@ -72,27 +96,44 @@ export function Artists({ programme, zone, edit }: Props) {
                 </TableCell>
                 <TableCell className="text-ink-soft">{artist.genres.join(', ')}</TableCell>
                 <TableCell className="text-ink-soft">
-                  {programme.slots
-                    .filter((slot) => slot.artistId === artist.id)
-                    .map((slot) => (
-                      <span
-                        key={slot.id}
-                        className={classNames(
-                          'tabular block whitespace-nowrap',
-                          slot.status === 'CANCELLED' && 'line-through',
-                          slot.status === 'PENDING' && 'italic',
-                        )}
-                      >
-                        {format.dateTime(new Date(slot.startsAt), 'weekdayClock', { timeZone: zone })} ·{' '}
-                        {stages.get(slot.stageId)}
-                      </span>
-                    ))}
+                  {(setsOf.get(artist.id) ?? []).map(({ slot }) => (
+                    <span
+                      key={slot.id}
+                      className={classNames(
+                        'tabular block whitespace-nowrap',
+                        slot.status === 'CANCELLED' && 'line-through',
+                        slot.status === 'PENDING' && 'italic',
+                      )}
+                    >
+                      {format.dateTime(new Date(slot.startsAt), 'weekdayClock', { timeZone: festival.zone })} ·{' '}
+                      {stages.get(slot.stageId)}
+                    </span>
+                  ))}
                 </TableCell>
+                {seesFees && (
+                  <TableCell>
+                    <FeeCell
+                      artist={artist}
+                      fee={feeOf.get(artist.id)}
+                      asking={fees.isPending}
+                      open={() => pay(artist)}
+                    />
+                  </TableCell>
+                )}
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </Card>
+      {paid && (
+        <FeeSheet
+          key={paid.id}
+          festival={festival}
+          artist={paid}
+          fee={feeOf.get(paid.id)}
+          onClose={() => pay(undefined)}
+        />
+      )}
     </div>
   );
 }

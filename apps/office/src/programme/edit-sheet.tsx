@@ -3,10 +3,13 @@ import { Sheet, SheetContent } from '@festivals/ui/sheet';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { DeleteButton } from '../form/delete-button.tsx';
 import { FormFailure } from '../shell/failure.tsx';
+import { StaleNotice } from './stale-notice.tsx';
+import { staleOf } from './stale.ts';
 
 type Props<V> = {
   festivalId: Festival['id'];
@@ -16,16 +19,29 @@ type Props<V> = {
   submit: (save: (values: V) => void) => (event: React.FormEvent) => void;
   save: (values: V) => Promise<unknown>;
   remove: (() => Promise<unknown>) | null;
+  /** What to do when somebody saved first: what they changed, and how to go on from theirs. */
+  meanwhile?: { changes: readonly string[]; takeTheirs: () => void; keepMine: () => void };
   onClose: () => void;
   children: ReactNode;
 };
 
 /** The frame of the programme's forms: save, delete, what the server said, and the programme read again. */
-export function EditSheet<V>({ festivalId, title, description, submit, save, remove, onClose, children }: Props<V>) {
+export function EditSheet<V>({
+  festivalId,
+  title,
+  description,
+  submit,
+  save,
+  remove,
+  meanwhile,
+  onClose,
+  children,
+}: Props<V>) {
   const t = useTranslations('office.programmeEdit');
   const shell = useTranslations('office.shell');
   const say = useToast();
   const queryClient = useQueryClient();
+  const frame = useRef<HTMLFormElement>(null);
   const onSettled = () => queryClient.invalidateQueries({ queryKey: ['festival', festivalId, 'programme'] });
   const done = (words: string) => () => {
     say({ title: words });
@@ -37,6 +53,11 @@ export function EditSheet<V>({ festivalId, title, description, submit, save, rem
     onSuccess: done(t('deleted')),
     onSettled,
   });
+  const stale = staleOf(saving.error) ?? staleOf(removing.error);
+  const forget = () => {
+    saving.reset();
+    removing.reset();
+  };
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
       <SheetContent
@@ -60,9 +81,34 @@ export function EditSheet<V>({ festivalId, title, description, submit, save, rem
           </>
         }
       >
-        <form id="programme-edit" noValidate onSubmit={submit((values) => saving.mutate(values))} className="space-y-5">
+        <form
+          ref={frame}
+          id="programme-edit"
+          noValidate
+          onSubmit={submit((values) => saving.mutate(values))}
+          className="space-y-5"
+        >
           {children}
-          <FormFailure error={saving.error ?? removing.error} />
+          {stale && meanwhile ? (
+            <StaleNotice
+              by={stale.by}
+              changes={meanwhile.changes}
+              busy={saving.isPending}
+              onTheirs={() => {
+                forget();
+                meanwhile.takeTheirs();
+              }}
+              onAgain={() => {
+                flushSync(() => {
+                  forget();
+                  meanwhile.keepMine();
+                });
+                frame.current?.requestSubmit();
+              }}
+            />
+          ) : (
+            <FormFailure error={saving.error ?? removing.error} />
+          )}
         </form>
       </SheetContent>
     </Sheet>

@@ -10,6 +10,12 @@ const slot = (day: string, startsAt: string, endsAt: string) => ({
   endsAt,
   status: 'CONFIRMED' as const,
   title: null,
+  withArtistIds: [],
+  announcement: 'OPEN' as const,
+  revealsAt: null,
+  setupMinutes: 0,
+  teardownMinutes: 0,
+  overlaysId: null,
   version: 1,
 });
 

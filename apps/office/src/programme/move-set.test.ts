@@ -37,6 +37,12 @@ it('belongs to the evening before until the cut-off hour', () => {
     title: 'T',
     day: '2026-07-03',
     status: 'PENDING' as const,
+    withArtistIds: [],
+    announcement: 'OPEN' as const,
+    revealsAt: null,
+    setupMinutes: 0,
+    teardownMinutes: 0,
+    overlaysId: null,
     version: 1,
     ...at,
   };

@@ -7,8 +7,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useFailureText } from '../shell/failure.tsx';
 import type { Position } from './move-set.ts';
+import { newSet } from './new-set.ts';
 import { SlotSheet } from './slot-sheet.tsx';
 import { Timetable } from './timetable.tsx';
+import { useSetName } from './use-set-name.ts';
 import { useMoves } from './use-moves.ts';
 import { useWarnings } from './use-warnings.ts';
 import { WarningList } from './warning-list.tsx';
@@ -56,8 +58,7 @@ export function ProgrammeEditor({ festival, draft, day, onDay, opened, onOpen }:
     return () => window.removeEventListener('keydown', listen);
   }, []);
 
-  const nameOf = ({ artistId, title }: DraftSlot) =>
-    draft.artists.find(({ id }) => id === artistId)?.name ?? title ?? t('tba');
+  const nameOf = useSetName(draft.artists);
   const clock = (at: string) => format.dateTime(new Date(at), 'clock', { timeZone: festival.zone });
   const move = (slot: DraftSlot, to: Position, how: { atOnce: boolean }) => {
     const stage = draft.stages.find(({ id }) => id === to.stageId)?.name ?? '';
@@ -94,7 +95,7 @@ export function ProgrammeEditor({ festival, draft, day, onDay, opened, onOpen }:
           festival={festival}
           programme={draft}
           edited={edited}
-          day={day ?? festival.startsOn}
+          first={newSet(draft, festival, day ?? festival.startsOn)}
           warnings={warnings.get(opened ?? '') ?? []}
           onClose={() => onOpen(undefined)}
         />

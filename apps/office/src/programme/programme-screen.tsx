@@ -114,12 +114,12 @@ export function ProgrammeScreen() {
                 )}
               </TabsContent>
               <TabsContent value="artists" className="pt-4 outline-none">
-                <Artists programme={data} zone={festival.zone} edit={editing} />
+                <Artists programme={data} festival={festival} edit={editing} seesFees={may.has('programme.fees')} />
                 {mayEdit && (opened === 'new' || data.artists.some(({ id }) => id === opened)) && (
                   <ArtistSheet
                     key={opened}
                     festival={festival}
-                    edited={data.artists.find(({ id }) => id === opened)}
+                    listed={data.artists.find(({ id }) => id === opened)}
                     onClose={close}
                   />
                 )}

@@ -11,6 +11,20 @@ export const draftQuery = (festivalId: FestivalId) =>
     queryFn: ({ signal }) => api.programme.getProgrammeDraft({ params: { festivalId } }, { signal }),
   });
 
+/** Everything about an artist but the fee. */
+export const artistQuery = (festivalId: FestivalId, artistId: string) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'programme', 'artist', artistId],
+    queryFn: ({ signal }) => api.programme.getArtist({ params: { festivalId, artistId } }, { signal }),
+  });
+
+/** What artists are paid. */
+export const feesQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'fees'],
+    queryFn: ({ signal }) => api.programme.listFees({ params: { festivalId } }, { signal }),
+  });
+
 /** Where stages may stand on the map. */
 export const placesQuery = (festivalId: FestivalId) =>
   queryOptions({

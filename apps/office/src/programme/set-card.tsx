@@ -1,5 +1,5 @@
 import { classNames } from '@festivals/ui/class-names';
-import type { DraftArtist } from '@festivals/domain/programme/contract';
+import type { ListedArtist } from '@festivals/domain/programme/contract';
 import { TriangleAlert } from 'lucide-react';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -17,7 +17,7 @@ export type SetDeeds = {
 
 type Props = {
   set: PlacedSet;
-  artist: DraftArtist | undefined;
+  artist: ListedArtist | undefined;
   stage: string;
   zone: string;
   pixelsPerMinute: number;

@@ -1,56 +1,74 @@
 import { Input } from '@festivals/ui/input';
 import { Notice } from '@festivals/ui/notice';
 import { Select } from '@festivals/ui/select';
-import { instantOnDay } from '@festivals/domain/calendar';
 import type { Festival } from '@festivals/domain/festival/contract';
-import { NewSlot, SlotStatus, type DraftSlot, type ProgrammeDraft } from '@festivals/domain/programme/contract';
+import {
+  Announcement,
+  NewSlot,
+  SlotStatus,
+  type DraftSlot,
+  type ProgrammeDraft,
+} from '@festivals/domain/programme/contract';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Controller, useForm } from 'react-hook-form';
-import { useLocale, useTranslations } from 'use-intl';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
+import { ArtistsPicker } from './artists-picker.tsx';
 import { EditSheet } from './edit-sheet.tsx';
+import { useBase } from './use-base.ts';
+import { useSlotChanges } from './use-slot-changes.ts';
+import { useSetName } from './use-set-name.ts';
 
 type Values = z.output<typeof NewSlot>;
 type Props = {
   festival: Festival;
   programme: ProgrammeDraft;
   edited: DraftSlot | undefined;
-  day: string;
+  /** What a new set begins as. */
+  first: Values;
   warnings: readonly string[];
   onClose: () => void;
 };
 
 const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
 
-function valuesOf({ festival, programme, edited, day }: Props): Values {
-  if (edited) return { ...edited };
-  return {
-    stageId: programme.stages[0]?.id ?? '',
-    artistId: null,
-    title: null,
-    startsAt: instantOnDay(day, '20:00', festival.zone).toISOString(),
-    endsAt: instantOnDay(day, '21:00', festival.zone).toISOString(),
-    status: 'PENDING',
-  };
-}
+/** The sets that one may take over: on its stage, at its time, and not themselves over another. */
+const under = (slots: readonly DraftSlot[], set: { stageId: string; startsAt: string; endsAt: string }, id?: string) =>
+  slots.filter(
+    (one) =>
+      one.id !== id &&
+      one.stageId === set.stageId &&
+      one.overlaysId === null &&
+      one.startsAt < set.endsAt &&
+      set.startsAt < one.endsAt,
+  );
 
 /** A new set, or another look at one. */
-export function SlotSheet(props: Props) {
-  const { festival, programme, edited, warnings, onClose } = props;
+export function SlotSheet({ festival, programme, edited, first, warnings, onClose }: Props) {
   const t = useTranslations('office.programmeEdit');
-  const locale = useLocale();
+  const words = useTranslations('office.timetable');
   const keyFor = useDeedKey();
+  const nameOf = useSetName(programme.artists);
+  const describe = useSlotChanges(festival, programme);
+  const { base, changesOf, takeTheirs } = useBase(edited);
   const form = useForm<z.input<typeof NewSlot>, unknown, Values>({
     resolver: zodResolver(NewSlot),
-    defaultValues: valuesOf(props),
+    defaultValues: edited ?? first,
   });
   const { errors } = form.formState;
+  const [stageId, startsAt, endsAt, announcement, overlaysId] = useWatch({
+    control: form.control,
+    name: ['stageId', 'startsAt', 'endsAt', 'announcement', 'overlaysId'],
+  });
+  const below = under(programme.slots, { stageId, startsAt, endsAt }, edited?.id);
+  const overlaid = programme.slots.find(({ id }) => id === overlaysId);
+  const choices = overlaid && !below.includes(overlaid) ? [...below, overlaid] : below;
   const params = { festivalId: festival.id };
-  const time = (name: 'startsAt' | 'endsAt') => (
+  const time = (name: 'startsAt' | 'endsAt' | 'revealsAt') => (
     <Controller
       control={form.control}
       name={name}
@@ -58,7 +76,7 @@ export function SlotSheet(props: Props) {
         <ZonedTimeInput
           zone={festival.zone}
           value={field.value || null}
-          onChange={(value) => field.onChange(value ?? '')}
+          onChange={(value) => field.onChange(value ?? (name === 'revealsAt' ? null : ''))}
         />
       )}
     />
@@ -69,19 +87,26 @@ export function SlotSheet(props: Props) {
       title={edited ? t('editSet') : t('newSet')}
       submit={(save) => form.handleSubmit(save)}
       save={(values) =>
-        edited
+        base
           ? api.programme.updateSlot({
-              params: { ...params, slotId: edited.id },
-              body: { version: edited.version, changes: values },
+              params: { ...params, slotId: base.id },
+              body: { version: base.version, changes: changesOf(values) },
             })
           : api.programme.createSlot({ params, body: values }, { idempotencyKey: keyFor(values) })
       }
       remove={
-        edited
-          ? () =>
-              api.programme.deleteSlot({ params: { ...params, slotId: edited.id }, query: { version: edited.version } })
+        base
+          ? () => api.programme.deleteSlot({ params: { ...params, slotId: base.id }, query: { version: base.version } })
           : null
       }
+      meanwhile={{
+        changes: base && edited ? describe(base, edited) : [],
+        takeTheirs: () => {
+          takeTheirs();
+          form.reset(edited ?? first);
+        },
+        keepMine: takeTheirs,
+      }}
       onClose={onClose}
     >
       {warnings.length > 0 && (
@@ -93,30 +118,49 @@ export function SlotSheet(props: Props) {
           </ul>
         </Notice>
       )}
-      <FormField label={t('artist')} error={errors.artistId}>
-        <Select {...form.register('artistId', orNull)}>
-          <option value="">{t('tba')}</option>
-          {programme.artists
-            .toSorted((a, b) => a.name.localeCompare(b.name, locale))
-            .map((artist) => (
-              <option key={artist.id} value={artist.id}>
-                {artist.name}
-              </option>
-            ))}
-        </Select>
-      </FormField>
-      <FormField label={t('setTitle')} hint={t('setTitleHint')} error={errors.title} optional>
+      <Controller
+        control={form.control}
+        name="artistId"
+        render={({ field: artist }) => (
+          <Controller
+            control={form.control}
+            name="withArtistIds"
+            render={({ field: others }) => (
+              <ArtistsPicker
+                artists={programme.artists}
+                value={artist.value ? [artist.value, ...(others.value ?? [])] : []}
+                onChange={([main = null, ...rest]) => {
+                  artist.onChange(main);
+                  others.onChange(rest);
+                }}
+              />
+            )}
+          />
+        )}
+      />
+      <FormField label={t('setTitle')} hint={words('titleHint')} error={errors.title} optional>
         <Input maxLength={120} {...form.register('title', orNull)} />
       </FormField>
-      <FormField label={t('stage')} error={errors.stageId} required>
-        <Select {...form.register('stageId')}>
-          {programme.stages.map((stage) => (
-            <option key={stage.id} value={stage.id}>
-              {stage.name}
-            </option>
-          ))}
-        </Select>
-      </FormField>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <FormField label={t('stage')} error={errors.stageId} required>
+          <Select {...form.register('stageId')}>
+            {programme.stages.map((stage) => (
+              <option key={stage.id} value={stage.id}>
+                {stage.name}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+        <FormField label={t('statusLabel')} error={errors.status} required>
+          <Select {...form.register('status')}>
+            {SlotStatus.options.map((status) => (
+              <option key={status} value={status}>
+                {t(`status.${status}`)}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+      </div>
       <FormField
         label={t('startsAt')}
         hint={t('zoneHint', { zone: festival.zone.replaceAll('_', ' ') })}
@@ -128,15 +172,47 @@ export function SlotSheet(props: Props) {
       <FormField label={t('endsAt')} error={errors.endsAt} required>
         {time('endsAt')}
       </FormField>
-      <FormField label={t('statusLabel')} error={errors.status} required>
-        <Select {...form.register('status')}>
-          {SlotStatus.options.map((status) => (
-            <option key={status} value={status}>
-              {t(`status.${status}`)}
+      <div className="grid gap-5 sm:grid-cols-2">
+        {(['setupMinutes', 'teardownMinutes'] as const).map((name) => (
+          <FormField key={name} label={words(name)} error={errors[name]}>
+            <Input
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={720}
+              step={5}
+              className="tabular"
+              {...form.register(name, { valueAsNumber: true })}
+            />
+          </FormField>
+        ))}
+      </div>
+      <FormField label={words('announcement')} hint={words('announcementHint')} error={errors.announcement}>
+        <Select {...form.register('announcement')}>
+          {Announcement.options.map((one) => (
+            <option key={one} value={one}>
+              {words(`announcements.${one}`)}
             </option>
           ))}
         </Select>
       </FormField>
+      {announcement !== 'OPEN' && (
+        <FormField label={words('revealsAt')} hint={words('revealsAtHint')} error={errors.revealsAt} optional>
+          {time('revealsAt')}
+        </FormField>
+      )}
+      {(choices.length > 0 || overlaysId) && (
+        <FormField label={words('takesOver')} hint={words('takesOverHint')} error={errors.overlaysId} optional>
+          <Select {...form.register('overlaysId', orNull)}>
+            <option value="">{words('takesOverNothing')}</option>
+            {choices.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+      )}
     </EditSheet>
   );
 }

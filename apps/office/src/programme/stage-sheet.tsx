@@ -5,20 +5,28 @@ import { NewStage, type DraftStage } from '@festivals/domain/programme/contract'
 import { localised } from '@festivals/messages';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { HoursInput } from '../stands/hours-input.tsx';
 import { EditSheet } from './edit-sheet.tsx';
 import { placesQuery } from './queries.ts';
+import { useBase } from './use-base.ts';
 
 type Values = z.output<typeof NewStage>;
 type Props = { festival: Festival; edited: DraftStage | undefined; onClose: () => void };
 
 const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
+
+const valuesOf = (stage: DraftStage | undefined): Values => ({
+  name: stage?.name ?? '',
+  placeId: stage?.placeId ?? null,
+  hours: stage?.hours ?? [],
+});
 
 /** A new stage, or another look at one. */
 export function StageSheet({ festival, edited, onClose }: Props) {
@@ -28,9 +36,10 @@ export function StageSheet({ festival, edited, onClose }: Props) {
   const places = useQuery(placesQuery(festival.id));
   const form = useForm<z.input<typeof NewStage>, unknown, Values>({
     resolver: zodResolver(NewStage),
-    defaultValues: { name: edited?.name ?? '', placeId: edited?.placeId ?? null },
+    defaultValues: valuesOf(edited),
   });
   const { errors } = form.formState;
+  const { base, changesOf, takeTheirs } = useBase(edited);
   const params = { festivalId: festival.id };
   const onMap = (places.data ?? []).filter(({ kind, id }) => kind === 'STAGE' || id === edited?.placeId);
   return (
@@ -39,10 +48,10 @@ export function StageSheet({ festival, edited, onClose }: Props) {
       title={edited ? t('editStage') : t('newStage')}
       submit={(save) => form.handleSubmit(save)}
       save={(values) =>
-        edited
+        base
           ? api.programme.updateStage({
-              params: { ...params, stageId: edited.id },
-              body: { version: edited.version, changes: values },
+              params: { ...params, stageId: base.id },
+              body: { version: base.version, changes: changesOf(values) },
             })
           : api.programme.createStage({ params, body: values }, { idempotencyKey: keyFor(values) })
       }
@@ -55,6 +64,14 @@ export function StageSheet({ festival, edited, onClose }: Props) {
               })
           : null
       }
+      meanwhile={{
+        changes: [],
+        takeTheirs: () => {
+          takeTheirs();
+          form.reset(valuesOf(edited));
+        },
+        keepMine: takeTheirs,
+      }}
       onClose={onClose}
     >
       <FormField label={t('name')} error={errors.name} required>
@@ -72,6 +89,18 @@ export function StageSheet({ festival, edited, onClose }: Props) {
           </Select>
         </FormField>
       )}
+      <Controller
+        control={form.control}
+        name="hours"
+        render={({ field, fieldState }) => (
+          <HoursInput
+            festival={festival}
+            value={field.value ?? []}
+            onChange={field.onChange}
+            wrong={fieldState.error !== undefined}
+          />
+        )}
+      />
     </EditSheet>
   );
 }

@@ -1,6 +1,8 @@
 import type { Programme } from '@festivals/domain/programme/contract';
+import { playersOf } from '@festivals/domain/programme/set-name';
 import { paletteOf } from '@festivals/ui';
 import { getTranslations } from 'next-intl/server';
+import { playingArtists } from './playing-artists.ts';
 import { sayDay } from './say-dates.ts';
 import type { Seen } from './seen.ts';
 
@@ -16,7 +18,8 @@ const sizes: Record<number, string> = {
 export async function LineUp({ festival, language, programme }: Seen & { programme: Programme }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   const { land, lights } = paletteOf(festival.theme);
-  const billed = Map.groupBy(programme.artists, (artist) => artist.billing);
+  const artists = playingArtists(programme);
+  const billed = Map.groupBy(artists, (artist) => artist.billing);
   const days = [...new Set(programme.slots.map((slot) => slot.day))].toSorted();
   return (
     <section
@@ -29,7 +32,7 @@ export async function LineUp({ festival, language, programme }: Seen & { program
         <h2 id="line-up-title" className="text-lg font-bold tracking-[0.3em] uppercase" style={{ color: lights[0] }}>
           {t('line_up')}
         </h2>
-        {programme.artists.length === 0 && <p className="headline mt-8 text-3xl sm:text-5xl">{t('line_up_soon')}</p>}
+        {artists.length === 0 && <p className="headline mt-8 text-3xl sm:text-5xl">{t('line_up_soon')}</p>}
         {[1, 2, 3].map((billing) => (
           <Names key={billing} artists={billed.get(billing) ?? []} billing={billing} lights={lights} />
         ))}
@@ -49,7 +52,7 @@ export async function LineUp({ festival, language, programme }: Seen & { program
         {days.length > 0 && (
           <p className="mx-auto mt-14 max-w-3xl text-lg text-balance text-white/90">
             {t('programme_summary', {
-              artists: programme.artists.length,
+              artists: artists.length,
               stages: programme.stages.length,
               days: days.length,
             })}
@@ -96,8 +99,9 @@ async function Days({
   const artists = new Map(programme.artists.map((artist) => [artist.id, artist]));
   const onDay = (day: string) =>
     programme.slots
-      .filter((slot) => slot.day === day)
-      .flatMap((slot) => artists.get(slot.artistId) ?? [])
+      .filter((slot) => slot.day === day && slot.status !== 'CANCELLED')
+      .flatMap(playersOf)
+      .flatMap((id) => artists.get(id) ?? [])
       .toSorted((a, b) => a.billing - b.billing || a.name.localeCompare(b.name, seen.language));
   const format = new Intl.ListFormat(seen.language);
   const listed = (playing: Artist[]) => {

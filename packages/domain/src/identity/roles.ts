@@ -12,6 +12,7 @@ export const Permission = z.enum([
   'media.edit',
   'programme.read',
   'programme.edit',
+  'programme.fees',
   'places.read',
   'places.edit',
   'stands.read',
@@ -50,7 +51,7 @@ const look: readonly Permission[] = ['festival.read', 'programme.read', 'places.
 /** Permissions as data: a role is nothing but this list. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ORGANISER: Permission.options,
-  FINANCE: [...look, 'ticketing.read', 'orders.read', 'sales.read', 'audit.read'],
+  FINANCE: [...look, 'programme.fees', 'ticketing.read', 'orders.read', 'sales.read', 'audit.read'],
   PROGRAMMER: [...look, 'programme.edit', 'media.read', 'media.edit'],
   STAFF: [...look, 'access.scan'],
   CASHIER: look,

@@ -1,7 +1,9 @@
 import { nothing, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
-import { InFestival, Instant, Line, LocalDate, Localised } from '../primitives.ts';
-import { isPossible } from './times.ts';
+import { OpeningHours, WeekOfHours } from '../places/opening-hours.ts';
+import { Currency, InFestival, Instant, Line, LocalDate, Localised, Text } from '../primitives.ts';
+import { belongsTo, LinkKind } from './link-kind.ts';
+import { isPossible, nonsenseOf } from './times.ts';
 
 export const Stage = z
   .object({ id: z.uuid(), name: z.string(), placeId: z.uuid().nullable(), order: z.int() })
@@ -22,16 +24,25 @@ export const Artist = z
 
 export const SlotStatus = z.enum(['PENDING', 'CONFIRMED', 'CANCELLED']);
 
-/** One set: an artist on a stage. `day` is the festival day, which ends with the night, not at midnight. */
+/**
+ * One set: somebody on a stage. `day` is the festival day, which ends with the night, not at midnight.
+ * Where there is neither artist nor title, who plays is yet to be announced.
+ */
 export const Slot = z
   .object({
     id: z.uuid(),
     stageId: z.uuid(),
-    artistId: z.uuid(),
+    artistId: z.uuid().nullable(),
+    /** Who plays with the artist, back to back. */
+    withArtistIds: z.array(z.uuid()).default([]),
+    /** What is played, where it is more or other than its artist. */
+    title: z.string().nullable().default(null),
     day: LocalDate,
     startsAt: Instant,
     endsAt: Instant,
     status: SlotStatus,
+    /** The set that this one takes over, and with which alone it shares its stage. */
+    overlaysId: z.uuid().nullable().default(null),
   })
   .meta({ id: 'Slot' });
 
@@ -44,7 +55,7 @@ export const getProgramme = route({
   method: 'GET',
   path: '/festivals/:festivalId/programme',
   permission: 'public',
-  summary: 'Stages, artists and confirmed sets',
+  summary: 'Stages, artists and the sets that are sure, or were until they were cancelled',
   params: InFestival,
   response: Programme,
   errors: ['general.not_found'],
@@ -53,34 +64,67 @@ export const getProgramme = route({
 const Version = z.int().min(1);
 const versioned = { version: Version };
 
-/** A stage as its editors see it. */
-export const DraftStage = Stage.extend(versioned).meta({ id: 'DraftStage' });
+/** A stage as its editors see it; without hours it is open whenever there is a set. */
+export const DraftStage = Stage.extend({ hours: z.array(OpeningHours), ...versioned }).meta({ id: 'DraftStage' });
 export type DraftStage = z.infer<typeof DraftStage>;
 
-const Link = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, normalize: true }).max(300);
+/** An address of an artist, of what it is. */
+export const ArtistLink = z
+  .object({ kind: LinkKind, url: z.url({ protocol: /^https$/, hostname: z.regexes.domain, normalize: true }).max(300) })
+  .refine(belongsTo, { path: ['url'], message: 'wrong_site' });
+export type ArtistLink = z.infer<typeof ArtistLink>;
 
-/** An artist as its editors see it: also one who has no set yet. */
-export const DraftArtist = Artist.extend({ links: z.array(Link), ...versioned }).meta({ id: 'DraftArtist' });
+/** An artist as the timetable knows them: also one who has no set yet. */
+export const ListedArtist = Artist.omit({ bio: true })
+  .extend({
+    /** What the name is sorted by where that is not the name: `Beatles, The`, or a transcription. */
+    sortName: z.string().nullable(),
+    ...versioned,
+  })
+  .meta({ id: 'ListedArtist' });
+export type ListedArtist = z.infer<typeof ListedArtist>;
+
+/** Everything about an artist but the fee. */
+export const DraftArtist = ListedArtist.extend({
+  bio: Localised(5000),
+  links: z.array(ArtistLink),
+  /** What the artist needs on the day; for the team alone. */
+  rider: z.string(),
+  /** How many guests the artist may bring. */
+  guestQuota: z.int(),
+}).meta({ id: 'DraftArtist' });
 export type DraftArtist = z.infer<typeof DraftArtist>;
 
-/** A set as its editors see it: also one that may not happen, or whose artist is to be announced. */
+/** How much everyone is told: all of it, that somebody plays, or nothing. */
+export const Announcement = z.enum(['OPEN', 'TBA', 'SECRET']);
+export type Announcement = z.infer<typeof Announcement>;
+
+/** A set as its editors see it: also one that may not happen, or of which not all is told yet. */
 export const DraftSlot = Slot.extend({
-  artistId: z.uuid().nullable(),
-  /** What stands in the programme while there is no artist, or instead of one. */
-  title: z.string().nullable(),
+  announcement: Announcement,
+  /** From when on everything is told; null until somebody does it by hand. */
+  revealsAt: Instant.nullable(),
+  /** Minutes that the stage needs before and after the set. */
+  setupMinutes: z.int(),
+  teardownMinutes: z.int(),
   ...versioned,
 }).meta({ id: 'DraftSlot' });
 export type DraftSlot = z.infer<typeof DraftSlot>;
 
 export const ProgrammeDraft = z
-  .object({ stages: z.array(DraftStage), artists: z.array(DraftArtist), slots: z.array(DraftSlot) })
+  .object({ stages: z.array(DraftStage), artists: z.array(ListedArtist), slots: z.array(DraftSlot) })
   .meta({ id: 'ProgrammeDraft' });
 export type ProgrammeDraft = z.infer<typeof ProgrammeDraft>;
 
-export const NewStage = z.object({ name: Line(80), placeId: z.uuid().nullable().default(null) });
+export const NewStage = z.object({
+  name: Line(80),
+  placeId: z.uuid().nullable().default(null),
+  hours: WeekOfHours.default([]),
+});
 
 const artistFields = {
   name: Line(120),
+  sortName: Line(120).nullable(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -90,36 +134,59 @@ const artistFields = {
     .max(20)
     .refine((all) => new Set(all).size === all.length, { message: 'duplicates' }),
   bio: Localised(5000),
-  links: z.array(Link).max(20),
+  links: z.array(ArtistLink).max(20),
+  rider: Text(10_000),
+  guestQuota: z.int().min(0).max(1000),
   billing: Artist.shape.billing,
 };
 export const NewArtist = z.object({
   ...artistFields,
+  sortName: artistFields.sortName.default(null),
   country: artistFields.country.default(null),
   genres: artistFields.genres.default([]),
   bio: artistFields.bio.default({}),
   links: artistFields.links.default([]),
+  rider: artistFields.rider.default(''),
+  guestQuota: artistFields.guestQuota.default(0),
   billing: artistFields.billing.default(4),
 });
+
+const ChangeoverMinutes = z.int().min(0).max(720);
 
 /** The festival day is no field: it follows from when a set starts. */
 const slotFields = {
   stageId: z.uuid(),
   artistId: z.uuid().nullable(),
+  withArtistIds: z
+    .array(z.uuid())
+    .max(9)
+    .refine((ids) => new Set(ids).size === ids.length, { message: 'duplicates' }),
   title: Line(120).nullable(),
   startsAt: Instant,
   endsAt: Instant,
   status: SlotStatus,
+  announcement: Announcement,
+  revealsAt: Instant.nullable(),
+  setupMinutes: ChangeoverMinutes,
+  teardownMinutes: ChangeoverMinutes,
+  overlaysId: z.uuid().nullable(),
 };
 export const NewSlot = z
   .object({
     ...slotFields,
     artistId: slotFields.artistId.default(null),
+    withArtistIds: slotFields.withArtistIds.default([]),
     title: slotFields.title.default(null),
     status: slotFields.status.default('PENDING'),
+    announcement: slotFields.announcement.default('OPEN'),
+    revealsAt: slotFields.revealsAt.default(null),
+    setupMinutes: slotFields.setupMinutes.default(0),
+    teardownMinutes: slotFields.teardownMinutes.default(0),
+    overlaysId: slotFields.overlaysId.default(null),
   })
-  .refine(isPossible, { path: ['endsAt'], message: 'impossible_times' })
-  .refine(({ artistId, title }) => artistId !== null || title !== null, { path: ['title'], message: 'no_artist' });
+  .superRefine((slot, { addIssue }) => {
+    for (const { field, message } of nonsenseOf(slot)) addIssue({ code: 'custom', path: [field], message });
+  });
 
 export const SlotMove = z
   .object({ slotId: z.uuid(), version: Version, stageId: z.uuid(), startsAt: Instant, endsAt: Instant })
@@ -173,7 +240,7 @@ export const updateStage = route({
   permission: 'programme.edit',
   summary: 'Change a stage; `version` is the one that the change was made from',
   params: OnStage,
-  body: changesOf({ name: NewStage.shape.name, placeId: z.uuid().nullable() }),
+  body: changesOf({ name: NewStage.shape.name, placeId: z.uuid().nullable(), hours: WeekOfHours }),
   response: DraftStage,
   errors: ['general.not_found', 'general.conflict'],
 });
@@ -187,6 +254,16 @@ export const deleteStage = route({
   query: OfVersion,
   response: nothing(),
   errors: ['general.not_found', 'general.conflict', 'programme.in_use'],
+});
+
+export const getArtist = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/artists/:artistId',
+  permission: 'programme.edit',
+  summary: 'Everything about an artist but the fee',
+  params: OnArtist,
+  response: DraftArtist,
+  errors: ['general.not_found'],
 });
 
 export const createArtist = route({
@@ -233,7 +310,7 @@ export const createSlot = route({
   body: NewSlot,
   response: DraftSlot,
   status: 201,
-  errors: ['general.not_found', 'programme.overlap'],
+  errors: ['general.not_found', 'programme.overlap', 'programme.takeover_impossible'],
 });
 
 export const updateSlot = route({
@@ -244,7 +321,7 @@ export const updateSlot = route({
   params: OnSlot,
   body: changesOf(slotFields),
   response: DraftSlot,
-  errors: ['general.not_found', 'general.conflict', 'programme.overlap'],
+  errors: ['general.not_found', 'general.conflict', 'programme.overlap', 'programme.takeover_impossible'],
 });
 
 export const deleteSlot = route({
@@ -273,4 +350,40 @@ export const moveSlots = route({
   }),
   response: z.array(DraftSlot),
   errors: ['general.not_found', 'general.conflict', 'programme.overlap'],
+});
+
+/** What an artist is paid; null where nothing is agreed any more. Told to whoever may see money, and kept out of everything else. */
+export const ArtistFee = z
+  .object({
+    artistId: z.uuid(),
+    /** Minor units. */
+    amount: z.int().nullable(),
+    currency: Currency,
+    ...versioned,
+  })
+  .meta({ id: 'ArtistFee' });
+export type ArtistFee = z.infer<typeof ArtistFee>;
+
+export const listFees = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/artists/fees',
+  permission: 'programme.fees',
+  summary: 'What the artists are paid',
+  params: InFestival,
+  response: z.array(ArtistFee),
+});
+
+export const setFee = route({
+  method: 'PUT',
+  path: '/festivals/:festivalId/artists/:artistId/fee',
+  permission: 'programme.fees',
+  summary: 'Agree on a fee, or on none; `version` is that of the fee it replaces, 0 for the first',
+  params: OnArtist,
+  body: z.object({
+    version: z.int().min(0),
+    amount: z.int().min(0).max(100_000_000_00).nullable(),
+    currency: Currency,
+  }),
+  response: ArtistFee,
+  errors: ['general.not_found', 'general.conflict'],
 });

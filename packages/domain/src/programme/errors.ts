@@ -2,4 +2,5 @@
 export const programmeErrors = {
   'programme.overlap': { number: 15001, status: 409 },
   'programme.in_use': { number: 15002, status: 409 },
+  'programme.takeover_impossible': { number: 15003, status: 409 },
 } as const;

@@ -20,11 +20,18 @@ const slot = (id: string, stageId: string, artistId: string | null, from: string
   startsAt: at(from),
   endsAt: at(to),
   status: 'CONFIRMED',
+  withArtistIds: [],
+  announcement: 'OPEN',
+  revealsAt: null,
+  setupMinutes: 0,
+  teardownMinutes: 0,
+  overlaysId: null,
   version: 1,
 });
+const stages = [{ id: 's', hours: [{ day: '2040-07-13', opens: '16:00', closes: '02:00' }] }];
 const pending = (one: DraftSlot): DraftSlot => ({ ...one, status: 'PENDING' });
 const said = (...slots: DraftSlot[]) =>
-  warnings({ slots }, festival).map((warning) =>
+  warnings({ slots, stages: [] }, festival).map((warning) =>
     [warning.kind, warning.slotId, 'otherId' in warning ? warning.otherId : ''].join(' ').trim(),
   );
 
@@ -68,11 +75,72 @@ describe('what an editor is warned of', () => {
       [slot('a', 's', null, '18:00', '19:00'), slot('b', 't', null, '18:00', '19:00')],
       [],
     ],
+    [
+      'set-up that begins before the tear-down is over',
+      [
+        { ...slot('a', 's', 'x', '18:00', '19:00'), teardownMinutes: 20 },
+        { ...slot('b', 's', 'y', '19:30', '20:00'), setupMinutes: 15 },
+      ],
+      ['changeover a b', 'changeover b a'],
+    ],
+    [
+      'nothing of a changeover that just fits',
+      [
+        { ...slot('a', 's', 'x', '18:00', '19:00'), teardownMinutes: 15 },
+        { ...slot('b', 's', 'y', '19:30', '20:00'), setupMinutes: 15 },
+      ],
+      [],
+    ],
+    [
+      'whoever plays with others on two stages at once',
+      [slot('a', 's', 'x', '18:00', '19:00'), { ...slot('b', 't', 'y', '18:30', '20:00'), withArtistIds: ['x'] }],
+      ['artist_twice a b', 'artist_twice b a'],
+    ],
+    [
+      'two who play together twice, once for each set',
+      [
+        { ...slot('a', 's', 'x', '18:00', '19:00'), withArtistIds: ['y'] },
+        { ...slot('b', 't', 'y', '18:30', '20:00'), withArtistIds: ['x'] },
+      ],
+      ['artist_twice a b', 'artist_twice b a'],
+    ],
+    [
+      'nothing of a takeover, which shares its stage with the set that it names',
+      [
+        pending({ ...slot('a', 's', 'x', '18:00', '20:00'), setupMinutes: 30 }),
+        { ...slot('b', 's', 'y', '19:00', '19:30'), overlaysId: 'a' },
+      ],
+      [],
+    ],
+    [
+      'a takeover of a set that is over',
+      [slot('a', 's', 'x', '18:00', '19:00'), { ...slot('b', 's', 'y', '19:00', '19:30'), overlaysId: 'a' }],
+      ['takeover_astray b'],
+    ],
+    [
+      'a takeover of a set on another stage',
+      [slot('a', 't', 'x', '18:00', '19:00'), { ...slot('b', 's', 'y', '18:00', '18:30'), overlaysId: 'a' }],
+      ['takeover_astray b'],
+    ],
     ['a set on the day before', [slot('a', 's', 'x', '05:30', '05:45')], ['outside_festival a']],
     ['nothing of the last night', [slot('a', 's', 'x', '52:00', '54:00')], []],
     ['a set that outlasts the last night', [slot('a', 's', 'x', '52:00', '54:05')], ['outside_festival a']],
   ])('%s', (_, slots, expected) => {
     expect(said(...slots)).toEqual(expected);
+  });
+
+  test.each([
+    ['before a stage opens', '15:45', ['outside_hours a']],
+    ['within its hours', '16:00', []],
+    ['until it closes after midnight', '25:00', []],
+    ['after it has closed', '25:05', ['outside_hours a']],
+    ['on a day without hours', '37:00', []],
+  ])('a set %s', (_, from, expected) => {
+    const [hours = 0, minutes = 0] = from.split(':').map(Number);
+    const day = hours < 30 ? '2040-07-13' : '2040-07-14';
+    const one = { ...slot('a', 's', 'x', from, `${hours + 1}:${minutes}`), day };
+    const kinds = warnings({ slots: [one], stages }, festival).map(({ kind, slotId }) => `${kind} ${slotId}`);
+    expect(kinds).toEqual(expected);
   });
 
   const times = fc.record({

@@ -25,7 +25,7 @@ async function exported(
 ): Promise<Download> {
   const programme = await look(ctx, params.festivalId, async (tx) => {
     const festival = (await findFestival(tx)) ?? fail('general.not_found');
-    return exportedProgramme(tx, ctx, festival, () => true);
+    return exportedProgramme(tx, ctx, festival, (slot) => slot);
   });
   const body = await write(programme);
   return {

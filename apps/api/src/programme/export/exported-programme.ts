@@ -1,4 +1,4 @@
-import type { ProgrammeDraft } from '@festivals/domain/programme/contract';
+import type { DraftSlot } from '@festivals/domain/programme/contract';
 import { exportedSets, type ExportedProgramme } from '@festivals/domain/programme/export/exported-set';
 import type { FestivalView } from '../../festival/store.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -7,15 +7,15 @@ import { artists } from '../artist-store.ts';
 import { slots } from '../slot-store.ts';
 import { stages } from '../stage-store.ts';
 
-/** The programme of the transaction's festival, ready to be written; of all its sets, those that are wanted. */
+/** The programme of the transaction's festival, ready to be written; of all its sets, what shall be told of each. */
 export async function exportedProgramme(
   tx: Tx,
   ctx: Ctx,
   festival: FestivalView,
-  isWanted: (slot: ProgrammeDraft['slots'][number]) => boolean,
+  told: (slot: DraftSlot) => DraftSlot | null,
 ): Promise<ExportedProgramme> {
   const programme = { stages: await stages(tx), artists: await artists(tx), slots: await slots(tx) };
-  const wanted = { ...programme, slots: programme.slots.filter(isWanted) };
+  const wanted = { ...programme, slots: programme.slots.flatMap((slot) => told(slot) ?? []) };
   const { id, name, slug, zone, startsOn, endsOn, languages, place } = festival;
   return {
     festival: {

@@ -1,5 +1,6 @@
 import type { Download, Input } from '@festivals/contract';
 import { isPublic } from '@festivals/domain/festival/rules';
+import { announced } from '@festivals/domain/programme/announced';
 import type * as contract from '@festivals/domain/programme/export/contract';
 import type { ExportedProgramme } from '@festivals/domain/programme/export/exported-set';
 import { frabJson, frabXml } from '@festivals/domain/programme/export/frab';
@@ -27,7 +28,7 @@ async function feed(
   const programme = await look(ctx, params.festivalId, async (tx) => {
     const festival = await findFestival(tx);
     if (!festival || !isPublic(festival.status)) fail('general.not_found');
-    return exportedProgramme(tx, ctx, festival, ({ status }) => status === 'CONFIRMED');
+    return exportedProgramme(tx, ctx, festival, (slot) => announced(slot, ctx.clock.now()));
   });
   return {
     body: Buffer.from(write(programme)),

@@ -1,6 +1,6 @@
 /** A programme as other tools are told it: one set a line, with names instead of ids. */
 import type { Language } from '../../primitives.ts';
-import type { ProgrammeDraft } from '../contract.ts';
+import type { DraftArtist, ProgrammeDraft } from '../contract.ts';
 
 export interface ExportedSet {
   id: string;
@@ -40,8 +40,11 @@ export interface ExportedProgramme {
 /** What people read as the name of a set. */
 export const nameOf = ({ title, artist }: Pick<ExportedSet, 'title' | 'artist'>): string => title ?? artist?.name ?? '';
 
+/** A programme with everything about its artists. */
+export type WholeProgramme = Omit<ProgrammeDraft, 'artists'> & { artists: DraftArtist[] };
+
 /** The sets of a programme with the names of whom they are of, in the order of their times. */
-export function exportedSets(programme: ProgrammeDraft, languages: readonly Language[]): ExportedSet[] {
+export function exportedSets(programme: WholeProgramme, languages: readonly Language[]): ExportedSet[] {
   const stages = new Map(programme.stages.map((stage) => [stage.id, stage]));
   const artists = new Map(programme.artists.map((artist) => [artist.id, artist]));
   const orderOf = (stageId: string) => stages.get(stageId)?.order ?? 0;

@@ -12,6 +12,7 @@ import { LineUp } from '../../../festival/line-up.tsx';
 import { loadContents, loadFestival } from '../../../festival/load-festival.ts';
 import { Offers } from '../../../festival/offers.tsx';
 import { OnTheGround } from '../../../festival/on-the-ground.tsx';
+import { playingArtists } from '../../../festival/playing-artists.ts';
 import { Practical } from '../../../festival/practical.tsx';
 import { sayDates } from '../../../festival/say-dates.ts';
 import { StructuredData } from '../../../festival/structured-data.tsx';
@@ -55,7 +56,7 @@ export default async function FestivalPage({ params }: Props) {
   const seen = { festival, language };
   return (
     <div style={themeStyle(festival.theme)} className="flex flex-1 flex-col">
-      <StructuredData {...seen} offers={offers} artists={programme.artists} />
+      <StructuredData {...seen} offers={offers} artists={playingArtists(programme)} />
       <SiteHeader language={language} path={paths.festival(slug)} festival={festival} overArtwork />
       <main id="content" className="flex-1">
         <Hero {...seen} offers={offers} />

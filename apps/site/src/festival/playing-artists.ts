@@ -1,0 +1,8 @@
+import type { Programme } from '@festivals/domain/programme/contract';
+import { playersOf } from '@festivals/domain/programme/set-name';
+
+/** Whoever still plays: neither poster nor search engine is told of somebody all of whose sets are cancelled. */
+export function playingArtists(programme: Programme): Programme['artists'] {
+  const ids = new Set(programme.slots.filter(({ status }) => status !== 'CANCELLED').flatMap(playersOf));
+  return programme.artists.filter(({ id }) => ids.has(id));
+}

@@ -9,6 +9,7 @@ import * as programme from './programme/contract.ts';
 import * as programmeExport from './programme/export/contract.ts';
 import * as search from './search/contract.ts';
 import * as stands from './stands/contract.ts';
+import * as stock from './stands/stock-contract.ts';
 import * as ticketing from './ticketing/contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
 import { routesOf } from './routes-of.ts';
@@ -21,7 +22,7 @@ export const api = {
   devices: routesOf(devices),
   places: routesOf(places),
   programme: { ...routesOf(programme), ...routesOf(programmeExport) },
-  stands: routesOf(stands),
+  stands: { ...routesOf(stands), ...routesOf(stock) },
   ticketing: { ...routesOf(ticketing), ...routesOf(inventory) },
   access: routesOf(access),
   search: routesOf(search),

@@ -2,8 +2,10 @@ import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
 import { createProduct, deleteProduct, updateProduct } from './edit-product.ts';
 import { createStand, deleteStand, updateStand } from './edit-stand.ts';
+import { createStockItem, deleteStockItem, listStock, updateStockItem } from './edit-stock.ts';
 import { applyImport, exportProducts, previewImport } from './import-products.ts';
 import { listStands } from './list-stands.ts';
+import { listMovements, moveStock } from './move-stock.ts';
 import { saveProducts } from './save-products.ts';
 
 export const standsHttp = controller('stands', api.stands, {
@@ -18,4 +20,10 @@ export const standsHttp = controller('stands', api.stands, {
   exportProducts,
   previewImport,
   applyImport,
+  listStock,
+  createStockItem,
+  updateStockItem,
+  deleteStockItem,
+  moveStock,
+  listMovements,
 });

@@ -5,4 +5,7 @@ export const standsErrors = {
   'stands.file_unreadable': { number: 12003, status: 400 },
   'stands.import_refused': { number: 12004, status: 409 },
   'stands.import_changed': { number: 12005, status: 409 },
+  'stands.unknown_product': { number: 12006, status: 400 },
+  'stands.counted_elsewhere': { number: 12007, status: 409 },
+  'stands.stock_named_alike': { number: 12008, status: 409 },
 } as const;

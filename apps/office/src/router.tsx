@@ -165,6 +165,17 @@ const stands = createRoute({
   staticData: { crumb: 'stands' },
   component: lazyRouteComponent(() => import('./stands/stands-screen.tsx'), 'StandsScreen'),
 });
+const stock = createRoute({
+  getParentRoute: () => festival,
+  path: '/stands/stock',
+  validateSearch: z.object({
+    item: z.string().optional().catch(undefined),
+    move: z.enum(['delivery', 'count']).optional().catch(undefined),
+    only: z.enum(['short']).optional().catch(undefined),
+  }),
+  staticData: { crumb: 'stands' },
+  component: lazyRouteComponent(() => import('./stands/stock-screen.tsx'), 'StockScreen'),
+});
 const menu = createRoute({
   getParentRoute: () => festival,
   path: '/stands/$standId',
@@ -244,6 +255,7 @@ const tree = root.addChildren([
       programme,
       map,
       stands,
+      stock,
       menu,
       tickets,
       orders,

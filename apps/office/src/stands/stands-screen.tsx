@@ -5,24 +5,37 @@ import { EmptyState } from '@festivals/ui/empty-state';
 import { formatMoney, Money } from '@festivals/ui/money';
 import { localised } from '@festivals/messages';
 import type { Stand } from '@festivals/domain/stands/contract';
+import { stockState } from '@festivals/domain/stands/stock';
+import type { StockItem } from '@festivals/domain/stands/stock-contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Pencil, Plus, Rows3, Store } from 'lucide-react';
+import { Boxes, Pencil, Plus, Rows3, Store } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
+import { placesQuery } from '../programme/queries.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { SearchInput } from '../list/search-input.tsx';
 import { Page } from '../shell/page.tsx';
 import { ExportProducts } from './export-products.tsx';
 import { ImportProducts } from './import-products.tsx';
-import { standsQuery } from './queries.ts';
+import { standsQuery, stockQuery } from './queries.ts';
+import { StandWhere } from './stand-where.tsx';
+import { StockBadge } from './stock-badge.tsx';
 import { StandSheet } from './stand-sheet.tsx';
 import { useNames } from './use-names.ts';
 
 const route = getRouteApi('/office/f/$slug/stands');
 
-function StandCard({ stand, currency, edit }: { stand: Stand; currency: string; edit: ((id: string) => void) | null }) {
+type CardProps = {
+  stand: Stand;
+  place: string | undefined;
+  stock: readonly StockItem[];
+  currency: string;
+  edit: ((id: string) => void) | null;
+};
+
+function StandCard({ stand, place, stock, currency, edit }: CardProps) {
   const t = useTranslations('office.stands');
   const locale = useLocale();
   const language = useLanguage();
@@ -33,6 +46,7 @@ function StandCard({ stand, currency, edit }: { stand: Stand; currency: string; 
   return (
     <Card className="mb-4 break-inside-avoid overflow-hidden">
       <CardHeader title={stand.name} actions={<Badge>{t(`kind.${stand.kind}`)}</Badge>} />
+      <StandWhere place={place} hours={stand.hours} />
       {edit !== null && (
         <div className="flex gap-1 px-3 pb-3">
           <Button asChild tone="quiet" size="sm">
@@ -66,6 +80,7 @@ function StandCard({ stand, currency, edit }: { stand: Stand; currency: string; 
                   ].join(' · ')}
                 </span>
               </span>
+              <Shortage item={stock.find(({ productIds }) => productIds.includes(product.id))} />
               <Money cents={product.price} currency={currency} locale={locale} className="font-medium text-ink" />
             </li>
           ))}
@@ -73,6 +88,12 @@ function StandCard({ stand, currency, edit }: { stand: Stand; currency: string; 
       )}
     </Card>
   );
+}
+
+/** Says that something is running out; what there is enough of says nothing. */
+function Shortage({ item }: { item: StockItem | undefined }) {
+  if (item === undefined || stockState(item) === 'ENOUGH') return null;
+  return <StockBadge item={item} />;
 }
 
 /** The stands that hold `search` in their name or among their products, with all or the found products. */
@@ -90,11 +111,20 @@ function matching(stands: Stand[], search: string, locale: string): Stand[] {
 export function StandsScreen() {
   const t = useTranslations('office.stands');
   const locale = useLocale();
+  const language = useLanguage();
   const menu = useTranslations('office.menu');
   const { festival, may } = useFestival();
+  const stockWords = useTranslations('office.stock');
+  const { slug } = route.useParams();
   const { search = '', edit } = route.useSearch();
   const navigate = route.useNavigate();
   const stands = useQuery(standsQuery(festival.id));
+  const stock = useQuery({ ...stockQuery(festival.id), enabled: may.has('stands.read') }).data ?? [];
+  const places = useQuery(placesQuery(festival.id)).data ?? [];
+  const placeOf = (stand: Stand) => {
+    const place = places.find(({ id }) => id === stand.placeId);
+    return place && localised(place.name, language);
+  };
   const mayEdit = may.has('stands.edit');
   const open = (id: string | undefined) =>
     void navigate({ search: (now) => ({ ...now, edit: id }), replace: id === undefined });
@@ -107,6 +137,14 @@ export function StandsScreen() {
   );
   const actions = (
     <>
+      {may.has('stands.read') && (
+        <Button asChild>
+          <Link to="/f/$slug/stands/stock" params={{ slug }}>
+            <Boxes aria-hidden="true" />
+            {stockWords('title')}
+          </Link>
+        </Button>
+      )}
       {mayEdit && <ImportProducts festival={festival} />}
       {may.has('stands.read') && (stands.data?.length ?? 0) > 0 && <ExportProducts festival={festival} />}
       {create}
@@ -139,7 +177,14 @@ export function StandsScreen() {
               {found.length === 0 ? <p className="py-12 text-center text-ui text-ink-soft">{t('nothing')}</p> : null}
               <div className="gap-4 sm:columns-2 xl:columns-3">
                 {found.map((stand) => (
-                  <StandCard key={stand.id} stand={stand} currency={festival.currency} edit={mayEdit ? open : null} />
+                  <StandCard
+                    key={stand.id}
+                    stand={stand}
+                    place={placeOf(stand)}
+                    stock={stock}
+                    currency={festival.currency}
+                    edit={mayEdit ? open : null}
+                  />
                 ))}
               </div>
             </div>

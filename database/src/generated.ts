@@ -11,6 +11,18 @@ export type JsonColumn = ColumnType<Json, { [key: string]: Json } | string, { [k
 /** Read as ISO 8601 in UTC; written as that or as a Date. */
 export type Timestamp = ColumnType<string, Date | string, Date | string>
 
+export interface AddressSearchTable {
+  language: string
+  query: string
+  answer: JsonColumn
+  found_at: Generated<Timestamp>
+}
+
+export interface AddressSearchTurnTable {
+  only_row: Generated<boolean>
+  next_at: Generated<Timestamp>
+}
+
 export interface AdmissionTable {
   festival_id: string
   id: string
@@ -141,6 +153,7 @@ export interface FestivalTable {
   created_at: Generated<Timestamp>
   published_at: Timestamp | null
   deleted_at: Timestamp | null
+  cut_off: Generated<number>
 }
 
 export interface FestivalKeyTable {
@@ -157,6 +170,13 @@ export interface FestivalPictureTable {
   use: string
   position: number
   picture_id: string
+}
+
+export interface FestivalSectionTable {
+  festival_id: string
+  name: string
+  content: JsonColumn
+  version: Generated<number>
 }
 
 export interface IdempotencyTable {
@@ -205,6 +225,18 @@ export interface MembershipTable {
   role: string
   since: Generated<Timestamp>
   ends_at: Timestamp | null
+}
+
+export interface NewsTable {
+  festival_id: string
+  id: string
+  title: JsonColumn
+  body: Generated<JsonColumn>
+  pinned: Generated<boolean>
+  published_at: Timestamp | null
+  version: Generated<number>
+  created_at: Generated<Timestamp>
+  deleted_at: Timestamp | null
 }
 
 export interface OneTimeTokenTable {
@@ -588,6 +620,8 @@ export interface PlatformMigrationTable {
 
 /** Every table and view, as Kysely wants to know them. */
 export interface Database {
+  address_search: AddressSearchTable
+  address_search_turn: AddressSearchTurnTable
   admission: AdmissionTable
   artist: ArtistTable
   artist_fee: ArtistFeeTable
@@ -601,11 +635,13 @@ export interface Database {
   festival: FestivalTable
   festival_key: FestivalKeyTable
   festival_picture: FestivalPictureTable
+  festival_section: FestivalSectionTable
   idempotency: IdempotencyTable
   invitation: InvitationTable
   login_attempt: LoginAttemptTable
   map_layer: MapLayerTable
   membership: MembershipTable
+  news: NewsTable
   one_time_token: OneTimeTokenTable
   payment: PaymentTable
   person: PersonTable

@@ -1,4 +1,5 @@
 import { type DemoAccount, demoAccounts } from './accounts.ts';
+import { newsRows, sectionRows } from './details.ts';
 import { type DemoFestival, demoFestivals, festivalRow } from './festivals.ts';
 import { fieldAround } from './field.ts';
 import type { Row, Tables } from './insert-rows.ts';
@@ -49,6 +50,8 @@ export async function demoTables(now: Date): Promise<Tables> {
     ['person', people.rows],
     ['festival', [solbrume, winter, zoutlicht].map((festival) => festivalRow(festival, founded))],
     ['membership', memberships(people, festivals, founded)],
+    ['festival_section', [solbrume, zoutlicht].flatMap(sectionRows)],
+    ['news', newsRows(solbrume, base, seededRandom('news'))],
     ['place', all('places')],
     ['stage', all('stages')],
     ['artist', all('artists')],

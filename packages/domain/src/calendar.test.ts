@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dateIn, datesFrom, daysBetween, festivalDay, instantOf, instantOnDay, isZone } from './calendar.ts';
+import {
+  addDays,
+  dateIn,
+  datesFrom,
+  daysBetween,
+  festivalDay,
+  instantOf,
+  instantOnDay,
+  isZone,
+  sameTimeLater,
+  spanLater,
+} from './calendar.ts';
 
 const zone = fc.constantFrom('Europe/Brussels', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC');
 const date = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days));
@@ -92,4 +103,43 @@ test.each([
   { zone: '', known: false },
 ])('knows the zone "$zone": $known', ({ zone, known }) => {
   expect(isZone(zone)).toBe(known);
+});
+
+describe('moved by whole days', () => {
+  const brussels = 'Europe/Brussels';
+  const later = (from: string, days: number) => sameTimeLater(new Date(from), days, brussels).toISOString();
+
+  test('an instant keeps the time of the wall clock', () => {
+    expect(later('2027-07-16T20:45:30.250Z', 364)).toBe('2028-07-14T20:45:30.250Z');
+    expect(later('2027-07-16T20:45:00.000Z', 150)).toBe('2027-12-13T21:45:00.000Z');
+    expect(later('2027-12-10T19:00:00.000Z', -150)).toBe('2027-07-13T18:00:00.000Z');
+  });
+
+  test('and so does a whole zone of them', () => {
+    fc.assert(
+      fc.property(zone, date, time, fc.integer({ min: -800, max: 800 }), (zone, date, time, days) => {
+        const from = instantOf(date, time, zone);
+        fc.pre(instantOf(dateIn(from, zone), time, zone).getTime() === from.getTime());
+        expect(sameTimeLater(from, days, zone)).toEqual(instantOf(addDays(dateIn(from, zone), days), time, zone));
+      }),
+    );
+  });
+
+  test.each([
+    {
+      name: 'over the hour that is left out',
+      startsAt: '2027-03-20T01:30:00Z',
+      endsAt: '2027-03-20T02:15:00Z',
+      days: 8,
+    },
+    {
+      name: 'from the hour that comes twice',
+      startsAt: '2027-10-31T00:30:00Z',
+      endsAt: '2027-10-31T01:15:00Z',
+      days: 7,
+    },
+  ])('a span never ends before it starts: $name', ({ startsAt, endsAt, days }) => {
+    const moved = spanLater({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, days, brussels);
+    expect(moved.endsAt.getTime() - moved.startsAt.getTime()).toBe(45 * 60_000);
+  });
 });

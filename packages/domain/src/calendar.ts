@@ -67,8 +67,10 @@ export const dateIn = (instant: Date, zone: string): string => isoDate(wallClock
  * A time that happens twice is its first; one that a change of the clock leaves out is as much later (RFC 5545, 3.3.5).
  * @param time 'HH:MM'
  */
-export function instantOf(date: string, time: string, zone: string): Date {
-  const wall = Date.parse(`${date}T${time}:00Z`);
+export const instantOf = (date: string, time: string, zone: string): Date =>
+  atWall(Date.parse(`${date}T${time}:00Z`), zone);
+
+function atWall(wall: number, zone: string): Date {
   const before = offsetAt(wall - dayInMs, zone);
   const after = offsetAt(wall + dayInMs, zone);
   const fits = [before, after].find((offset) => offsetAt(wall - offset, zone) === offset);
@@ -88,4 +90,25 @@ export function festivalDay(instant: Date, zone: string, cutOff: number = defaul
 export function instantOnDay(day: string, time: string, zone: string, cutOff: number = defaultCutOff): Date {
   const isNight = Number(time.slice(0, 2)) < cutOff;
   return instantOf(isNight ? addDays(day, 1) : day, time, zone);
+}
+
+/** The instant so many days later at which the wall clock shows the same time. */
+export const sameTimeLater = (instant: Date, days: number, zone: string): Date => {
+  const wall = wallClock(instant.getTime(), zone) + (((instant.getTime() % 1000) + 1000) % 1000);
+  return atWall(wall + days * dayInMs, zone);
+};
+
+/**
+ * A span so many days later, by the wall clock. In a night in which the clock changes its end may come before its start:
+ * then it lasts as long as it did.
+ */
+export function spanLater(
+  span: { startsAt: Date; endsAt: Date },
+  days: number,
+  zone: string,
+): { startsAt: Date; endsAt: Date } {
+  const startsAt = sameTimeLater(span.startsAt, days, zone);
+  const endsAt = sameTimeLater(span.endsAt, days, zone);
+  const length = span.endsAt.getTime() - span.startsAt.getTime();
+  return { startsAt, endsAt: endsAt > startsAt ? endsAt : new Date(startsAt.getTime() + length) };
 }

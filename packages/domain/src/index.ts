@@ -1,6 +1,10 @@
 import * as access from './access/contract.ts';
 import * as devices from './devices/contract.ts';
+import * as address from './festival/address-contract.ts';
 import * as festival from './festival/contract.ts';
+import * as details from './festival/details-contract.ts';
+import * as duplicate from './festival/duplicate-contract.ts';
+import * as news from './festival/news-contract.ts';
 import * as identity from './identity/contract.ts';
 import * as team from './identity/team-contract.ts';
 import * as media from './media/contract.ts';
@@ -18,7 +22,13 @@ import { routesOf } from './routes-of.ts';
 export const api = {
   identity: { ...routesOf(identity), ...routesOf(team) },
   media: routesOf(media),
-  festival: routesOf(festival),
+  festival: {
+    ...routesOf(festival),
+    ...routesOf(details),
+    ...routesOf(news),
+    ...routesOf(duplicate),
+    ...routesOf(address),
+  },
   devices: routesOf(devices),
   places: routesOf(places),
   programme: { ...routesOf(programme), ...routesOf(programmeExport) },

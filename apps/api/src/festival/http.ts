@@ -1,10 +1,14 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
 import { createFestival } from './create-festival.ts';
+import { getAddressService, searchAddresses } from './search-addresses.ts';
+import { getDetails, saveDetails } from './details.ts';
+import { duplicateFestival, previewDuplicate } from './duplicate-festival.ts';
 import { getFestival, getFestivalBySlug } from './get-festival.ts';
 import { listFestivals } from './list-festivals.ts';
 import { listMyFestivals } from './list-my-festivals.ts';
 import { moveFestival } from './move-festival.ts';
+import { createNews, deleteNews, listNews, listNewsDrafts, updateNews } from './news.ts';
 import { getReadiness } from './readiness.ts';
 import { updateFestival } from './update-festival.ts';
 
@@ -17,4 +21,15 @@ export const festivalHttp = controller('festival', api.festival, {
   updateFestival,
   getReadiness,
   moveFestival,
+  getDetails,
+  saveDetails,
+  listNews,
+  listNewsDrafts,
+  createNews,
+  updateNews,
+  deleteNews,
+  previewDuplicate,
+  duplicateFestival,
+  getAddressService,
+  searchAddresses,
 });

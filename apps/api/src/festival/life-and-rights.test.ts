@@ -131,7 +131,14 @@ describe('life', () => {
     });
     const params = { festivalId: bare.id };
     const blockers = ['tagline', 'description', 'dates_past'];
-    expect(await client.festival.getReadiness({ params })).toEqual({ status: 'DRAFT', blockers });
+    expect(await client.festival.getReadiness({ params })).toMatchObject({
+      status: 'DRAFT',
+      blockers,
+      steps: [
+        { to: 'PUBLISHED', blockers },
+        { to: 'CANCELLED', blockers: [] },
+      ],
+    });
     const refused = await failureOf(client.festival.moveFestival({ params, body: { to: 'PUBLISHED' } }));
     expect(refused).toMatchObject({ status: 409, name: 'NOT_READY', details: { blockers } });
   });

@@ -1,4 +1,6 @@
 import type { DomainModule } from '../platform/domain-module.ts';
+import { platform, step } from '../platform/transaction.ts';
+import { forgetAnswers } from './address-store.ts';
 import { festivalHttp } from './http.ts';
 
 export const festivalModule: DomainModule = {
@@ -8,4 +10,7 @@ export const festivalModule: DomainModule = {
     { on: 'festival.', tell: 'festival:updated', needs: 'festival.read' },
     { on: 'festival.', tell: { topic: 'attention' }, needs: 'festival.read' },
   ],
+  schedule: {
+    'festival.forget_addresses': { everySeconds: 86_400, run: (ctx) => step(ctx, platform, forgetAnswers) },
+  },
 };

@@ -11,8 +11,8 @@ export type FestivalView = z.input<typeof Festival>;
 export type FestivalFields = Omit<FestivalView, 'id' | 'status' | 'version' | 'createdAt' | 'publishedAt'>;
 
 const view = sql`
-  f.id, f.status, f.name, f.slug, f.tagline, f.description, f.starts_on as "startsOn", f.ends_on as "endsOn", f.zone, f.place,
-  f.currency, f.languages, f.theme, f.version, f.created_at as "createdAt", f.published_at as "publishedAt"`;
+  f.id, f.status, f.name, f.slug, f.tagline, f.description, f.starts_on as "startsOn", f.ends_on as "endsOn", f.zone,
+  f.cut_off as "cutOff", f.place, f.currency, f.languages, f.theme, f.version, f.created_at as "createdAt", f.published_at as "publishedAt"`;
 
 /** A festival with its place in the public list: what is to come, the next first, then what is over. */
 export interface RankedFestival {
@@ -70,7 +70,7 @@ export async function lock(tx: Tx): Promise<FestivalView | undefined> {
 
 export async function insert(tx: Tx, id: FestivalId, fields: FestivalFields, createdAt: Date): Promise<FestivalView> {
   const { rows } = await sql<FestivalView>`
-    insert into festival as f (id, slug, name, tagline, description, starts_on, ends_on, zone, place, currency, languages, theme, created_at)
+    insert into festival as f (id, slug, name, tagline, description, starts_on, ends_on, zone, cut_off, place, currency, languages, theme, created_at)
     values (${id}, ${values(fields)}, ${createdAt})
     returning ${view}`.execute(tx);
   return only(rows);
@@ -80,7 +80,7 @@ export async function insert(tx: Tx, id: FestivalId, fields: FestivalFields, cre
 export async function update(tx: Tx, fields: FestivalFields): Promise<FestivalView> {
   const { rows } = await sql<FestivalView>`
     update festival as f
-    set (slug, name, tagline, description, starts_on, ends_on, zone, place, currency, languages, theme) = row (${values(fields)}),
+    set (slug, name, tagline, description, starts_on, ends_on, zone, cut_off, place, currency, languages, theme) = row (${values(fields)}),
       version = f.version + 1
     where f.id = current_festival()
     returning ${view}`.execute(tx);
@@ -109,6 +109,7 @@ const values = (fields: FestivalFields) =>
     sql`${fields.startsOn}::date`,
     sql`${fields.endsOn}::date`,
     fields.zone,
+    fields.cutOff,
     json(fields.place),
     fields.currency,
     sql`${fields.languages}::text[]`,

@@ -1,6 +1,13 @@
+import { copiedTables } from '../festival/copied-tables.ts';
+import { adviceChecks } from '../festival/readiness.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { findPlaces } from './find-places.ts';
+import { copiedPlaces } from './copied.ts';
 import { placesHttp } from './http.ts';
+import { hasMap } from './readiness.ts';
+
+copiedTables.push(...copiedPlaces);
+adviceChecks.push(hasMap);
 
 export const placesModule: DomainModule = {
   name: 'places',

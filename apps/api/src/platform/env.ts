@@ -30,6 +30,12 @@ const Env = z.object({
   REDIS_URL: z.url().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Festivals <tickets@festivals.example>'),
+  /** A Nominatim that looks addresses up, without its `/search`; unset, addresses are typed in by hand. */
+  NOMINATIM_URL: z
+    .string()
+    .optional()
+    .transform((url) => url || undefined)
+    .pipe(Url.optional()),
   /** Where this process keeps files (mailbox of development, uploads). */
   FESTIVALS_DATA: z.string().default('.data'),
   /** A MapLibre style that maps lie on; without it they draw their own ground and ask nobody. */

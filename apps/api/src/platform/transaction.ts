@@ -33,10 +33,16 @@ export function step<T>(ctx: Ctx, festivalId: FestivalId, work: (tx: Tx) => Prom
   });
 }
 
-/** A read-only transaction in one festival. */
-export function look<T>(ctx: Ctx, festivalId: FestivalId, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** A read-only transaction in one festival; `repeatable read` sees one moment, however many statements it takes. */
+export function look<T>(
+  ctx: Ctx,
+  festivalId: FestivalId,
+  work: (tx: Tx) => Promise<T>,
+  isolation: 'read committed' | 'repeatable read' = 'read committed',
+): Promise<T> {
   return ctx.resources.db
     .transaction()
+    .setIsolationLevel(isolation)
     .setAccessMode('read only')
     .execute(async (tx) => {
       await enter(tx, festivalId);

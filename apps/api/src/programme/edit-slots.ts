@@ -119,8 +119,8 @@ async function current<T extends { id: string; version: number }>(
 
 /** Which festival day a set belongs to that starts at a moment. */
 async function dayOf(tx: Tx): Promise<(startsAt: string) => string> {
-  const { zone } = (await findFestival(tx)) ?? fail('general.not_found');
-  return (startsAt) => festivalDay(new Date(startsAt), zone);
+  const { zone, cutOff } = (await findFestival(tx)) ?? fail('general.not_found');
+  return (startsAt) => festivalDay(new Date(startsAt), zone, cutOff);
 }
 
 type Refers = {

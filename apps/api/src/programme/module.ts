@@ -1,11 +1,21 @@
+import { copiedTables } from '../festival/copied-tables.ts';
+import { adviceChecks } from '../festival/readiness.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { findInProgramme } from './find-in-programme.ts';
+import { copiedProgramme } from './copied.ts';
 import { programmeHttp } from './http.ts';
+import { hasProgramme } from './readiness.ts';
+import { renewDays } from './renew-days.ts';
+
+copiedTables.push(...copiedProgramme);
+adviceChecks.push(hasProgramme);
 
 export const programmeModule: DomainModule = {
   name: 'programme',
   controllers: [programmeHttp],
   find: findInProgramme,
+  jobs: { 'programme.renew_days': renewDays },
+  subscriptions: { 'festival.changed': ['programme.renew_days'] },
   live: [
     { on: 'programme.stage', tell: 'stage:updated', needs: 'programme.read' },
     { on: 'programme.artist', tell: 'artist:updated', needs: 'programme.read' },

@@ -172,3 +172,11 @@ export async function overlapOf(
     order by other.starts_at, other.id, mine.id limit 1`.execute(tx);
   return rows[0];
 }
+
+/** Puts sets on other festival days; nobody edited them, so their version stays. */
+export async function putOnDays(tx: Tx, moved: readonly { id: string; day: string }[]): Promise<void> {
+  if (moved.length === 0) return;
+  await sql`
+    update slot set day = x.day from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as x(id uuid, day date)
+    where slot.festival_id = current_festival() and slot.id = x.id`.execute(tx);
+}

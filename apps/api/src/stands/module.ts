@@ -1,6 +1,13 @@
+import { copiedTables } from '../festival/copied-tables.ts';
+import { adviceChecks } from '../festival/readiness.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { findStands } from './find-stands.ts';
+import { copiedStands } from './copied.ts';
 import { standsHttp } from './http.ts';
+import { hasStand } from './readiness.ts';
+
+copiedTables.push(...copiedStands);
+adviceChecks.push(hasStand);
 
 export const standsModule: DomainModule = {
   name: 'stands',

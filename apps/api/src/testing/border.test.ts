@@ -26,6 +26,8 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'festival.listFestivals': [200],
   'festival.getFestivalBySlug': [200],
   'festival.getFestival': [200],
+  'festival.getDetails': [200],
+  'festival.listNews': [200],
   'devices.enrol': [400],
   'places.listPlaces': [200],
   'programme.getProgramme': [200],
@@ -45,7 +47,11 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Of what everyone signed in may ask: what wants a token that the stranger does not have. */
-const personalRoutes: Readonly<Record<string, readonly number[]>> = { 'identity.acceptInvitation': [400] };
+const personalRoutes: Readonly<Record<string, readonly number[]>> = {
+  'identity.acceptInvitation': [400],
+  // No address service is configured here.
+  'festival.searchAddresses': [503],
+};
 
 interface Stranger {
   who: string;
@@ -111,6 +117,7 @@ beforeAll(async () => {
     standId: (await one('select id from stand where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     placeId: (await one('select id from place where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     layerId: mineToo.layerId,
+    newsId: (await one('select id from news where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     quotaId: (await one('select id from quota where festival_id = $1 and shared limit 1', [festivalId]))['id'] ?? '',
     optionId: (await one('select id from ticket_option where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',

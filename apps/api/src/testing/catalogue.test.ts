@@ -14,6 +14,8 @@ const platformTables: Readonly<Record<string, string>> = {
   relay_cursor: 'one relay for all',
   seal_cursor: 'one sealer for all',
   sandbox_charge: "the sandbox bank's own book",
+  address_search: 'what a public map says of addresses',
+  address_search_turn: 'one turn for all who ask it',
 };
 /** Look-ups that also write, each with its reason; every other one only reads. */
 const writingLookups: Readonly<Record<string, string>> = {

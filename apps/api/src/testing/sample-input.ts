@@ -13,6 +13,8 @@ interface Shape {
   oneOf?: Shape[];
   allOf?: Shape[];
   properties?: Record<string, Shape>;
+  propertyNames?: Shape;
+  additionalProperties?: Shape | boolean;
   required?: string[];
   items?: Shape;
   prefixItems?: Shape[];
@@ -38,6 +40,7 @@ const byName: Readonly<Record<string, unknown>> = {
   password: 'correct horse battery',
   opens: '12:00',
   closes: '02:00',
+  accent: '#8b5cf6',
   name: { en: 'Crossing' },
   to: 'CANCELLED',
   swap: false,
@@ -77,8 +80,12 @@ function sample(shape: Shape, definitions: Record<string, Shape>, name: string, 
   if (option) return inner(option);
   if (shape.allOf) return Object.assign({}, ...shape.allOf.map((one) => inner(one)));
   switch (shape.type) {
-    case 'object':
+    case 'object': {
+      const [key] = shape.propertyNames?.enum ?? [];
+      if (typeof key === 'string' && typeof shape.additionalProperties === 'object')
+        return { [key]: inner(shape.additionalProperties, key) };
       return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, one]) => [key, inner(one, key)]));
+    }
     case 'array':
       return shape.prefixItems?.map((one) => inner(one)) ?? [inner(shape.items ?? {})];
     case 'integer':

@@ -1,5 +1,7 @@
+import { copiedTables } from '../festival/copied-tables.ts';
 import { readinessChecks } from '../festival/readiness.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
+import { copiedTicketing } from './copied.ts';
 import { releaseAllExpired, resolvePayments } from './expiry.ts';
 import { findInTicketing } from './find-in-ticketing.ts';
 import { ticketingHttp } from './http.ts';
@@ -7,6 +9,7 @@ import { mailRefund } from './mail-refund.ts';
 import { mailTickets } from './mail-tickets.ts';
 import { hasTicketType } from './readiness.ts';
 
+copiedTables.push(...copiedTicketing);
 readinessChecks.push(hasTicketType);
 
 /** Tickets from offer to paper: types and quotas, baskets that hold, orders, and what follows a payment. */

@@ -1,7 +1,8 @@
 import { page, PageQuery, route } from '@festivals/contract';
 import { z } from 'zod';
-import { isZone } from '../calendar.ts';
+import { defaultCutOff, isZone } from '../calendar.ts';
 import { Currency, FestivalId, InFestival, Instant, Language, Line, LocalDate, Localised } from '../primitives.ts';
+import { weaknesses } from './accent.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
 
 /** DRAFT → PUBLISHED → ONGOING → COMPLETED, or CANCELLED. */
@@ -33,6 +34,16 @@ export const Theme = z.object({
     .min(0)
     .max(2 ** 31 - 1),
   palette: z.enum(['sunset', 'forest', 'ocean', 'neon', 'desert', 'dawn']),
+  /** A colour of its own for buttons and links, strong enough to be seen on light and dark; left out, the palette's. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .refine((accent) => weaknesses(accent).length === 0, { message: 'too_weak' })
+    .optional(),
+  /** The pair of faces that headlines and texts are set in; left out, `poster`. */
+  typeface: z.enum(['poster', 'plain', 'classic', 'round', 'typewriter']).optional(),
+  /** How corners are cut; left out, `soft`. */
+  corners: z.enum(['sharp', 'soft', 'round']).optional(),
 });
 export type Theme = z.infer<typeof Theme>;
 
@@ -44,6 +55,8 @@ const identity = {
   startsOn: LocalDate,
   endsOn: LocalDate,
   zone: z.string().refine(isZone, { message: 'zone' }),
+  /** The hour at which a festival's day ends: what begins before it belongs to the evening before. */
+  cutOff: z.int().min(0).max(11),
   place: Place,
   currency: Currency,
   languages: z
@@ -61,6 +74,7 @@ export const NewFestival = z
     ...identity,
     tagline: identity.tagline.default({}),
     description: identity.description.default({}),
+    cutOff: identity.cutOff.default(defaultCutOff),
     theme: identity.theme.optional(),
   })
   .refine(inOrder, { path: ['endsOn'], message: 'ends_before_start' });
@@ -143,13 +157,28 @@ export const updateFestival = route({
 export const Blocker = z.enum(['tagline', 'description', 'ticket_type', 'dates_past']);
 export type Blocker = z.infer<typeof Blocker>;
 
+/** What a good festival has and may be published without, in the order in which one would do it. */
+export const Advice = z.enum(['contact', 'legal', 'vat', 'policies', 'faq', 'programme', 'map', 'stands', 'team']);
+export type Advice = z.infer<typeof Advice>;
+
+/** What to think of before a step that is allowed. */
+export const Caution = z.enum(['before_first_day', 'before_last_day']);
+export type Caution = z.infer<typeof Caution>;
+
 export const getReadiness = route({
   method: 'GET',
   path: '/festivals/:festivalId/readiness',
   permission: 'festival.read',
-  summary: 'What blocks the festival from being published',
+  summary:
+    'What blocks the festival from being published, what it should still have, and what to know before each step',
   params: InFestival,
-  response: z.object({ status: FestivalStatus, blockers: z.array(Blocker) }),
+  response: z.object({
+    status: FestivalStatus,
+    blockers: z.array(Blocker),
+    advice: z.array(Advice),
+    /** The steps that its life may take from here. */
+    steps: z.array(z.object({ to: FestivalStatus, blockers: z.array(Blocker), cautions: z.array(Caution) })),
+  }),
 });
 
 export const moveFestival = route({

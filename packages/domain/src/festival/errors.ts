@@ -4,4 +4,7 @@ export const festivalErrors = {
   'festival.slug_taken': { number: 7002, status: 409 },
   'festival.not_ready': { number: 7003, status: 409 },
   'festival.illegal_transition': { number: 7004, status: 409 },
+  'festival.address_search_off': { number: 7005, status: 503 },
+  'festival.address_search_busy': { number: 7006, status: 503 },
+  'festival.address_search_failed': { number: 7007, status: 502 },
 } as const;

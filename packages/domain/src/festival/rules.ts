@@ -1,4 +1,5 @@
-import type { FestivalStatus } from './contract.ts';
+import type { Advice, Blocker, Caution, FestivalStatus } from './contract.ts';
+import type { Contact, Legal, Policies } from './details.ts';
 
 const next: Readonly<Record<FestivalStatus, readonly FestivalStatus[]>> = {
   DRAFT: ['PUBLISHED', 'CANCELLED'],
@@ -31,6 +32,42 @@ export function blockers(draft: {
     ...(filled(draft.description) ? [] : ['description' as const]),
     ...(draft.endsOn < draft.today ? ['dates_past' as const] : []),
   ];
+}
+
+const isWritten = (texts: object): boolean => Object.values(texts).some((text) => text !== '');
+
+/** What the festival's own details lack of what a good one has. */
+export function adviceOn(details: {
+  contact: Contact;
+  legal: Legal;
+  policies: Policies;
+  faq: readonly unknown[];
+  vat: readonly unknown[];
+}): Advice[] {
+  const { contact, legal, policies, faq, vat } = details;
+  const has: Partial<Record<Advice, boolean>> = {
+    contact: contact.organisation !== '' && contact.email !== null,
+    legal: isWritten(legal.terms) && isWritten(legal.privacy) && isWritten(legal.refunds),
+    vat: vat.length > 0,
+    policies: Object.values(policies).some(isWritten),
+    faq: faq.length > 0,
+  };
+  return (['contact', 'legal', 'vat', 'policies', 'faq'] as const).filter((one) => has[one] !== true);
+}
+
+/** The steps that a festival's life may take, with what blocks each and what to think of first. */
+export function stepsFrom(
+  festival: { status: FestivalStatus; startsOn: string; endsOn: string },
+  found: { blockers: readonly Blocker[]; today: string },
+): Array<{ to: FestivalStatus; blockers: Blocker[]; cautions: Caution[] }> {
+  const early: Partial<Record<FestivalStatus, Caution | false>> = {
+    ONGOING: found.today < festival.startsOn && 'before_first_day',
+    COMPLETED: found.today < festival.endsOn && 'before_last_day',
+  };
+  return nextStatuses(festival.status).map((to) => {
+    const caution = early[to];
+    return { to, blockers: to === 'PUBLISHED' ? [...found.blockers] : [], cautions: caution ? [caution] : [] };
+  });
 }
 
 /** What cannot become of a festival: prices that were shown keep their currency, and it cannot end before it starts. */

@@ -7,7 +7,11 @@ import { frame, gradients, paintSky } from './sky.ts';
 import { paintStage } from './stage.ts';
 
 /** What a picture is made from. Without a palette or an accent the seed chooses one. */
-export type ArtworkSource = { seed: string | number; palette?: ArtworkPalette | PaletteName; accent?: string };
+export type ArtworkSource = {
+  seed: string | number;
+  palette?: ArtworkPalette | PaletteName;
+  accent?: string | undefined;
+};
 
 /** The colours that `source` is painted with. */
 export function paletteOf({ seed, palette, accent }: ArtworkSource): ArtworkPalette {

@@ -1,0 +1,6 @@
+import type { CopiedTable } from '../platform/copied-table.ts';
+
+/** What goes along when a festival is duplicated. Domains that come after this one add their tables when their module is loaded. */
+export const copiedTables: CopiedTable[] = [
+  { table: 'festival_section', thing: 'texts', after: [], adapt: (row) => row },
+];

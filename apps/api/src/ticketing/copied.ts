@@ -1,0 +1,20 @@
+import { sameTimeLater } from '@festivals/domain/calendar';
+import type { CopiedTable, Move } from '../platform/copied-table.ts';
+
+/** Ticket types with their sale windows, and quotas of which nothing is sold yet. */
+export const copiedTicketing: readonly CopiedTable[] = [
+  { table: 'quota', thing: null, after: [], adapt: (row) => ({ ...row, sold: 0, held: 0 }) },
+  {
+    table: 'ticket_type',
+    thing: 'ticket_types',
+    after: ['quota'],
+    adapt: (row, move) => ({
+      ...row,
+      on_sale_from: later(row['on_sale_from'], move),
+      on_sale_until: later(row['on_sale_until'], move),
+    }),
+  },
+];
+
+const later = (instant: unknown, { days, zone }: Move): string | null =>
+  typeof instant === 'string' ? sameTimeLater(new Date(instant), days, zone).toISOString() : null;

@@ -1,0 +1,54 @@
+import { route } from '@festivals/contract';
+import { z } from 'zod';
+import { InFestival } from '../primitives.ts';
+import { sections } from './details.ts';
+
+/** A part with the version that the next change must name; 0 when nobody has written it yet. */
+const versioned = <T extends z.ZodType>(content: T) => z.object({ version: z.int().min(0), content });
+
+export const Details = z
+  .object({
+    contact: versioned(sections.contact),
+    legal: versioned(sections.legal),
+    policies: versioned(sections.policies),
+    social: versioned(sections.social),
+    faq: versioned(sections.faq),
+    vat: versioned(sections.vat),
+  })
+  .meta({ id: 'FestivalDetails' });
+export type Details = z.infer<typeof Details>;
+
+const change = <N extends string, T extends z.ZodType>(section: N, content: T) =>
+  z.object({ section: z.literal(section), version: z.int().min(0), content });
+
+/** One part, written anew. */
+export const DetailsChange = z.discriminatedUnion('section', [
+  change('contact', sections.contact),
+  change('legal', sections.legal),
+  change('policies', sections.policies),
+  change('social', sections.social),
+  change('faq', sections.faq),
+  change('vat', sections.vat),
+]);
+export type DetailsChange = z.infer<typeof DetailsChange>;
+
+export const getDetails = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/details',
+  permission: 'public',
+  summary: 'Contact, legal texts, policies, social links, questions and answers, VAT rates',
+  params: InFestival,
+  response: Details,
+  errors: ['general.not_found'],
+});
+
+export const saveDetails = route({
+  method: 'PUT',
+  path: '/festivals/:festivalId/details',
+  permission: 'festival.edit',
+  summary: 'Write one part of the details; `version` is the one that the change was made from',
+  params: InFestival,
+  body: DetailsChange,
+  response: Details,
+  errors: ['general.not_found', 'general.conflict'],
+});

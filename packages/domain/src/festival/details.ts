@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { BasisPoints, Email, Line, LocalDate, Localised, Text } from '../primitives.ts';
+import { networkOf } from './social.ts';
+
+/** A page of theirs on the web, by HTTPS. */
+const Website = z.url({ protocol: /^https$/, hostname: z.regexes.domain, normalize: true }).max(300);
+
+/** Whom a visitor asks, and who answers for the festival by law. */
+export const Contact = z.object({
+  /** The organiser's own name, as a contract names it. */
+  organisation: Text(120),
+  address: Text(300),
+  email: Email.nullable(),
+  phone: z
+    .string()
+    .regex(/^\+[1-9][\d ]{5,20}$/, { message: 'phone' })
+    .nullable(),
+  website: Website.nullable(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** Texts in the small markup of `packages/ui/src/markup.ts`; HTML in them stays text. */
+export const Legal = z.object({
+  terms: Localised(20_000),
+  privacy: Localised(20_000),
+  refunds: Localised(20_000),
+});
+export type Legal = z.infer<typeof Legal>;
+
+/** What every festival is asked about, in the order of the page. */
+export const PolicyTopic = z.enum(['AGE', 'REENTRY', 'BAGS', 'CAMERAS', 'ANIMALS', 'PAYMENT', 'ACCESS', 'FOOD']);
+export type PolicyTopic = z.infer<typeof PolicyTopic>;
+export const Policies = z.partialRecord(PolicyTopic, Localised(1000));
+export type Policies = z.infer<typeof Policies>;
+
+export const SocialLink = Website.refine((address) => networkOf(address) !== null, { message: 'network' });
+export const Social = z
+  .array(SocialLink)
+  .max(20)
+  .refine((all) => new Set(all).size === all.length, { message: 'duplicates' });
+
+export const Question = z.object({ question: Localised(200), answer: Localised(3000) });
+export type Question = z.infer<typeof Question>;
+export const Faq = z.array(Question).max(60);
+
+/** A rate by name, included in prices, and the first day on which it holds; null has always held. */
+export const VatRate = z.object({ name: Line(60), rate: BasisPoints, from: LocalDate.nullable() });
+export type VatRate = z.infer<typeof VatRate>;
+export const VatRates = z
+  .array(VatRate)
+  .max(30)
+  .refine((all) => new Set(all.map(({ name, from }) => `${from} ${name}`)).size === all.length, {
+    message: 'duplicates',
+  });
+
+/** The parts of the details, each with what it holds. */
+export const sections = {
+  contact: Contact,
+  legal: Legal,
+  policies: Policies,
+  social: Social,
+  faq: Faq,
+  vat: VatRates,
+} as const;
+export type SectionName = keyof typeof sections;
+
+/** What a part holds that nobody has written yet. */
+export const emptySections: { readonly [N in SectionName]: z.infer<(typeof sections)[N]> } = {
+  contact: { organisation: '', address: '', email: null, phone: null, website: null },
+  legal: { terms: {}, privacy: {}, refunds: {} },
+  policies: {},
+  social: [],
+  faq: [],
+  vat: [],
+};

@@ -26,8 +26,10 @@ const stayBehind = [
   'sandbox_charge',
   'scan_fact',
   'scan_inbox',
+  'stock_movement',
   'ticket',
   'ticket_order',
+  'volunteer',
 ];
 
 let api: TestApi;

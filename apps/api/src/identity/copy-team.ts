@@ -9,13 +9,14 @@ export interface TeamPart {
   role: Role;
 }
 
-/** The roles of a festival's team; visitors are not of it. */
+/** The roles of a festival's team; visitors are not of it, and whose time ends is not asked for more. */
 export async function readTeam(tx: Tx): Promise<TeamPart[]> {
   const rows = await tx
     .selectFrom('membership as m')
     .innerJoin('person as p', 'p.id', 'm.person_id')
     .select(['m.person_id as personId', 'm.role'])
     .where('m.role', '<>', 'ATTENDEE')
+    .where('m.ends_at', 'is', null)
     .where('p.deleted_at', 'is', null)
     .orderBy('m.since')
     .$castTo<{ personId: string; role: Role }>()

@@ -1,7 +1,7 @@
 import { hoursLater } from '../festival/hours-later.ts';
 import type { CopiedTable } from '../platform/copied-table.ts';
 
-/** Stands with their hours, and products at the price that they have now: its history begins anew. */
+/** Stands with their hours, products at the price that they have now, whose history begins anew, and what is counted, at nothing. */
 export const copiedStands: readonly CopiedTable[] = [
   {
     table: 'stand',
@@ -17,5 +17,17 @@ export const copiedStands: readonly CopiedTable[] = [
     thing: 'products',
     after: ['stand'],
     adapt: (row, { kept }) => (kept(row['stand_id']) === null ? null : row),
+  },
+  {
+    table: 'stock_item',
+    thing: null,
+    after: ['stand'],
+    adapt: (row, { kept }) => (row['stand_id'] !== null && kept(row['stand_id']) === null ? null : row),
+  },
+  {
+    table: 'product_stock',
+    thing: null,
+    after: ['product', 'stock_item'],
+    adapt: (row, { kept }) => (kept(row['product_id']) === null || kept(row['stock_item_id']) === null ? null : row),
   },
 ];

@@ -1,19 +1,22 @@
 import { sameTimeLater } from '@festivals/domain/calendar';
 import type { CopiedTable, Move } from '../platform/copied-table.ts';
 
-/** Ticket types with their sale windows, and quotas of which nothing is sold yet. */
+/** Ticket types with their sale windows, their headings and options, and quotas of which nothing is sold yet. */
 export const copiedTicketing: readonly CopiedTable[] = [
   { table: 'quota', thing: null, after: [], adapt: (row) => ({ ...row, sold: 0, held: 0 }) },
   {
     table: 'ticket_type',
     thing: 'ticket_types',
-    after: ['quota'],
+    after: ['quota', 'ticket_group'],
     adapt: (row, move) => ({
       ...row,
       on_sale_from: later(row['on_sale_from'], move),
       on_sale_until: later(row['on_sale_until'], move),
     }),
   },
+  { table: 'ticket_group', thing: null, after: [], adapt: (row) => row },
+  { table: 'ticket_type_quota', thing: null, after: ['ticket_type', 'quota'], adapt: (row) => row },
+  { table: 'ticket_option', thing: null, after: ['ticket_type'], adapt: (row) => row },
 ];
 
 const later = (instant: unknown, { days, zone }: Move): string | null =>

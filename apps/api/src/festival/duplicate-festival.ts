@@ -17,6 +17,9 @@ import { copiedTables } from './copied-tables.ts';
 import { renewIds } from './renew-ids.ts';
 import * as store from './store.ts';
 
+/** What goes along where the sets do. */
+const ofSlots = new Set(['slot', 'slot_artist']);
+
 /** How much of each thing would go along. */
 export const previewDuplicate = (ctx: Ctx, { params }: Input<typeof preview>): Promise<Output<typeof preview>> =>
   look(ctx, params.festivalId, async (tx) => {
@@ -36,7 +39,7 @@ export async function duplicateFestival(
 ): Promise<Output<typeof contract>> {
   const person = personOf(ctx);
   if (!person.emailVerified) fail('identity.email_not_verified');
-  const tables = parentsFirst(copiedTables).filter(({ table }) => body.slots || table !== 'slot');
+  const tables = parentsFirst(copiedTables).filter(({ table }) => body.slots || !ofSlots.has(table));
   const source = await look(
     ctx,
     params.festivalId,

@@ -1,4 +1,5 @@
-import { addDays, spanLater } from '@festivals/domain/calendar';
+import { addDays, sameTimeLater, spanLater } from '@festivals/domain/calendar';
+import { hoursLater } from '../festival/hours-later.ts';
 import type { CopiedTable, Move, Row } from '../platform/copied-table.ts';
 
 /** Stages and artists go along; sets do where they are wanted, each to be confirmed anew. */
@@ -7,10 +8,20 @@ export const copiedProgramme: readonly CopiedTable[] = [
     table: 'stage',
     thing: 'stages',
     after: ['place'],
-    adapt: (row, { kept }) => ({ ...row, place_id: kept(row['place_id']) === null ? null : row['place_id'] }),
+    adapt: (row, move) => ({
+      ...hoursLater(row, move),
+      place_id: move.kept(row['place_id']) === null ? null : row['place_id'],
+    }),
   },
-  { table: 'artist', thing: 'artists', after: [], adapt: (row) => row },
+  // What an artist is paid is agreed anew, and pictures are files of their own festival.
+  { table: 'artist', thing: 'artists', after: [], adapt: (row) => ({ ...row, picture_id: null }) },
   { table: 'slot', thing: 'slots', after: ['stage', 'artist'], adapt: slotLater },
+  {
+    table: 'slot_artist',
+    thing: null,
+    after: ['slot', 'artist'],
+    adapt: (row, { kept }) => (kept(row['slot_id']) === null ? null : row),
+  },
 ];
 
 function slotLater(row: Row, { days, zone }: Move): Row | null {
@@ -23,5 +34,13 @@ function slotLater(row: Row, { days, zone }: Move): Row | null {
     starts_at: startsAt.toISOString(),
     ends_at: endsAt.toISOString(),
     status: 'PENDING',
+    // One that plays over another plays for itself until somebody says so again.
+    overlays_id: null,
+    confirmed_at: null,
+    cancelled_at: null,
+    reveals_at:
+      typeof row['reveals_at'] === 'string'
+        ? sameTimeLater(new Date(row['reveals_at']), days, zone).toISOString()
+        : null,
   };
 }

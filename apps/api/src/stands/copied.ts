@@ -16,7 +16,7 @@ export const copiedStands: readonly CopiedTable[] = [
     table: 'product',
     thing: 'products',
     after: ['stand'],
-    adapt: (row, { kept }) => (kept(row['stand_id']) === null ? null : row),
+    adapt: (row, { kept }) => (kept(row['stand_id']) === null ? null : { ...row, picture_id: null }),
   },
   {
     table: 'stock_item',

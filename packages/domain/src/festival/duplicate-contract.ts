@@ -13,7 +13,6 @@ export const CopiedThing = z.enum([
   'stands',
   'products',
   'ticket_types',
-  'media',
   'members',
 ]);
 export type CopiedThing = z.infer<typeof CopiedThing>;

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
+import { sweepDrafts } from './record/draft-store.ts';
 
 // A new version was put in the old one's place, whose screens are gone: take the new one. Once a minute at most, since without network
 // nothing loads either.
@@ -17,6 +18,8 @@ addEventListener('vite:preloadError', (event) => {
 
 // The page's policy forbids code made from text, which zod would otherwise try once.
 z.config({ jitless: true });
+
+sweepDrafts(localStorage, Date.now());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

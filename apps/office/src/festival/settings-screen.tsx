@@ -15,7 +15,9 @@ import { FormField } from '../form/form-field.tsx';
 import { LocalisedInput } from '../form/localised-input.tsx';
 import { validationText } from '../i18n/validation.ts';
 import { meQuery } from '../identity/me.ts';
-import { FormFailure } from '../shell/failure.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
+import { SaveFailure } from '../record/save-failure.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { Page } from '../shell/page.tsx';
 import { MoneyAndLanguageFields, WhenFields, WhereFields } from './identity-fields.tsx';
 import { festivalQuery, myFestivalsQuery, readinessQuery, useFestival } from './queries.ts';
@@ -62,19 +64,26 @@ export function SettingsScreen() {
   const say = useToast();
   const form = useForm<z.input<typeof Changes>, unknown, Changes>({
     resolver: zodResolver(Changes),
+    defaultValues: editable(festival),
+  });
+  const kept = useKeptForm({
+    form,
+    festivalId: festival.id,
+    kind: 'settings',
+    record: festival,
     values: editable(festival),
-    resetOptions: { keepDirtyValues: true },
   });
   const { errors, isDirty } = form.formState;
   const save = useMutation({
     mutationFn: (changes: Changes) =>
       api.festival.updateFestival({
         params: { festivalId: festival.id },
-        body: { version: festival.version, changes },
+        body: { version: kept.version, changes },
       }),
     onSuccess: async (saved) => {
       queryClient.setQueryData(festivalQuery(festival.id).queryKey, saved);
       form.reset(editable(saved));
+      kept.forget();
       say({ title: t('saved') });
       await Promise.all([
         queryClient.fetchQuery({ ...meQuery, staleTime: 0 }),
@@ -95,6 +104,7 @@ export function SettingsScreen() {
     <Page title={t('title')} festival={festival.name} lead={t('lead')} narrow>
       <FormProvider {...form}>
         <form noValidate onSubmit={form.handleSubmit((changes) => save.mutate(changes))} className="space-y-5">
+          <FormNotices kept={kept} festival={festival} />
           <Card id="texts">
             <CardHeader title={t('texts')} description={t('textsLead')} />
             <CardBody className="grid gap-4">
@@ -161,12 +171,19 @@ export function SettingsScreen() {
               <MoneyAndLanguageFields currencyFixed={festival.status !== 'DRAFT'} />
             </CardBody>
           </Card>
-          <FormFailure error={save.error} />
+          <SaveFailure error={save.error} kept={kept} />
           <div className="sticky bottom-0 -mx-1 flex items-center gap-3 border-t border-line bg-canvas/90 px-1 py-3 backdrop-blur-md">
             <Button type="submit" tone="accent" busy={save.isPending} disabled={!isDirty}>
               {t('save')}
             </Button>
-            <Button tone="quiet" disabled={!isDirty} onClick={() => form.reset(editable(festival))}>
+            <Button
+              tone="quiet"
+              disabled={!isDirty}
+              onClick={() => {
+                form.reset(editable(festival));
+                kept.forget();
+              }}
+            >
               {t('discard')}
             </Button>
             <p role="status" className="text-xs text-ink-faint">

@@ -18,10 +18,11 @@ import { LocalisedInput } from '../form/localised-input.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { validationText } from '../i18n/validation.ts';
 import { Failure } from '../shell/failure.tsx';
+import { pick } from '../record/pick.ts';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { EditSheet } from './edit-sheet.tsx';
 import { LinksInput } from './links-input.tsx';
 import { artistQuery } from './queries.ts';
-import { useBase } from './use-base.ts';
 
 type Values = z.output<typeof NewArtist>;
 type Props = { festival: Festival; edited: DraftArtist | undefined; onClose: () => void };
@@ -37,6 +38,10 @@ const empty: Values = {
   guestQuota: 0,
   billing: 4,
 };
+/** What the form says of an artist, or of one that is yet to be. */
+const valuesOf = (artist: DraftArtist | undefined): Values =>
+  artist === undefined ? empty : pick(artist, Object.keys(empty) as (keyof Values & keyof DraftArtist)[]);
+
 const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
 const billing = ['headliner', 'second', 'third', 'everyone'] as const;
 
@@ -99,10 +104,10 @@ function ArtistForm({ festival, edited, onClose }: Props) {
   const all = useMemo(() => countries(locale), [locale]);
   const form = useForm<z.input<typeof NewArtist>, unknown, Values>({
     resolver: zodResolver(NewArtist),
-    defaultValues: edited ?? empty,
+    defaultValues: valuesOf(edited),
   });
+  const kept = useKeptForm({ form, festivalId: festival.id, kind: 'artist', record: edited, values: valuesOf(edited) });
   const { errors } = form.formState;
-  const { base, changesOf, takeTheirs } = useBase(edited);
   const params = { festivalId: festival.id };
   return (
     <EditSheet<Values>
@@ -110,30 +115,23 @@ function ArtistForm({ festival, edited, onClose }: Props) {
       title={edited ? t('editArtist') : t('newArtist')}
       submit={(save) => form.handleSubmit(save)}
       save={(values) =>
-        base
+        edited
           ? api.programme.updateArtist({
-              params: { ...params, artistId: base.id },
-              body: { version: base.version, changes: changesOf(values) },
+              params: { ...params, artistId: edited.id },
+              body: { version: kept.version, changes: values },
             })
           : api.programme.createArtist({ params, body: values }, { idempotencyKey: keyFor(values) })
       }
       remove={
-        base
+        edited
           ? () =>
               api.programme.deleteArtist({
-                params: { ...params, artistId: base.id },
-                query: { version: base.version },
+                params: { ...params, artistId: edited.id },
+                query: { version: edited.version },
               })
           : null
       }
-      meanwhile={{
-        changes: [],
-        takeTheirs: () => {
-          takeTheirs();
-          form.reset(edited ?? empty);
-        },
-        keepMine: takeTheirs,
-      }}
+      kept={{ form: kept, festival }}
       onClose={onClose}
     >
       <FormField label={t('name')} error={errors.name} required>

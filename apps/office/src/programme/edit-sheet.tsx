@@ -3,10 +3,13 @@ import { Sheet, SheetContent } from '@festivals/ui/sheet';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, type ReactNode } from 'react';
+import { Fragment, useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { DeleteButton } from '../form/delete-button.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
+import { SaveFailure } from '../record/save-failure.tsx';
+import type { KeptForm } from '../record/use-kept-form.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { staleOf } from './stale.ts';
@@ -21,6 +24,8 @@ type Props<V> = {
   remove: (() => Promise<unknown>) | null;
   /** What to do when somebody saved first: what they changed, and how to go on from theirs. */
   meanwhile?: { changes: readonly string[]; takeTheirs: () => void; keepMine: () => void };
+  /** Keeps what is typed, and in step with what others save. */
+  kept?: { form: KeptForm; festival: Festival };
   onClose: () => void;
   children: ReactNode;
 };
@@ -34,6 +39,7 @@ export function EditSheet<V>({
   save,
   remove,
   meanwhile,
+  kept,
   onClose,
   children,
 }: Props<V>) {
@@ -44,6 +50,7 @@ export function EditSheet<V>({
   const frame = useRef<HTMLFormElement>(null);
   const onSettled = () => queryClient.invalidateQueries({ queryKey: ['festival', festivalId, 'programme'] });
   const done = (words: string) => () => {
+    kept?.form.forget();
     say({ title: words });
     onClose();
   };
@@ -74,7 +81,14 @@ export function EditSheet<V>({
                 onDelete={() => removing.mutate()}
               />
             )}
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button
+              onClick={() => {
+                kept?.form.forget();
+                onClose();
+              }}
+            >
+              {t('cancel')}
+            </Button>
             <Button type="submit" form="programme-edit" tone="accent" busy={saving.isPending}>
               {t('save')}
             </Button>
@@ -88,8 +102,11 @@ export function EditSheet<V>({
           onSubmit={submit((values) => saving.mutate(values))}
           className="space-y-5"
         >
-          {children}
-          {stale && meanwhile ? (
+          {kept && <FormNotices kept={kept.form} festival={kept.festival} />}
+          <Fragment key={kept?.form.epoch}>{children}</Fragment>
+          {kept ? (
+            <SaveFailure error={saving.error ?? removing.error} kept={kept.form} />
+          ) : stale && meanwhile ? (
             <StaleNotice
               by={stale.by}
               changes={meanwhile.changes}

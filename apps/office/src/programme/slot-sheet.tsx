@@ -18,9 +18,9 @@ import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
 import { ArtistsPicker } from './artists-picker.tsx';
+import { pick } from '../record/pick.ts';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { EditSheet } from './edit-sheet.tsx';
-import { useBase } from './use-base.ts';
-import { useSlotChanges } from './use-slot-changes.ts';
 import { useSetName } from './use-set-name.ts';
 
 type Values = z.output<typeof NewSlot>;
@@ -33,6 +33,10 @@ type Props = {
   warnings: readonly string[];
   onClose: () => void;
 };
+
+/** What the form says of a set; a new one begins as `first`. */
+const valuesOf = (slot: DraftSlot | undefined, first: Values): Values =>
+  slot === undefined ? first : pick(slot, Object.keys(first) as (keyof Values & keyof DraftSlot)[]);
 
 const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
 
@@ -53,11 +57,16 @@ export function SlotSheet({ festival, programme, edited, first, warnings, onClos
   const words = useTranslations('office.timetable');
   const keyFor = useDeedKey();
   const nameOf = useSetName(programme.artists);
-  const describe = useSlotChanges(festival, programme);
-  const { base, changesOf, takeTheirs } = useBase(edited);
   const form = useForm<z.input<typeof NewSlot>, unknown, Values>({
     resolver: zodResolver(NewSlot),
-    defaultValues: edited ?? first,
+    defaultValues: valuesOf(edited, first),
+  });
+  const kept = useKeptForm({
+    form,
+    festivalId: festival.id,
+    kind: 'slot',
+    record: edited,
+    values: valuesOf(edited, first),
   });
   const { errors } = form.formState;
   const [stageId, startsAt, endsAt, announcement, overlaysId] = useWatch({
@@ -87,26 +96,20 @@ export function SlotSheet({ festival, programme, edited, first, warnings, onClos
       title={edited ? t('editSet') : t('newSet')}
       submit={(save) => form.handleSubmit(save)}
       save={(values) =>
-        base
+        edited
           ? api.programme.updateSlot({
-              params: { ...params, slotId: base.id },
-              body: { version: base.version, changes: changesOf(values) },
+              params: { ...params, slotId: edited.id },
+              body: { version: kept.version, changes: values },
             })
           : api.programme.createSlot({ params, body: values }, { idempotencyKey: keyFor(values) })
       }
       remove={
-        base
-          ? () => api.programme.deleteSlot({ params: { ...params, slotId: base.id }, query: { version: base.version } })
+        edited
+          ? () =>
+              api.programme.deleteSlot({ params: { ...params, slotId: edited.id }, query: { version: edited.version } })
           : null
       }
-      meanwhile={{
-        changes: base && edited ? describe(base, edited) : [],
-        takeTheirs: () => {
-          takeTheirs();
-          form.reset(edited ?? first);
-        },
-        keepMine: takeTheirs,
-      }}
+      kept={{ form: kept, festival }}
       onClose={onClose}
     >
       {warnings.length > 0 && (

@@ -13,9 +13,9 @@ import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { HoursInput } from '../stands/hours-input.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { EditSheet } from './edit-sheet.tsx';
 import { placesQuery } from './queries.ts';
-import { useBase } from './use-base.ts';
 
 type Values = z.output<typeof NewStage>;
 type Props = { festival: Festival; edited: DraftStage | undefined; onClose: () => void };
@@ -38,8 +38,8 @@ export function StageSheet({ festival, edited, onClose }: Props) {
     resolver: zodResolver(NewStage),
     defaultValues: valuesOf(edited),
   });
+  const kept = useKeptForm({ form, festivalId: festival.id, kind: 'stage', record: edited, values: valuesOf(edited) });
   const { errors } = form.formState;
-  const { base, changesOf, takeTheirs } = useBase(edited);
   const params = { festivalId: festival.id };
   const onMap = (places.data ?? []).filter(({ kind, id }) => kind === 'STAGE' || id === edited?.placeId);
   return (
@@ -48,10 +48,10 @@ export function StageSheet({ festival, edited, onClose }: Props) {
       title={edited ? t('editStage') : t('newStage')}
       submit={(save) => form.handleSubmit(save)}
       save={(values) =>
-        base
+        edited
           ? api.programme.updateStage({
-              params: { ...params, stageId: base.id },
-              body: { version: base.version, changes: changesOf(values) },
+              params: { ...params, stageId: edited.id },
+              body: { version: kept.version, changes: values },
             })
           : api.programme.createStage({ params, body: values }, { idempotencyKey: keyFor(values) })
       }
@@ -64,14 +64,7 @@ export function StageSheet({ festival, edited, onClose }: Props) {
               })
           : null
       }
-      meanwhile={{
-        changes: [],
-        takeTheirs: () => {
-          takeTheirs();
-          form.reset(valuesOf(edited));
-        },
-        keepMine: takeTheirs,
-      }}
+      kept={{ form: kept, festival }}
       onClose={onClose}
     >
       <FormField label={t('name')} error={errors.name} required>

@@ -15,12 +15,21 @@ import { api } from '../api.ts';
 import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { FormFailure } from '../shell/failure.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
+import { SaveFailure } from '../record/save-failure.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { HoursInput } from './hours-input.tsx';
 import { standsQuery } from './queries.ts';
 import { RemoveStand } from './remove-stand.tsx';
 
 type Values = z.output<typeof NewStand>;
+
+const valuesOf = (stand: Stand | undefined): Values => ({
+  name: stand?.name ?? '',
+  kind: stand?.kind ?? 'BAR',
+  placeId: stand?.placeId ?? null,
+  hours: stand?.hours ?? [],
+});
 
 /** A new stand, or another look at one, beside the list. */
 export function StandSheet({
@@ -43,8 +52,9 @@ export function StandSheet({
   const params = { festivalId: festival.id };
   const form = useForm<z.input<typeof NewStand>, unknown, Values>({
     resolver: zodResolver(NewStand),
-    defaultValues: edited ?? { name: '', kind: 'BAR', placeId: null, hours: [] },
+    defaultValues: valuesOf(edited),
   });
+  const kept = useKeptForm({ form, festivalId: festival.id, kind: 'stand', record: edited, values: valuesOf(edited) });
   const places = useQuery({
     queryKey: ['festival', festival.id, 'places'],
     queryFn: ({ signal }) => api.places.listPlaces({ params }, { signal }),
@@ -59,10 +69,11 @@ export function StandSheet({
         ? api.stands.createStand({ params, body }, { idempotencyKey: keyFor(body) })
         : api.stands.updateStand({
             params: { ...params, standId: edited.id },
-            body: { version: edited.version, changes: body },
+            body: { version: kept.version, changes: body },
           });
     },
     onSuccess: () => {
+      kept.forget();
       say({ title: t('standSaved') });
       onClose();
     },
@@ -77,7 +88,14 @@ export function StandSheet({
         closeLabel={shell('close')}
         footer={
           <>
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button
+              onClick={() => {
+                kept.forget();
+                onClose();
+              }}
+            >
+              {t('cancel')}
+            </Button>
             <Button type="submit" form="stand" tone="accent" busy={save.isPending}>
               {t('save')}
             </Button>
@@ -90,6 +108,7 @@ export function StandSheet({
           onSubmit={form.handleSubmit((values) => save.mutate(values))}
           className="flex flex-col gap-5"
         >
+          <FormNotices kept={kept} festival={festival} />
           <FormField label={t('name')} error={errors.name} required>
             <Input maxLength={80} autoComplete="off" {...form.register('name')} />
           </FormField>
@@ -134,7 +153,7 @@ export function StandSheet({
               />
             )}
           />
-          <FormFailure error={save.error} />
+          <SaveFailure error={save.error} kept={kept} />
           {edited !== undefined && <RemoveStand festival={festival} stand={edited} onRemoved={onClose} />}
         </form>
       </SheetContent>

@@ -19,7 +19,9 @@ import { LocalisedInput } from '../form/localised-input.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
 import { validationText } from '../i18n/validation.ts';
-import { FormFailure } from '../shell/failure.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
+import { SaveFailure } from '../record/save-failure.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { salesQuery, ticketTypesQuery } from './queries.ts';
 
 type Values = z.output<typeof NewTicketType>;
@@ -59,6 +61,13 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
     resolver: zodResolver(NewTicketType),
     defaultValues: valuesOf({ edited, nextOrder }),
   });
+  const kept = useKeptForm({
+    form,
+    festivalId: festival.id,
+    kind: 'ticketType',
+    record: edited,
+    values: valuesOf({ edited, nextOrder }),
+  });
   const { errors } = form.formState;
   const symbol = new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -74,10 +83,11 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
         ? api.ticketing.createTicketType({ params, body: values }, { idempotencyKey: keyFor(values) })
         : api.ticketing.updateTicketType({
             params: { ...params, ticketTypeId: edited.id },
-            body: { version: edited.version, changes: values },
+            body: { version: kept.version, changes: values },
           });
     },
     onSuccess: () => {
+      kept.forget();
       say({ title: t('saved') });
       onClose();
     },
@@ -97,7 +107,14 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
         closeLabel={shell('close')}
         footer={
           <>
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button
+              onClick={() => {
+                kept.forget();
+                onClose();
+              }}
+            >
+              {t('cancel')}
+            </Button>
             <Button type="submit" form="ticket-type" tone="accent" busy={save.isPending}>
               {t('save')}
             </Button>
@@ -110,6 +127,9 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
           onSubmit={form.handleSubmit((values) => save.mutate(values))}
           className="grid grid-cols-2 gap-x-4 gap-y-5"
         >
+          <div className="col-span-2 space-y-4 empty:hidden">
+            <FormNotices kept={kept} festival={festival} />
+          </div>
           <div className="col-span-2">
             <Controller
               control={form.control}
@@ -226,7 +246,7 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
             </span>
           </label>
           <div className="col-span-2 empty:hidden">
-            <FormFailure error={save.error} />
+            <SaveFailure error={save.error} kept={kept} />
           </div>
         </form>
       </SheetContent>

@@ -1,0 +1,81 @@
+import { isLanguage, languageNames } from '@festivals/messages';
+
+/** `{ kind: { BAR: 'Bar' } }` and the like: what the contract's words are called. */
+export type Names = Readonly<Record<string, string>>;
+
+/** How values are written for a reader. */
+export interface Pen {
+  money: (cents: number) => string;
+  rate: (basisPoints: number) => string;
+  moment: (instant: string) => string;
+  day: (date: string) => string;
+  number: (value: number) => string;
+  list: (parts: readonly string[]) => string;
+  /** What a word of the contract, or an id, is called. */
+  nameOf: (word: string) => string | undefined;
+  yes: string;
+  no: string;
+  nothing: string;
+}
+
+const inCents = new Set(['price', 'deposit', 'fee', 'total']);
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const date = /^\d{4}-\d\d-\d\d$/;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+/** A value of a record as its reader would say it. */
+export function valueText(field: string, value: unknown, pen: Pen): string {
+  if (value === null || value === undefined || value === '') return pen.nothing;
+  if (typeof value === 'boolean') return value ? pen.yes : pen.no;
+  if (typeof value === 'number') {
+    if (inCents.has(field)) return pen.money(value);
+    return field === 'vat' ? pen.rate(value) : pen.number(value);
+  }
+  if (typeof value === 'string') return textOf(value, pen);
+  if (Array.isArray(value))
+    return value.length === 0 ? pen.nothing : pen.list(value.map((one) => valueText('', one, pen)));
+  const parts = Object.entries(value).filter(([, inner]) => inner !== null && inner !== '');
+  if (parts.length === 0) return pen.nothing;
+  return pen.list(
+    parts.map(([key, inner]) =>
+      isLanguage(key) ? `${languageNames[key]}: ${valueText('', inner, pen)}` : valueText(key, inner, pen),
+    ),
+  );
+}
+
+function textOf(text: string, pen: Pen): string {
+  if (instant.test(text)) return pen.moment(text);
+  if (date.test(text)) return pen.day(text);
+  return pen.nameOf(text) ?? (uuid.test(text) ? text.slice(0, 8) : text);
+}
+
+const isMembers = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isLocalised = (value: unknown) => isMembers(value) && Object.keys(value).every(isLanguage);
+
+export interface Change {
+  field: string;
+  /** Of a text in several languages, the one in which it changed. */
+  language: string | null;
+  from: unknown;
+  to: unknown;
+}
+
+/** What nobody means when they ask what has changed. */
+const silent = new Set(['id', 'version', 'festivalId', 'slugLocked', 'products', 'updatedAt']);
+
+/** What differs between two states of a record, a text in several languages by its languages. */
+export function changesBetween(before: unknown, after: unknown): Change[] {
+  const [old, now] = [isMembers(before) ? before : {}, isMembers(after) ? after : {}];
+  return [...new Set([...Object.keys(now), ...Object.keys(old)])]
+    .filter((field) => !silent.has(field) && JSON.stringify(old[field]) !== JSON.stringify(now[field]))
+    .flatMap((field): Change[] => {
+      const [from, to] = [old[field], now[field]];
+      if (!isLocalised(from ?? {}) || !isLocalised(to ?? {}) || (from === undefined && to === undefined))
+        return [{ field, language: null, from, to }];
+      const [texts, later] = [isMembers(from) ? from : {}, isMembers(to) ? to : {}];
+      return [...new Set([...Object.keys(texts), ...Object.keys(later)])]
+        .filter((language) => (texts[language] ?? '') !== (later[language] ?? ''))
+        .map((language) => ({ field, language, from: texts[language], to: later[language] }));
+    });
+}

@@ -520,6 +520,22 @@ export interface StockMovementTable {
   made_by: string | null
 }
 
+export interface TallyTable {
+  festival_id: string
+  quarter: Timestamp
+  ticket_type_id: string
+  orders: number
+  tickets: number
+  revenue: number
+  admitted: number
+}
+
+export interface TallyCursorTable {
+  only_row: Generated<boolean>
+  xid: Generated<string>
+  seq: Generated<number>
+}
+
 export interface TicketTable {
   festival_id: string
   id: string
@@ -666,6 +682,8 @@ export interface Database {
   stand: StandTable
   stock_item: StockItemTable
   stock_movement: StockMovementTable
+  tally: TallyTable
+  tally_cursor: TallyCursorTable
   ticket: TicketTable
   ticket_group: TicketGroupTable
   ticket_option: TicketOptionTable

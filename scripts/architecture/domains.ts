@@ -19,6 +19,7 @@ export const domainOrder: readonly string[] = [
   'messaging',
   // What looks into all of them, by what each hands in.
   'search',
+  'board',
 ];
 
 /** What every domain of the API stands on. It knows no domain, but for the pure rules of identity: who may do what. */
@@ -79,4 +80,6 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   scan_inbox: ['access'],
   scan_fact: ['access'],
   admission: ['access'],
+  tally: ['board'],
+  tally_cursor: ['board'],
 };

@@ -1,4 +1,5 @@
 import { accessModule } from './access/module.ts';
+import { boardModule } from './board/module.ts';
 import { devicesModule } from './devices/module.ts';
 import { festivalModule } from './festival/module.ts';
 import { identityModule } from './identity/module.ts';
@@ -20,6 +21,7 @@ const domains: readonly DomainModule[] = [
   standsModule,
   ticketingModule,
   accessModule,
+  boardModule,
 ];
 
 /** The domains, in the only order in which one may use another. */

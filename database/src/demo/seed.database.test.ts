@@ -48,6 +48,7 @@ const tables = [
   'payment',
   'sandbox_charge',
   'ticket',
+  'tally',
   'event',
 ];
 

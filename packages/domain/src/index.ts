@@ -1,4 +1,5 @@
 import * as access from './access/contract.ts';
+import * as board from './board/contract.ts';
 import * as devices from './devices/contract.ts';
 import * as address from './festival/address-contract.ts';
 import * as festival from './festival/contract.ts';
@@ -36,4 +37,5 @@ export const api = {
   ticketing: { ...routesOf(ticketing), ...routesOf(inventory) },
   access: routesOf(access),
   search: routesOf(search),
+  board: routesOf(board),
 };

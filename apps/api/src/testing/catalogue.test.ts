@@ -13,6 +13,7 @@ const platformTables: Readonly<Record<string, string>> = {
   idempotency: 'claimed before a festival is entered',
   relay_cursor: 'one relay for all',
   seal_cursor: 'one sealer for all',
+  tally_cursor: 'one roller for all',
   sandbox_charge: "the sandbox bank's own book",
   address_search: 'what a public map says of addresses',
   address_search_turn: 'one turn for all who ask it',
@@ -20,6 +21,7 @@ const platformTables: Readonly<Record<string, string>> = {
 /** Look-ups that also write, each with its reason; every other one only reads. */
 const writingLookups: Readonly<Record<string, string>> = {
   device_standing: 'notes at most once a minute when a device was last seen',
+  roll_up: 'adds to the tallies, which nobody else may',
   seal_events: 'appends to the sealed chain, which nobody else may',
 };
 /** Tables that are one festival themselves. */

@@ -1,19 +1,16 @@
 import { Artwork } from '@festivals/ui/artwork';
-import { useQuery } from '@tanstack/react-query';
+import { Board } from '../board/board.tsx';
 import { Page } from '../shell/page.tsx';
-import { salesQuery } from '../ticketing/queries.ts';
-import { SalesFigures } from '../ticketing/sales-figures.tsx';
 import { MoveFestival } from './move-festival.tsx';
 import { useFestival } from './queries.ts';
 import { Readiness } from './readiness.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { useDays } from './use-days.ts';
 
-/** How it stands: what is missing before it can open, then what it sells. */
+/** How it stands: what is missing before it can open, then what it sells and who comes in. */
 export function OverviewScreen() {
   const { festival, may } = useFestival();
   const days = useDays();
-  const sales = useQuery({ ...salesQuery(festival.id), enabled: may.has('sales.read') });
   return (
     <Page
       title={festival.name}
@@ -25,7 +22,7 @@ export function OverviewScreen() {
         {festival.status === 'DRAFT' ? (
           <Readiness festival={festival} mayPublish={may.has('festival.publish')} />
         ) : (
-          <div className="relative h-32 overflow-hidden rounded-xl border border-line sm:h-44">
+          <div className="relative h-24 overflow-hidden rounded-xl border border-line sm:h-32">
             {/* The poster is much taller than this band: show its stage. */}
             <Artwork
               seed={festival.theme.seed}
@@ -34,7 +31,7 @@ export function OverviewScreen() {
             />
           </div>
         )}
-        {may.has('sales.read') && <SalesFigures sales={sales} />}
+        <Board festival={festival} />
       </div>
     </Page>
   );

@@ -13,14 +13,14 @@ const touched: Partial<Record<ServerMessageName, readonly string[]>> = {
   'slot:updated': ['programme'],
   'stand:updated': ['stands'],
   'product:updated': ['stands'],
-  'ticket_type:updated': ['ticket-types', 'sales', 'readiness', 'board'],
+  'ticket_type:updated': ['ticket-types', 'readiness', 'board'],
   'order:updated': ['orders', 'order'],
   'scan:updated': ['admissions'],
   'device:updated': ['devices'],
 };
 
 const topics: Record<ServerMessage<'stats:update'>['topic'], readonly string[]> = {
-  sales: ['sales', 'board'],
+  sales: ['board'],
   access: ['access', 'board'],
   attention: ['readiness', 'board'],
 };

@@ -1,24 +1,14 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import type { OrderStatus, Sales as SalesSchema } from '@festivals/domain/ticketing/schemas';
+import type { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { api } from '../api.ts';
 
-export type Sales = z.output<typeof SalesSchema>;
 type FestivalId = Festival['id'];
 
 export const ticketTypesQuery = (festivalId: FestivalId) =>
   queryOptions({
     queryKey: ['festival', festivalId, 'ticket-types'],
     queryFn: ({ signal }) => api.ticketing.listTicketTypes({ params: { festivalId } }, { signal }),
-  });
-
-/** Asked again every five seconds while somebody looks: the figures of a sale move. */
-export const salesQuery = (festivalId: FestivalId) =>
-  queryOptions({
-    queryKey: ['festival', festivalId, 'sales'],
-    queryFn: ({ signal }) => api.ticketing.getSales({ params: { festivalId } }, { signal }),
-    refetchInterval: 5_000,
   });
 
 type OrderFilter = { search?: string | undefined; status?: OrderStatus | undefined };

@@ -22,7 +22,7 @@ import { validationText } from '../i18n/validation.ts';
 import { FormNotices } from '../record/form-notices.tsx';
 import { SaveFailure } from '../record/save-failure.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
-import { salesQuery, ticketTypesQuery } from './queries.ts';
+import { ticketTypesQuery } from './queries.ts';
 
 type Values = z.output<typeof NewTicketType>;
 type Props = { festival: Festival; edited: TicketType | undefined; nextOrder: number; onClose: () => void };
@@ -93,7 +93,7 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
     },
     onSettled: () =>
       Promise.all(
-        [ticketTypesQuery, readinessQuery, salesQuery].map((query) =>
+        [ticketTypesQuery, readinessQuery].map((query) =>
           queryClient.invalidateQueries({ queryKey: query(festival.id).queryKey }),
         ),
       ),

@@ -1,0 +1,107 @@
+import type { Input, Output } from '@festivals/contract';
+import type * as contract from '@festivals/domain/board/contract';
+import type { SalesBoard } from '@festivals/domain/board/contract';
+import * as rules from '@festivals/domain/board/rules';
+import { addDays, dateIn, festivalDay, instantOf, instantOnDay } from '@festivals/domain/calendar';
+import { may } from '@festivals/domain/identity/policy';
+import { TicketTypeId } from '@festivals/domain/primitives';
+import { admissions } from '../access/admission-store.ts';
+import { type Ctx, personOf } from '../platform/context.ts';
+import { fail } from '../platform/fault.ts';
+import { look, type Tx } from '../platform/transaction.ts';
+import * as store from './store.ts';
+
+const dayMs = 86_400_000;
+const silentMs = 15 * 60_000;
+const mostLatest = 6;
+
+/** How the festival stands now, as far as the reader may see it. */
+export function getBoard(
+  ctx: Ctx,
+  { params: { festivalId } }: Input<typeof contract.getBoard>,
+): Promise<Output<typeof contract.getBoard>> {
+  const person = personOf(ctx);
+  const now = ctx.clock.now();
+  return look(ctx, festivalId, async (tx) => {
+    const frame = (await store.frame(tx)) ?? fail('general.not_found');
+    const today = dateIn(now, frame.zone);
+    const { total, quarters } = await store.tallies(
+      tx,
+      festivalId,
+      instantOf(addDays(today, -30), '00:00', frame.zone),
+    );
+    const types = may(person, 'sales.read')
+      ? await store.types(tx, festivalId, new Date(now.getTime() - 7 * dayMs))
+      : null;
+    const toLookAt = await store.toLookAt(tx, festivalId, {
+      payments: new Date(now.getTime() - dayMs),
+      devices: new Date(now.getTime() - silentMs),
+    });
+    const mayReadScans = may(person, 'access.read');
+    const counted: rules.Counted = {
+      ...frame,
+      types,
+      paymentsFailed: may(person, 'orders.read') ? toLookAt.paymentsFailed : null,
+      quarantined: mayReadScans ? toLookAt.quarantined : null,
+      doubles: mayReadScans ? toLookAt.doubles : null,
+      unconfirmed: may(person, 'programme.edit') ? toLookAt.unconfirmed : null,
+      silentDevices: may(person, 'devices.read') ? toLookAt.silentDevices : null,
+    };
+    return {
+      at: now.toISOString(),
+      sales: types && salesOf({ frame, total, quarters, types, now }),
+      entries: entriesOf({ frame, total, quarters, now }),
+      concerns: rules.concerns(counted, today),
+      latestOrders: may(person, 'orders.read') ? await store.latestOrders(tx, festivalId, mostLatest) : null,
+      latestEntries: mayReadScans ? await latestEntries(tx, festivalId) : null,
+    };
+  });
+}
+
+interface Figures {
+  frame: store.Frame;
+  total: store.Total;
+  quarters: rules.Quarter[];
+  now: Date;
+}
+
+function salesOf({ frame, total, quarters, types, now }: Figures & { types: store.Type[] }): SalesBoard {
+  const { zone, currency } = frame;
+  const { admitted: _, ...sold } = total;
+  const today = dateIn(now, zone);
+  return {
+    currency,
+    total: sold,
+    ...rules.soldSoFar(quarters, now, zone),
+    hours: rules
+      .hoursUntil(quarters, now)
+      .map(({ at, orders, tickets, revenue }) => ({ at: at.toISOString(), orders, tickets, revenue })),
+    days: rules.daysUntil(quarters, now, zone),
+    types: types.map(({ onSaleUntil, ...type }) => {
+      const closes = onSaleUntil === null ? frame.endsOn : dateIn(new Date(onSaleUntil), zone);
+      const lastDay = closes < frame.endsOn ? closes : frame.endsOn;
+      return {
+        ...type,
+        ticketTypeId: TicketTypeId.parse(type.ticketTypeId),
+        soldOutOn: rules.soldOutOn(type, { today, lastDay }),
+      };
+    }),
+  };
+}
+
+function entriesOf({ frame, total, quarters, now }: Figures) {
+  const end = new Date(now.getTime() + silentMs);
+  const dayBegan = instantOnDay(festivalDay(now, frame.zone), '06:00', frame.zone);
+  return {
+    admitted: total.admitted,
+    expected: total.tickets,
+    today: rules.admittedBetween(quarters, dayBegan, end),
+    lastHour: rules.admittedBetween(quarters, new Date(now.getTime() - 3_600_000), end),
+    hours: rules.hoursUntil(quarters, now).map(({ at, admitted }) => ({ at: at.toISOString(), admitted })),
+  };
+}
+
+async function latestEntries(tx: Tx, festivalId: string) {
+  const latest = await admissions(tx, festivalId, { before: null, conflicts: false, most: mostLatest });
+  return latest.map(({ id, ticketId, deviceName, at, primary }) => ({ id, ticketId, deviceName, at, primary }));
+}

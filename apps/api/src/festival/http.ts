@@ -10,6 +10,7 @@ import { listMyFestivals } from './list-my-festivals.ts';
 import { moveFestival } from './move-festival.ts';
 import { createNews, deleteNews, listNews, listNewsDrafts, updateNews } from './news.ts';
 import { getReadiness } from './readiness.ts';
+import { showPictures } from './show-pictures.ts';
 import { updateFestival } from './update-festival.ts';
 
 export const festivalHttp = controller('festival', api.festival, {
@@ -32,4 +33,5 @@ export const festivalHttp = controller('festival', api.festival, {
   duplicateFestival,
   getAddressService,
   searchAddresses,
+  showPictures,
 });

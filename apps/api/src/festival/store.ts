@@ -8,11 +8,12 @@ import type { Tx } from '../platform/transaction.ts';
 /** A festival as the API answers it. */
 export type FestivalView = z.input<typeof Festival>;
 
-export type FestivalFields = Omit<FestivalView, 'id' | 'status' | 'version' | 'createdAt' | 'publishedAt'>;
+export type FestivalFields = Omit<FestivalView, 'id' | 'status' | 'pictures' | 'version' | 'createdAt' | 'publishedAt'>;
 
 const view = sql`
   f.id, f.status, f.name, f.slug, f.tagline, f.description, f.starts_on as "startsOn", f.ends_on as "endsOn", f.zone,
-  f.cut_off as "cutOff", f.place, f.currency, f.languages, f.theme, f.version, f.created_at as "createdAt", f.published_at as "publishedAt"`;
+  f.cut_off as "cutOff", f.place, f.currency, f.languages, f.theme,
+  lookup.pictures_of_festival(f.id) as pictures, f.version, f.created_at as "createdAt", f.published_at as "publishedAt"`;
 
 /** A festival with its place in the public list: what is to come, the next first, then what is over. */
 export interface RankedFestival {

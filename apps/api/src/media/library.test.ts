@@ -67,6 +67,10 @@ describe('the library', () => {
     const [first] = (await client.media.listPictures({ params, query: { search: 'crowd' } })).items;
     expect(first?.uses).toMatchObject([{ kind: 'ARTIST', label: 'Nova Kern' }]);
     expect(await client.media.getSpace({ params })).toMatchObject({ pictures: 3, unused: 2 });
+    expect(await client.media.getPicture({ params: { ...params, pictureId: crowd.id } })).toEqual(first);
+    expect(await refusalOf(client.media.getPicture({ params: { ...params, pictureId: v7() } }))).toMatchObject({
+      status: 404,
+    });
   });
   test('is read a page at a time', async () => {
     const { client, params, upload } = await organised();

@@ -3,6 +3,7 @@ import type * as contract from '@festivals/domain/media/contract';
 import { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
 import { decodeCursor, pageOf } from '../platform/cursor.ts';
+import { fail } from '../platform/fault.ts';
 import { look } from '../platform/transaction.ts';
 import * as store from './store.ts';
 
@@ -23,6 +24,13 @@ export async function listPictures(
     (picture) => picture,
   );
 }
+
+/** One picture. */
+export const getPicture = (
+  ctx: Ctx,
+  { params }: Input<typeof contract.getPicture>,
+): Promise<Output<typeof contract.getPicture>> =>
+  look(ctx, params.festivalId, async (tx) => (await store.find(tx, params.pictureId)) ?? fail('general.not_found'));
 
 /** How much room there is. */
 export const getSpace = (

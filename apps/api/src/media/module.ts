@@ -8,6 +8,7 @@ export const mediaModule: DomainModule = {
   name: 'media',
   controllers: [mediaHttp],
   pages: addPictures,
+  live: [{ on: 'media.', tell: 'media:updated', needs: 'media.read' }],
   schedule: {
     'media.finish_pictures': { everySeconds: 2, run: finishPictures },
     'media.erase_pictures': { everySeconds: 3600, run: erasePictures },

@@ -3,14 +3,20 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/transaction.ts';
 import { definedOf, type Some } from './edit-store.ts';
 
-type Editable = Omit<DraftArtist, 'id' | 'slug' | 'version'>;
+type Editable = Omit<DraftArtist, 'id' | 'slug' | 'picture' | 'version'>;
 
 const listed = ['id', 'name', 'sort_name as sortName', 'slug', 'country', 'genres', 'billing', 'version'] as const;
+
+const picture = sql<DraftArtist['picture']>`
+  (select v.view from picture_view v where v.festival_id = artist.festival_id and v.id = artist.picture_id)`.as(
+  'picture',
+);
 
 const views = (tx: Tx) =>
   tx
     .selectFrom('artist')
     .select([...listed, 'bio', 'links', 'rider', 'guest_quota as guestQuota'])
+    .select(picture)
     // jsonb holds what the schema let in.
     .$castTo<DraftArtist>();
 
@@ -18,7 +24,7 @@ const inOrder = sql`coalesce(sort_name, name)`;
 
 /** The artists without their long texts. */
 export const listedArtists = (tx: Tx): Promise<ListedArtist[]> =>
-  tx.selectFrom('artist').select(listed).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
+  tx.selectFrom('artist').select(listed).select(picture).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
 
 export const artists = (tx: Tx): Promise<DraftArtist[]> =>
   views(tx).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
@@ -64,6 +70,11 @@ export async function updateArtist(tx: Tx, id: string, changes: Some<Editable>):
     .set((set) => ({ ...definedOf(columnsOf(changes)), version: set('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
+}
+
+/** Whoever is looked at while a picture is chosen keeps their version: what else is said of them has not changed. */
+export async function showPicture(tx: Tx, id: string, pictureId: string | null): Promise<void> {
+  await tx.updateTable('artist').set({ picture_id: pictureId }).where('id', '=', id).execute();
 }
 
 export async function deleteArtist(tx: Tx, id: string): Promise<void> {

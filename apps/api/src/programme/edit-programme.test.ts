@@ -125,6 +125,7 @@ describe('artists', () => {
       id: artistId,
       slug: 'zoe',
       ...body.changes,
+      picture: null,
       version: 2,
     });
   });

@@ -14,6 +14,7 @@ import {
 import { feedProgrammeIcs, feedProgrammeJson, feedProgrammeXml } from './export/feed-programme.ts';
 import { getArtist } from './get-artist.ts';
 import { getProgrammeDraft } from './get-programme-draft.ts';
+import { showArtistPicture } from './show-artist-picture.ts';
 import { getProgramme } from './get-programme.ts';
 
 export const programmeHttp = controller('programme', api.programme, {
@@ -29,6 +30,7 @@ export const programmeHttp = controller('programme', api.programme, {
   deleteArtist,
   listFees,
   setFee,
+  showArtistPicture,
   createSlot,
   updateSlot,
   deleteSlot,

@@ -60,7 +60,16 @@ test('shows stages in their order, artists by their billing, and confirmed sets 
     { id: barn, name: 'Grange', placeId: null, order: 2 },
   ]);
   expect(programme.artists).toEqual([
-    { id: big, name: 'Zinc', slug: 'zinc', country: 'BE', genres: ['jazz', 'dub'], bio: { en: 'Loud' }, billing: 1 },
+    {
+      id: big,
+      name: 'Zinc',
+      slug: 'zinc',
+      country: 'BE',
+      genres: ['jazz', 'dub'],
+      bio: { en: 'Loud' },
+      billing: 1,
+      picture: null,
+    },
     {
       id: small,
       name: 'Anode',
@@ -69,6 +78,7 @@ test('shows stages in their order, artists by their billing, and confirmed sets 
       genres: ['jazz', 'dub'],
       bio: { en: 'Loud' },
       billing: 4,
+      picture: null,
     },
   ]);
   expect(programme.slots).toMatchObject([

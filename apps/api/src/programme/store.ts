@@ -32,7 +32,9 @@ export async function read(tx: Tx, now: Date): Promise<ProgrammeView> {
         from stage where festival_id = current_festival()),
       'artists', (
         select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'slug', slug, 'country', country, 'genres', genres,
-          'bio', bio, 'billing', billing) order by billing, coalesce(sort_name, name), id), '[]')
+          'bio', bio, 'billing', billing, 'picture',
+          (select v.view from picture_view v where v.festival_id = artist.festival_id and v.id = picture_id))
+          order by billing, coalesce(sort_name, name), id), '[]')
         from artist where festival_id = current_festival() and id in (select id from playing)),
       'slots', (
         select coalesce(jsonb_agg(jsonb_build_object('id', id, 'stageId', stage_id,

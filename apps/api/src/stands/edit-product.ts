@@ -19,7 +19,7 @@ export function createProduct(
     const created = { id: v7(), standId: params.standId, ...body };
     await store.insertProducts(tx, [created]);
     await record(tx, ctx, { name: 'stands.product_created', subjectId: created.id, after: created });
-    return shown({ ...created, version: 1 });
+    return shown({ ...created, picture: null, version: 1 });
   });
 }
 

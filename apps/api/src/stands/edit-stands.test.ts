@@ -183,6 +183,7 @@ describe('a product', () => {
       diets: ['VEGAN'],
       allergens: ['GLUTEN'],
       order: 3,
+      picture: null,
       version: 1,
     });
     const params = { festivalId, productId: id };

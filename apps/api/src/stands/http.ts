@@ -6,6 +6,7 @@ import { createStockItem, deleteStockItem, listStock, updateStockItem } from './
 import { applyImport, exportProducts, previewImport } from './import-products.ts';
 import { listStands } from './list-stands.ts';
 import { listMovements, moveStock } from './move-stock.ts';
+import { showProductPicture } from './show-product-picture.ts';
 import { saveProducts } from './save-products.ts';
 
 export const standsHttp = controller('stands', api.stands, {
@@ -16,6 +17,7 @@ export const standsHttp = controller('stands', api.stands, {
   createProduct,
   updateProduct,
   deleteProduct,
+  showProductPicture,
   saveProducts,
   exportProducts,
   previewImport,

@@ -16,8 +16,8 @@ interface Written {
 
 /** A product as its stand's menu shows it. */
 export function shown(row: store.ProductRow) {
-  const { id, name, category, price, vat, deposit, diets, allergens, order, version } = row;
-  return { id, name, category, price, vat, deposit, diets, allergens, order, version };
+  const { id, name, category, price, vat, deposit, diets, allergens, order, picture, version } = row;
+  return { id, name, category, price, vat, deposit, diets, allergens, order, picture, version };
 }
 
 /** Writes products and tells of each, so that every one has a history of its own. */

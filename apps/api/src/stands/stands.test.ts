@@ -49,6 +49,7 @@ test('shows each stand with its own products in the menu’s order, and one with
     deposit: null,
     diets: ['VEGAN'],
     allergens: ['GLUTEN'],
+    picture: null,
     version: 1,
   };
   expect(stands[1]).toEqual({

@@ -17,10 +17,11 @@ export async function list(tx: Tx): Promise<StandView[]> {
     select s.id, s.name, s.kind, s.place_id as "placeId", s.hours, s.version,
       coalesce(jsonb_agg(
         jsonb_build_object('id', p.id, 'name', p.name, 'category', p.category, 'price', p.price, 'vat', p.vat,
-          'deposit', p.deposit, 'diets', p.diets, 'allergens', p.allergens, 'order', p.sort_order, 'version', p.version)
+          'deposit', p.deposit, 'diets', p.diets, 'allergens', p.allergens, 'order', p.sort_order, 'picture', v.view, 'version', p.version)
         order by p.sort_order, p.id) filter (where p.id is not null), '[]') as products
     from stand s
     left join product p on p.festival_id = s.festival_id and p.stand_id = s.id and p.deleted_at is null
+    left join picture_view v on v.festival_id = p.festival_id and v.id = p.picture_id
     where s.festival_id = current_festival() and s.deleted_at is null
     group by s.festival_id, s.id
     order by s.kind, s.name, s.id`.execute(tx);
@@ -76,7 +77,8 @@ export const lockProducts = (tx: Tx, ids: readonly string[]): Promise<ProductRow
 async function products(tx: Tx, rest: ReturnType<typeof sql>): Promise<ProductRow[]> {
   const { rows } = await sql<ProductRow>`
     select p.id, p.stand_id as "standId", p.name, p.category, p.price, p.vat, p.deposit, p.diets, p.allergens,
-      p.sort_order as "order", p.version
+      p.sort_order as "order", p.version,
+      (select v.view from picture_view v where v.festival_id = p.festival_id and v.id = p.picture_id) as picture
     from product p join stand s on s.festival_id = p.festival_id and s.id = p.stand_id and s.deleted_at is null
     where p.festival_id = current_festival() and p.deleted_at is null and ${rest}`.execute(tx);
   return rows;
@@ -103,6 +105,13 @@ export async function updateProducts(tx: Tx, written: readonly WrittenProduct[])
       deposit = x.deposit, diets = x.diets, allergens = x.allergens, sort_order = x."order", version = p.version + 1
     from ${asRecords(written)}
     where p.festival_id = current_festival() and p.id = x.id`.execute(tx);
+}
+
+/** What is written in a sheet meanwhile stays what it was made from: the version is not touched. */
+export async function showPicture(tx: Tx, id: string, pictureId: string | null): Promise<void> {
+  await sql`
+    update product set picture_id = ${pictureId}
+    where festival_id = current_festival() and id = ${id}`.execute(tx);
 }
 
 export async function removeProducts(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ const artist = (id: string, name: string) => ({
   genres: ['techno'],
   bio: {},
   billing: 1,
+  picture: null,
 });
 const slot = (
   id: string,

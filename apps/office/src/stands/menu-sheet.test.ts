@@ -11,6 +11,7 @@ const product = {
   diets: ['VEGAN' as const],
   allergens: ['GLUTEN' as const],
   order: 0,
+  picture: null,
   version: 4,
 };
 const names: Names = {

@@ -1,6 +1,7 @@
 import { page, PageQuery, route } from '@festivals/contract';
 import { z } from 'zod';
 import { defaultCutOff, isZone } from '../calendar.ts';
+import { Picture } from '../media/contract.ts';
 import { Currency, FestivalId, InFestival, Instant, Language, Line, LocalDate, Localised } from '../primitives.ts';
 import { weaknesses } from './accent.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
@@ -79,12 +80,22 @@ export const NewFestival = z
   })
   .refine(inOrder, { path: ['endsOn'], message: 'ends_before_start' });
 
+/** What a festival shows of itself. */
+export const FestivalPictures = z.object({
+  /** Heads its page, in place of the artwork. */
+  cover: Picture.nullable(),
+  logo: Picture.nullable(),
+  gallery: z.array(Picture),
+});
+export type FestivalPictures = z.infer<typeof FestivalPictures>;
+
 export const Festival = z
   .object({
     id: FestivalId,
     status: FestivalStatus,
     ...identity,
     slug: Slug,
+    pictures: FestivalPictures,
     version: z.int(),
     createdAt: Instant,
     publishedAt: Instant.nullable(),
@@ -151,6 +162,24 @@ export const updateFestival = route({
   body: z.object({ version: z.int(), changes: z.object(identity).partial() }),
   response: Festival,
   errors: ['festival.slug_taken', 'general.conflict', 'general.validation_failed'],
+});
+
+const PictureIds = z
+  .array(z.uuid())
+  .max(60)
+  .refine((all) => new Set(all).size === all.length, { message: 'duplicates' });
+
+export const showPictures = route({
+  method: 'PUT',
+  path: '/festivals/:festivalId/pictures/shown',
+  permission: 'festival.edit',
+  summary: 'Choose what the festival shows of itself; refused when it no longer shows what the caller saw',
+  params: InFestival,
+  body: z
+    .object({ use: z.enum(['COVER', 'LOGO', 'GALLERY']), was: PictureIds, now: PictureIds })
+    .refine(({ use, now }) => use === 'GALLERY' || now.length <= 1, { path: ['now'], message: 'one_at_most' }),
+  response: Festival,
+  errors: ['general.not_found', 'general.conflict', 'media.picture_gone'],
 });
 
 /** What still stands between a draft and its publication. */

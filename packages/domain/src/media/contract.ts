@@ -58,6 +58,9 @@ export const LibraryPicture = Picture.extend({
 }).meta({ id: 'LibraryPicture' });
 export type LibraryPicture = z.infer<typeof LibraryPicture>;
 
+/** Whose picture changes from which to which: refused when it is no longer the one that the caller saw. */
+export const PictureChange = z.object({ was: z.uuid().nullable(), now: z.uuid().nullable() });
+
 const OnPicture = InFestival.extend({ pictureId: z.uuid() });
 
 export const uploadPicture = route({
@@ -90,6 +93,16 @@ export const getSpace = route({
   summary: 'How much room the festival’s pictures take up, in bytes, and how much there is',
   params: InFestival,
   response: z.object({ used: z.int(), most: z.int(), pictures: z.int(), unused: z.int() }),
+});
+
+export const getPicture = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/pictures/:pictureId',
+  permission: 'media.read',
+  summary: 'One picture of the festival’s',
+  params: OnPicture,
+  response: LibraryPicture,
+  errors: ['general.not_found'],
 });
 
 export const updatePicture = route({

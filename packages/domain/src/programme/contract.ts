@@ -4,6 +4,7 @@ import { OpeningHours, WeekOfHours } from '../places/opening-hours.ts';
 import { Currency, InFestival, Instant, Line, LocalDate, Localised, Text } from '../primitives.ts';
 import { belongsTo, LinkKind } from './link-kind.ts';
 import { isPossible, nonsenseOf } from './times.ts';
+import { Picture, PictureChange } from '../media/contract.ts';
 
 export const Stage = z
   .object({ id: z.uuid(), name: z.string(), placeId: z.uuid().nullable(), order: z.int() })
@@ -19,6 +20,7 @@ export const Artist = z
     bio: Localised(5000),
     /** 1 headlines, 2 and 3 follow, 4 is everyone else: the size of the name on the poster. */
     billing: z.int().min(1).max(4),
+    picture: Picture.nullable(),
   })
   .meta({ id: 'Artist' });
 
@@ -287,6 +289,17 @@ export const updateArtist = route({
   body: changesOf(artistFields),
   response: DraftArtist,
   errors: ['general.not_found', 'general.conflict'],
+});
+
+export const showArtistPicture = route({
+  method: 'PUT',
+  path: '/festivals/:festivalId/artists/:artistId/picture',
+  permission: 'programme.edit',
+  summary: 'Choose an artist’s picture from the festival’s, or take it off',
+  params: OnArtist,
+  body: PictureChange,
+  response: DraftArtist,
+  errors: ['general.not_found', 'general.conflict', 'media.picture_gone'],
 });
 
 export const deleteArtist = route({

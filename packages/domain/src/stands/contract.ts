@@ -1,5 +1,6 @@
 import { bytes, nothing, queryInteger, route, upload } from '@festivals/contract';
 import { z } from 'zod';
+import { Picture, PictureChange } from '../media/contract.ts';
 import { OpeningHours, WeekOfHours } from '../places/opening-hours.ts';
 import { BasisPoints, InFestival, Language, Line, Localised, Price, Text } from '../primitives.ts';
 
@@ -69,6 +70,7 @@ export const Product = z
     diets: z.array(Diet),
     allergens: z.array(Allergen),
     order: z.int(),
+    picture: Picture.nullable(),
     version: Version,
   })
   .meta({ id: 'Product' });
@@ -199,6 +201,17 @@ export const updateProduct = route({
   body: z.object({ version: Version, changes: ProductChanges }),
   response: Product,
   errors: ['general.not_found', 'general.conflict'],
+});
+
+export const showProductPicture = route({
+  method: 'PUT',
+  path: '/festivals/:festivalId/products/:productId/picture',
+  permission: 'stands.edit',
+  summary: 'Choose a product’s picture from the festival’s, or take it off',
+  params: OnProduct,
+  body: PictureChange,
+  response: Product,
+  errors: ['general.not_found', 'general.conflict', 'media.picture_gone'],
 });
 
 export const deleteProduct = route({

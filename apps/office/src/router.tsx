@@ -241,7 +241,72 @@ const settings = createRoute({
   getParentRoute: () => festival,
   path: '/settings',
   staticData: { crumb: 'settings' },
-  component: lazyRouteComponent(() => import('./festival/settings-screen.tsx'), 'SettingsScreen'),
+  component: lazyRouteComponent(() => import('./festival/settings/settings-layout.tsx'), 'SettingsLayout'),
+});
+const identitySettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('./festival/settings/identity-section.tsx'), 'IdentitySection'),
+});
+const datesSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/dates',
+  component: lazyRouteComponent(() => import('./festival/settings/dates-section.tsx'), 'DatesSection'),
+});
+const placeSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/place',
+  component: lazyRouteComponent(() => import('./festival/settings/place-section.tsx'), 'PlaceSection'),
+});
+const languagesSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/languages',
+  component: lazyRouteComponent(() => import('./festival/settings/languages-section.tsx'), 'LanguagesSection'),
+});
+const themeSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/theme',
+  component: lazyRouteComponent(() => import('./festival/settings/theme-section.tsx'), 'ThemeSection'),
+});
+const vatSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/vat',
+  component: lazyRouteComponent(() => import('./festival/settings/vat-section.tsx'), 'VatSection'),
+});
+const contactSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/contact',
+  component: lazyRouteComponent(() => import('./festival/settings/contact-section.tsx'), 'ContactSection'),
+});
+const legalSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/legal',
+  component: lazyRouteComponent(() => import('./festival/settings/legal-section.tsx'), 'LegalSection'),
+});
+const policiesSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('./festival/settings/policies-section.tsx'), 'PoliciesSection'),
+});
+const faqSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/faq',
+  component: lazyRouteComponent(() => import('./festival/settings/faq-section.tsx'), 'FaqSection'),
+});
+const socialSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/social',
+  component: lazyRouteComponent(() => import('./festival/settings/social-section.tsx'), 'SocialSection'),
+});
+const newsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/news',
+  component: lazyRouteComponent(() => import('./festival/settings/news-section.tsx'), 'NewsSection'),
+});
+const lifeSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/life',
+  component: lazyRouteComponent(() => import('./festival/settings/life-section.tsx'), 'LifeSection'),
 });
 
 const tree = root.addChildren([
@@ -264,7 +329,21 @@ const tree = root.addChildren([
       gates,
       team,
       history,
-      settings,
+      settings.addChildren([
+        identitySettings,
+        datesSettings,
+        placeSettings,
+        languagesSettings,
+        themeSettings,
+        vatSettings,
+        contactSettings,
+        legalSettings,
+        policiesSettings,
+        faqSettings,
+        socialSettings,
+        newsSettings,
+        lifeSettings,
+      ]),
     ]),
   ]),
 ]);

@@ -2,4 +2,13 @@ export { drawArtwork, paletteOf, type ArtworkSource } from './artwork/draw-artwo
 export { palettes, paletteFromAccent, type ArtworkPalette, type PaletteName } from './artwork/palette.ts';
 export { seededRandom, type Random } from './artwork/seeded-random.ts';
 export { contrast, luminance, mix, parseColor, readableOn, toHex, type Oklch } from './color.ts';
-export { themeStyle, type StyleTokens } from './theme-style.ts';
+export {
+  cornerRadii,
+  paletteAccent,
+  themeStyle,
+  typefaces,
+  type Corners,
+  type StyledTheme,
+  type StyleTokens,
+  type Typeface,
+} from './theme-style.ts';

@@ -50,23 +50,34 @@ describe.each(['light', 'dark'] as const)('in %s', (mode) => {
   });
 });
 
+const themes = [
+  ...(Object.keys(palettes) as (keyof typeof palettes)[]).map((palette) => ({ palette })),
+  ...['#8b5cf6', '#e11d48', '#0e8a5f', '#b7791f', '#808080'].map((accent) => ({ palette: 'sunset' as const, accent })),
+];
+
 describe('themeStyle', () => {
-  it.each(Object.keys(palettes) as (keyof typeof palettes)[])(
-    '%s keeps its accent readable in light and dark',
-    (palette) => {
-      const style = themeStyle({ palette });
-      for (const [mode, surface] of [
-        ['light', tokens.get('surface')?.light],
-        ['dark', tokens.get('surface')?.dark],
-      ] as const) {
-        const value = (name: string) =>
-          new RegExp(`light-dark\\((#\\w+), (#\\w+)\\)`).exec(style[`--color-${name}`] ?? '')?.[
-            mode === 'light' ? 1 : 2
-          ] ?? '';
-        expect(contrast(value('accent'), value('on-accent'))).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(value('accent-text'), String(surface))).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(value('accent-text'), value('accent-soft'))).toBeGreaterThanOrEqual(4.5);
-      }
-    },
-  );
+  it.each(themes)('%j keeps its accent readable in light and dark', (theme) => {
+    const style = themeStyle(theme);
+    for (const [mode, surface] of [
+      ['light', tokens.get('surface')?.light],
+      ['dark', tokens.get('surface')?.dark],
+    ] as const) {
+      const value = (name: string) =>
+        new RegExp(`light-dark\\((#\\w+), (#\\w+)\\)`).exec(style[`--color-${name}`] ?? '')?.[
+          mode === 'light' ? 1 : 2
+        ] ?? '';
+      expect(contrast(value('accent'), value('on-accent'))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(value('accent-hover'), value('on-accent'))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(value('accent'), String(surface))).toBeGreaterThanOrEqual(2.4);
+      expect(contrast(value('accent-text'), String(surface))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(value('accent-text'), value('accent-soft'))).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('sets faces and corners where a festival chose them, and leaves the platform’s alone where not', () => {
+    const style = themeStyle({ palette: 'ocean', typeface: 'classic', corners: 'sharp' });
+    expect(style['--face-display']).toContain('Palatino');
+    expect(style['--radius-2xl']).toBe('0');
+    expect(Object.keys(themeStyle({ palette: 'ocean' })).filter((name) => !name.startsWith('--color-'))).toEqual([]);
+  });
 });

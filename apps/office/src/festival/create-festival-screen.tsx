@@ -17,6 +17,7 @@ import { currentLanguage } from '../i18n/language.ts';
 import { meQuery } from '../identity/me.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { Page } from '../shell/page.tsx';
+import { AddressSearch } from './address-search.tsx';
 import type { FestivalDraft } from './festival-form.ts';
 import { MoneyAndLanguageFields, WhenFields, WhereFields } from './identity-fields.tsx';
 import { myFestivalsQuery } from './queries.ts';
@@ -94,7 +95,10 @@ export function CreateFestivalScreen() {
           <Card>
             <CardHeader title={t('where')} />
             <CardBody>
-              <WhereFields />
+              <div className="grid gap-4">
+                <AddressSearch />
+                <WhereFields />
+              </div>
             </CardBody>
           </Card>
           <Card>

@@ -1,21 +1,28 @@
 import { Artwork } from '@festivals/ui/artwork';
 import { Button } from '@festivals/ui/button';
 import { Card } from '@festivals/ui/card';
+import { IconButton } from '@festivals/ui/icon-button';
 import { Skeleton } from '@festivals/ui/skeleton';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CalendarDays, MapPin, Plus } from 'lucide-react';
+import { CalendarDays, Copy, MapPin, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { abilitiesIn, useMe } from '../identity/me.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Page } from '../shell/page.tsx';
+import { DuplicateDialog } from './duplicate-festival.tsx';
 import { FirstFestival } from './first-festival.tsx';
 import { myFestivalsQuery } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useDays } from './use-days.ts';
 
 function FestivalCard({ festival }: { festival: Festival }) {
+  const t = useTranslations('office.duplicate');
   const days = useDays();
+  const may = abilitiesIn(useMe(), festival.id);
+  const [duplicating, setDuplicating] = useState(false);
   return (
     <Card className="group relative overflow-hidden transition-shadow focus-within:shadow-raised hover:shadow-raised">
       <Artwork seed={festival.theme.seed} palette={festival.theme.palette} className="h-36 overflow-hidden" />
@@ -40,9 +47,19 @@ function FestivalCard({ festival }: { festival: Festival }) {
           <li className="flex items-center gap-2">
             <MapPin aria-hidden="true" />
             <span className="truncate">{`${festival.place.name}, ${festival.place.city}`}</span>
+            {may.has('festival.edit') && (
+              <IconButton
+                label={t('of', { name: festival.name })}
+                className="relative -my-2 -mr-2 ml-auto"
+                onClick={() => setDuplicating(true)}
+              >
+                <Copy aria-hidden="true" />
+              </IconButton>
+            )}
           </li>
         </ul>
       </div>
+      {duplicating && <DuplicateDialog festival={festival} onClose={() => setDuplicating(false)} />}
     </Card>
   );
 }

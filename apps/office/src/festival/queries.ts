@@ -26,6 +26,19 @@ export const readinessQuery = (festivalId: FestivalId) =>
     queryFn: ({ signal }) => api.festival.getReadiness({ params: { festivalId } }, { signal }),
   });
 
+export const detailsQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'details'],
+    queryFn: ({ signal }) => api.festival.getDetails({ params: { festivalId } }, { signal }),
+  });
+
+/** All news, drafts included. */
+export const newsQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'news'],
+    queryFn: ({ signal }) => api.festival.listNewsDrafts({ params: { festivalId } }, { signal }),
+  });
+
 const route = getRouteApi('/office/f/$slug');
 
 /** The festival that the address names, and what the reader may do there. */

@@ -3,21 +3,15 @@ import { Card, CardBody, CardHeader } from '@festivals/ui/card';
 import { classNames } from '@festivals/ui/class-names';
 import { ProgressRing } from '@festivals/ui/progress-ring';
 import { Skeleton } from '@festivals/ui/skeleton';
-import { Blocker, type Festival } from '@festivals/domain/festival/contract';
+import { Advice, Blocker, type Festival } from '@festivals/domain/festival/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Failure } from '../shell/failure.tsx';
 import { readinessQuery } from './queries.ts';
+import { advicePlaces, blockerPlaces } from './readiness-places.ts';
 import { useMoveFestival } from './use-move-festival.ts';
-
-const places = {
-  tagline: '/f/$slug/settings',
-  description: '/f/$slug/settings',
-  ticket_type: '/f/$slug/tickets',
-  dates_past: '/f/$slug/settings',
-} as const;
 
 /** From a draft to a festival on sale: what is done, what is missing, and where to do it. */
 export function Readiness({ festival, mayPublish }: { festival: Festival; mayPublish: boolean }) {
@@ -65,7 +59,7 @@ export function Readiness({ festival, mayPublish }: { festival: Festival; mayPub
                 </div>
                 {missing && blockers !== undefined && (
                   <Button asChild size="sm">
-                    <Link to={places[step]} params={{ slug: festival.slug }} aria-label={t(`${step}.action`)}>
+                    <Link to={blockerPlaces[step]} params={{ slug: festival.slug }} aria-label={t(`${step}.action`)}>
                       <span className="max-sm:sr-only">{t(`${step}.action`)}</span>
                       <ArrowRight aria-hidden="true" />
                     </Link>
@@ -75,6 +69,33 @@ export function Readiness({ festival, mayPublish }: { festival: Festival; mayPub
             );
           })}
         </ul>
+        <div>
+          <h3 className="text-xs font-medium text-ink-soft">{t('advice')}</h3>
+          <ul className="mt-2 grid gap-x-4 gap-y-0.5 sm:grid-cols-2">
+            {Advice.options.map((advice) => {
+              const missing = readiness.data?.advice.includes(advice) ?? true;
+              return (
+                <li key={advice}>
+                  <Link
+                    to={advicePlaces[advice]}
+                    params={{ slug: festival.slug }}
+                    className="-mx-1.5 flex items-center gap-2 rounded-md px-1.5 py-1 text-ui text-ink-soft hover:bg-hover hover:text-ink pointer-coarse:py-2.5"
+                  >
+                    {readiness.data === undefined ? (
+                      <Skeleton className="size-4 rounded-full" />
+                    ) : missing ? (
+                      <CircleDashed aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
+                    ) : (
+                      <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-success" />
+                    )}
+                    {t(`${advice}.title`)}
+                    <span className="sr-only">{missing ? t('missing') : t('done')}</span>
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
         {mayPublish && (
           <div className="flex flex-wrap items-center gap-3">
             <Button

@@ -54,8 +54,8 @@ export function moveByKey(
 }
 
 /** A set where it is being moved to, with the festival day that this makes. */
-export const moved = (slot: DraftSlot, to: Position, zone: string): DraftSlot => ({
+export const moved = (slot: DraftSlot, to: Position, zone: string, cutOff?: number): DraftSlot => ({
   ...slot,
   ...to,
-  day: festivalDay(new Date(to.startsAt), zone),
+  day: festivalDay(new Date(to.startsAt), zone, cutOff),
 });

@@ -178,7 +178,7 @@ export function Timetable({ programme, festival, day, onDay, editing }: Props) {
       if (!slot || !to) return;
       event.preventDefault();
       follow.current = set.id;
-      const after = moved(slot, to, zone).day;
+      const after = moved(slot, to, zone, festival.cutOff).day;
       if (after !== chosen) onDay(after);
       editing.move(slot, to, { atOnce: false });
     },

@@ -113,10 +113,10 @@ export function useMoves(festival: Festival, draft: ProgrammeDraft, told: Told) 
       ...draft,
       slots: draft.slots.map((slot) => {
         const to = wanted.get(slot.id);
-        return to ? moved(slot, to, festival.zone) : slot;
+        return to ? moved(slot, to, festival.zone, festival.cutOff) : slot;
       }),
     }),
-    [draft, wanted, festival.zone],
+    [draft, wanted, festival.zone, festival.cutOff],
   );
   const resting = !busy && wanted.size === 0;
   return {

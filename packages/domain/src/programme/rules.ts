@@ -32,7 +32,7 @@ type Planned = Pick<
 >;
 /** A set with its times in milliseconds, and when it keeps its stage busy. */
 type Timed = { slot: Planned; starts: number; ends: number; busyFrom: number; busyTo: number };
-type Festival = { zone: string; startsOn: string; endsOn: string };
+type Festival = { zone: string; startsOn: string; endsOn: string; cutOff?: number };
 
 /** What an editor should look at again. Two confirmed sets on one stage at a time are not among it: that is refused. */
 export function warnings(
@@ -70,10 +70,13 @@ export function openingOf({ day, opens, closes }: OpeningHours, zone: string): {
   return { from, to: to > from ? to : instantOf(addDays(day, 1), closes, zone).getTime() };
 }
 
-function outsideFestival(sets: readonly Timed[], { zone, startsOn, endsOn }: Festival): Warning[] {
-  const dayBegins = `${String(defaultCutOff).padStart(2, '0')}:00`;
-  const from = instantOnDay(startsOn, dayBegins, zone).getTime();
-  const to = instantOnDay(addDays(endsOn, 1), dayBegins, zone).getTime();
+function outsideFestival(
+  sets: readonly Timed[],
+  { zone, startsOn, endsOn, cutOff = defaultCutOff }: Festival,
+): Warning[] {
+  const dayBegins = `${String(cutOff).padStart(2, '0')}:00`;
+  const from = instantOf(startsOn, dayBegins, zone).getTime();
+  const to = instantOf(addDays(endsOn, 1), dayBegins, zone).getTime();
   return sets
     .filter(({ starts, ends }) => starts < from || ends > to)
     .map(({ slot }) => ({ kind: 'outside_festival', slotId: slot.id }));

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { readMarkup, type Block, type Inline } from './markup.ts';
+
+/** A text in the small markup, as elements: nothing of it is ever HTML. Headings begin at the second level. */
+export function Prose({ text, className }: { text: string; className?: string }) {
+  return (
+    <div className={classNames('space-y-4 text-pretty wrap-anywhere', className)}>
+      {readMarkup(text).map((block, at) => (
+        // A text's blocks have no name but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <BlockOf key={at} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockOf({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = block.level === 2 ? 'h2' : 'h3';
+      return (
+        <Heading className={classNames('font-display font-bold text-ink', block.level === 2 ? 'text-xl' : 'text-base')}>
+          {inlines(block.text)}
+        </Heading>
+      );
+    }
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List className={classNames('space-y-1 pl-6', block.ordered ? 'list-decimal' : 'list-disc')}>
+          {block.items.map((item, at) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={at}>{inlines(item)}</li>
+          ))}
+        </List>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p>
+          {block.lines.flatMap((line, at): ReactNode[] => [
+            // oxlint-disable-next-line react/no-array-index-key
+            ...(at > 0 ? [<br key={`break ${at}`} />] : []),
+            ...inlines(line, `${at}`),
+          ])}
+        </p>
+      );
+  }
+}
+
+const inlines = (parts: readonly Inline[], line = ''): ReactNode[] =>
+  parts.map((part, at) => {
+    const key = `${line} ${at}`;
+    switch (part.kind) {
+      case 'text':
+        return part.text;
+      case 'strong':
+        return (
+          <strong key={key} className="font-semibold text-ink">
+            {part.text}
+          </strong>
+        );
+      case 'emphasis':
+        return <em key={key}>{part.text}</em>;
+      case 'link':
+        return (
+          <a
+            key={key}
+            href={part.href}
+            rel="noopener noreferrer nofollow"
+            className="font-medium text-accent-text underline underline-offset-4"
+          >
+            {part.text}
+          </a>
+        );
+    }
+  });

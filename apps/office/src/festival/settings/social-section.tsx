@@ -31,7 +31,7 @@ export function SocialSection() {
       lead={t('socialLead')}
       schema={Form}
       saved={rowsOf(content)}
-      save={async ({ links }, over) => rowsOf(await save([...new Set(links.map(({ address }, over) => address))]))}
+      save={async ({ links }, over) => rowsOf(await save([...new Set(links.map(({ address }) => address))], over))}
       onConflict={refetch}
     >
       <Links />

@@ -7,7 +7,7 @@ import type { BrowserContext } from 'playwright-core';
 import { house } from './house.ts';
 
 /** Somebody whom the demo brings along; its passwords are public. */
-export const demo = (who: 'organiser' | 'harbour' | 'visitor') => ({
+export const demo = (who: 'organiser' | 'harbour' | 'programmer' | 'staff' | 'visitor') => ({
   email: `${who}@demo.example`,
   password: 'festivals-demo',
 });

@@ -92,6 +92,8 @@ function open(): Socket<ServerEvents, ClientEvents> {
     transports: ['websocket'],
     auth: { face: 'office' },
     autoConnect: false,
+    // A proxy may open and say nothing more while the API behind it starts again.
+    timeout: 5000,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
   });

@@ -21,8 +21,9 @@ export function PresentPeople({ screen }: { screen: Screen | null }) {
       {shown.map(({ personId, name }) => (
         <li key={personId} className="animate-appear">
           <Tooltip text={t('isHere', { name })} side="bottom">
-            <button type="button" aria-label={name} className={`${circle} cursor-default`}>
-              {initialsOf(name)}
+            <button type="button" className={`${circle} cursor-default`}>
+              <span aria-hidden="true">{initialsOf(name)}</span>
+              <span className="sr-only">{name}</span>
             </button>
           </Tooltip>
         </li>
@@ -30,12 +31,9 @@ export function PresentPeople({ screen }: { screen: Screen | null }) {
       {rest.length > 0 && (
         <li>
           <Tooltip text={rest.map(({ name }) => name).join(', ')} side="bottom">
-            <button
-              type="button"
-              aria-label={t('more', { count: rest.length })}
-              className={`${circle} tabular cursor-default bg-sunken text-ink-soft`}
-            >
-              +{rest.length}
+            <button type="button" className={`${circle} tabular cursor-default bg-sunken text-ink-soft`}>
+              <span aria-hidden="true">+{rest.length}</span>
+              <span className="sr-only">{t('more', { count: rest.length })}</span>
             </button>
           </Tooltip>
         </li>

@@ -8,6 +8,7 @@ import * as duplicate from './festival/duplicate-contract.ts';
 import * as news from './festival/news-contract.ts';
 import * as identity from './identity/contract.ts';
 import * as team from './identity/team-contract.ts';
+import * as volunteers from './identity/volunteer-contract.ts';
 import * as media from './media/contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
@@ -21,7 +22,7 @@ import { routesOf } from './routes-of.ts';
 
 /** Every route of the platform, by domain. Server, OpenAPI and typed client are made from it. */
 export const api = {
-  identity: { ...routesOf(identity), ...routesOf(team) },
+  identity: { ...routesOf(identity), ...routesOf(team), ...routesOf(volunteers) },
   media: routesOf(media),
   festival: {
     ...routesOf(festival),

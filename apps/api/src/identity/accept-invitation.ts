@@ -22,6 +22,7 @@ export async function viewInvitation(
     sentTo: maskEmail(held.email),
     state: invitationState(held, ctx.clock.now()),
     expiresAt: held.expiresAt.toISOString(),
+    memberUntil: held.memberUntil,
   };
 }
 
@@ -42,7 +43,7 @@ export async function acceptInvitation(
     refuseUnlessOpen(held, ctx.clock.now());
     if (!(await store.acceptInvitation(tx, id, personId, ctx.clock.now()))) fail('identity.invitation_revoked');
     await record(tx, ctx, { name: 'identity.invitation_accepted', subjectId: id, after: { role: held.role } });
-    await addMember(tx, ctx, { festivalId, personId, role: held.role });
+    await addMember(tx, ctx, { festivalId, personId, role: held.role, until: held.memberUntil });
     return { festivalId, festivalSlug };
   });
 }

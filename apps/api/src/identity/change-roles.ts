@@ -16,13 +16,13 @@ export function changeRoles(
   { params: { festivalId, personId }, body }: Input<typeof contract.changeRoles>,
 ): Promise<Output<typeof contract.changeRoles>> {
   return deed(ctx, festivalId, async (tx) => {
-    const { account, roles: before } = (await lockMember(tx, personId)) ?? fail('general.not_found');
+    const { account, roles: before, endsAt: until } = (await lockMember(tx, personId)) ?? fail('general.not_found');
     if (!areSame(before, body.was)) fail('general.conflict', { roles: before });
     const after = body.roles.toSorted();
     if (areSame(before, after)) return { personId, roles: after };
     const lost = before.filter((role) => !after.includes(role));
     if (lost.length > 0) await takeRoles(tx, personId, lost);
-    await grantRoles(tx, { festivalId, personId, roles: after.filter((role) => !before.includes(role)) });
+    await grantRoles(tx, { festivalId, personId, roles: after.filter((role) => !before.includes(role)), until });
     const revokedInvitations =
       builds(before) && !builds(after)
         ? await revokeInvitationsOf(tx, { personId, email: account.email }, ctx.clock.now())

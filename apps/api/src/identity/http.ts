@@ -14,6 +14,9 @@ import { refresh } from './refresh.ts';
 import { register } from './register.ts';
 import { resetPassword } from './reset-password.ts';
 import { listSessions, revokeSession } from './sessions.ts';
+import { setMemberPeriod } from './member-period.ts';
+import { importVolunteers, previewVolunteers } from './import-volunteers.ts';
+import { listVolunteers, removeVolunteer, updateVolunteer } from './volunteers.ts';
 import { updateMe } from './update-me.ts';
 import { verifyEmail } from './verify-email.ts';
 
@@ -41,4 +44,10 @@ export const identityHttp = controller('identity', api.identity, {
   changeRoles,
   removeMember,
   leaveTeam,
+  setMemberPeriod,
+  listVolunteers,
+  updateVolunteer,
+  removeVolunteer,
+  previewVolunteers,
+  importVolunteers,
 });

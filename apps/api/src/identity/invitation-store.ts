@@ -15,6 +15,7 @@ interface InvitationRow {
   inviter_name: string;
   sent_at: string;
   expires_at: string;
+  member_until: string | null;
 }
 
 const openRows = (tx: Tx) =>
@@ -22,18 +23,28 @@ const openRows = (tx: Tx) =>
     .selectFrom('invitation')
     .innerJoin('person', 'person.id', 'invitation.invited_by')
     .select(['invitation.id', 'invitation.email', 'invitation.role', 'invitation.invited_by'])
-    .select(['person.name as inviter_name', 'invitation.sent_at', 'invitation.expires_at'])
+    .select(['person.name as inviter_name', 'invitation.sent_at', 'invitation.expires_at', 'invitation.member_until'])
     .where('invitation.accepted_at', 'is', null)
     .where('invitation.revoked_at', 'is', null)
     .$castTo<InvitationRow>();
 
-const view = ({ id, email, role, invited_by, inviter_name, sent_at, expires_at }: InvitationRow): Invitation => ({
+const view = ({
+  id,
+  email,
+  role,
+  invited_by,
+  inviter_name,
+  sent_at,
+  expires_at,
+  member_until,
+}: InvitationRow): Invitation => ({
   id,
   email,
   role,
   invitedBy: { personId: invited_by, name: inviter_name },
   sentAt: sent_at,
   expiresAt: expires_at,
+  memberUntil: member_until,
 });
 
 /** Those that still wait, the newest first: ids grow with time. */
@@ -61,11 +72,14 @@ export interface NewInvitation {
   invitedBy: PersonId;
   sentAt: Date;
   expiresAt: Date;
+  memberUntil: string | null;
+  /** Whether its mail waits for its turn. */
+  queued: boolean;
 }
 
 /** Writes an invitation, in the place of one that has expired. @returns false when one is open already */
 export async function openInvitation(tx: Tx, invitation: NewInvitation): Promise<boolean> {
-  const { festivalId, id, email, role, language, invitedBy, sentAt, expiresAt } = invitation;
+  const { festivalId, id, email, role, language, invitedBy, sentAt, expiresAt, memberUntil, queued } = invitation;
   await tx
     .updateTable('invitation')
     .set({ revoked_at: sentAt })
@@ -76,15 +90,39 @@ export async function openInvitation(tx: Tx, invitation: NewInvitation): Promise
     .where('expires_at', '<=', sentAt.toISOString())
     .execute();
   const { rows } = await sql`
-    insert into invitation (festival_id, id, email, role, language, invited_by, sent_at, expires_at)
-    values (${festivalId}, ${id}, ${email}, ${role}, ${language}, ${invitedBy}, ${sentAt}, ${expiresAt})
+    insert into invitation (festival_id, id, email, role, language, invited_by, sent_at, expires_at, member_until, queued)
+    values (${festivalId}, ${id}, ${email}, ${role}, ${language}, ${invitedBy}, ${sentAt}, ${expiresAt}, ${memberUntil}, ${queued})
     on conflict (festival_id, email, role) where accepted_at is null and revoked_at is null do nothing
     returning id`.execute(tx);
   return rows.length > 0;
 }
 
 export const prolongInvitation = (tx: Tx, id: InvitationId, { sentAt, expiresAt }: { sentAt: Date; expiresAt: Date }) =>
-  tx.updateTable('invitation').set({ sent_at: sentAt, expires_at: expiresAt }).where('id', '=', id).execute();
+  tx
+    .updateTable('invitation')
+    .set({ sent_at: sentAt, expires_at: expiresAt, queued: false })
+    .where('id', '=', id)
+    .execute();
+
+/** Takes an invitation from the queue, unless it was taken back or sent meanwhile: its time begins now. @returns its role */
+export async function takeFromQueue(tx: Tx, id: string, now: Date): Promise<TeamRole | undefined> {
+  const { rows } = await sql<{ role: TeamRole; open: boolean }>`
+    update invitation set queued = false, sent_at = ${now}, expires_at = expires_at + (${now}::timestamptz - sent_at)
+    where festival_id = current_festival() and id = ${id} and queued
+    returning role, accepted_at is null and revoked_at is null as open`.execute(tx);
+  return rows[0]?.open ? rows[0].role : undefined;
+}
+
+/** Takes back what somebody was asked to do as staff. */
+export const revokeStaffInvitation = (tx: Tx, email: string, now: Date) =>
+  tx
+    .updateTable('invitation')
+    .set({ revoked_at: now })
+    .where('email', '=', email)
+    .where('role', '=', 'STAFF')
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
 
 export const revokeInvitation = (tx: Tx, id: InvitationId, now: Date) =>
   tx.updateTable('invitation').set({ revoked_at: now }).where('id', '=', id).execute();
@@ -140,6 +178,8 @@ export interface HeldInvitation {
   inviterName: string;
   inviterEmail: string;
   expiresAt: Date;
+  memberUntil: string | null;
+  zone: string;
   acceptedAt: Date | null;
   revokedAt: Date | null;
 }
@@ -159,6 +199,8 @@ export async function invitationByToken(db: Kysely<Database>, token: string): Pr
       inviterName: row.inviter_name,
       inviterEmail: row.inviter_email,
       expiresAt: new Date(row.expires_at),
+      memberUntil: row.member_until,
+      zone: row.zone,
       acceptedAt: row.accepted_at === null ? null : new Date(row.accepted_at),
       revokedAt: row.revoked_at === null ? null : new Date(row.revoked_at),
     }
@@ -177,4 +219,6 @@ interface HeldRow {
   expires_at: string;
   accepted_at: string | null;
   revoked_at: string | null;
+  member_until: string | null;
+  zone: string;
 }

@@ -11,7 +11,8 @@ import { record } from '../platform/record.ts';
 import { deed, look } from '../platform/transaction.ts';
 import { findAccount } from './account-store.ts';
 import * as store from './invitation-store.ts';
-import { rolesOf } from './member-store.ts';
+import { requireFuture } from './member-period.ts';
+import { livingRolesOf } from './member-store.ts';
 
 /** Asks somebody into the team; the mail follows. Whoever has an account is written to in their own language. */
 export function invite(
@@ -21,12 +22,13 @@ export function invite(
   const { personId, name } = personOf(ctx);
   return deed(ctx, festivalId, async (tx) => {
     const account = await findAccount(tx, { email: body.email });
-    const roles = account ? await rolesOf(tx, account.id) : [];
+    const roles = account ? await livingRolesOf(tx, account.id) : [];
     if (roles.length > 0) fail('identity.already_member', { roles });
+    await requireFuture(tx, body.memberUntil);
     const id = InvitationId.parse(v7());
     const language = account?.language ?? ctx.request.language;
     const times = timesFrom(ctx);
-    const invitation = { festivalId, id, ...body, language, invitedBy: personId, ...times };
+    const invitation = { festivalId, id, ...body, language, invitedBy: personId, ...times, queued: false };
     if (!(await store.openInvitation(tx, invitation))) fail('identity.already_invited');
     await record(tx, ctx, { name: 'identity.member_invited', subjectId: id, after: told(body) });
     return { id, ...body, invitedBy: { personId, name }, ...inText(times) };

@@ -16,6 +16,7 @@ interface MemberRow {
   email: string;
   role: Role;
   since: string;
+  ends_at: string | null;
 }
 
 /** The team of a festival, the oldest accounts first; someone with two roles stands there twice. */
@@ -29,7 +30,14 @@ export async function listMembers(
     rows,
     query.limit,
     (row) => [row.person_id, row.role],
-    ({ person_id, name, email, role, since }) => ({ personId: person_id, name, email, role, since }),
+    ({ person_id, name, email, role, since, ends_at }) => ({
+      personId: person_id,
+      name,
+      email,
+      role,
+      since,
+      until: ends_at,
+    }),
   );
 }
 
@@ -41,7 +49,7 @@ async function members(
 ): Promise<MemberRow[]> {
   const [person, role] = after ?? [null, null];
   const { rows } = await sql<MemberRow>`
-    select m.person_id, p.name, p.email::text, m.role, m.since
+    select m.person_id, p.name, p.email::text, m.role, m.since, m.ends_at
     from membership m join person p on p.id = m.person_id
     where m.festival_id = ${festivalId} and p.deleted_at is null
       and (${person}::uuid is null or (m.person_id, m.role) > (${person}::uuid, ${role}::text))

@@ -24,6 +24,7 @@ export const mailInvitation: Job = async (ctx, { festivalId, subjectId }) => {
       name: due.account?.name ?? '',
       festival: { name: held.festivalName, slug: held.festivalSlug },
       role: held.role,
+      until: held.memberUntil === null ? null : { instant: held.memberUntil, zone: held.zone },
       inviter: { name: held.inviterName, email: held.inviterEmail },
       link: invitationLink(ctx.resources, token),
     },

@@ -4,6 +4,7 @@ import { forgetAnswers } from '../platform/forget-answers.ts';
 import { platform, step } from '../platform/transaction.ts';
 import { findPeople } from './find-people.ts';
 import { identityHttp } from './http.ts';
+import { mailEverySeconds, mailQueued } from './mail-queued.ts';
 import { mailInvitation } from './mail-invitation.ts';
 import { mailKnownAddress, mailPasswordChanged, mailReset, mailVerification } from './mails.ts';
 import { sweep } from './session-store.ts';
@@ -32,6 +33,7 @@ export const identityModule: DomainModule = {
   schedule: {
     'identity.seal_events': { everySeconds: 2, run: sealEvents },
     'identity.sweep': { everySeconds: 3600, run: (ctx) => step(ctx, platform, sweep) },
+    'identity.mail_queued': { everySeconds: mailEverySeconds, run: mailQueued },
     'identity.forget_answers': { everySeconds: 600, run: forgetAnswers },
   },
   live: [

@@ -16,6 +16,8 @@ export interface MailValues {
     name: string;
     festival: { name: string; slug: string };
     role: TeamRole;
+    /** When the membership ends, in the festival's zone. */
+    until: { instant: string; zone: string } | null;
     inviter: { name: string; email: string };
     link: string;
   };
@@ -101,7 +103,7 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     button: { label: t('password_changed.button'), link },
     note: t('password_changed.note'),
   }),
-  invitation: (t, { festival, role, inviter, link }) => {
+  invitation: (t, { festival, role, until, inviter, link }, language) => {
     // Names are chosen by whoever invites: one that reads like an address is replaced by what the house knows for sure.
     const values = {
       festival: isGreetable(festival.name) ? festival.name : festival.slug,
@@ -114,6 +116,7 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
       text: t('invitation.text', values),
       facts: [
         [t('invitation.role'), t(`invitation.roles.${role}`)],
+        ...(until ? [[t('invitation.until'), dayOf(until, language)] as const] : []),
         [t('invitation.invitedBy'), inviter.email],
       ],
       button: { label: t('invitation.button'), link },
@@ -146,6 +149,9 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     note: t('refunded.note'),
   }),
 };
+
+const dayOf = ({ instant, zone }: { instant: string; zone: string }, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
 
 /** "3 – 5 July 2026". Local dates are no instants: read and written in UTC, they stay the days they are. */
 const dates = ({ startsOn, endsOn }: MailValues['tickets'], language: Language): string =>

@@ -171,7 +171,14 @@ export const revokeSession = route({
 });
 
 export const Member = z
-  .object({ personId: PersonId, name: z.string(), email: z.string(), role: Role, since: Instant })
+  .object({
+    personId: PersonId,
+    name: z.string(),
+    email: z.string(),
+    role: Role,
+    since: Instant,
+    /** When it ends by itself; null is never. */ until: Instant.nullable(),
+  })
   .meta({ id: 'Member' });
 
 export const listMembers = route({

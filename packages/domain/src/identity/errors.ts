@@ -17,4 +17,8 @@ export const identityErrors = {
   'identity.invitation_used': { number: 10008, status: 410 },
   'identity.invited_another': { number: 10009, status: 403 },
   'identity.last_organiser': { number: 10010, status: 409 },
+  'identity.period_over': { number: 10011, status: 400 },
+  'identity.volunteers_unreadable': { number: 10012, status: 400 },
+  'identity.volunteers_refused': { number: 10013, status: 409 },
+  'identity.volunteers_changed': { number: 10014, status: 409 },
 } as const;

@@ -17,6 +17,8 @@ export const Invitation = z
     invitedBy: z.object({ personId: PersonId, name: z.string() }),
     sentAt: Instant,
     expiresAt: Instant,
+    /** Until when who accepts is of the team; null is until somebody takes them out. */
+    memberUntil: Instant.nullable(),
   })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;
@@ -28,10 +30,10 @@ export const invite = route({
   summary: 'Ask somebody into the team by mail; one open invitation for an address and a role',
   idempotent: true,
   params: InFestival,
-  body: z.object({ email: Email, role: TeamRole }),
+  body: z.object({ email: Email, role: TeamRole, memberUntil: Instant.nullable().default(null) }),
   response: Invitation,
   status: 201,
-  errors: ['identity.already_member', 'identity.already_invited'],
+  errors: ['identity.already_member', 'identity.already_invited', 'identity.period_over'],
   limit: { times: 100, seconds: 3600 },
 });
 
@@ -83,6 +85,7 @@ export const viewInvitation = route({
       sentTo: z.string(),
       state: z.enum(['open', 'expired', 'revoked', 'accepted']),
       expiresAt: Instant,
+      memberUntil: Instant.nullable(),
     })
     .meta({ id: 'InvitationView' }),
   errors: ['identity.invalid_token'],
@@ -124,6 +127,19 @@ export const changeRoles = route({
   body: z.object({ roles: Roles, was: Roles }),
   response: z.object({ personId: PersonId, roles: z.array(Role) }),
   errors: ['general.not_found', 'general.conflict', 'identity.last_organiser'],
+});
+
+const Until = Instant.nullable();
+
+export const setMemberPeriod = route({
+  method: 'PUT',
+  path: '/festivals/:festivalId/members/:personId/period',
+  permission: 'team.manage',
+  summary: 'Say until when somebody is of the team, null for without end; `was` is what the caller saw',
+  params: InMember,
+  body: z.object({ until: Until, was: Until }),
+  response: z.object({ personId: PersonId, until: Until }),
+  errors: ['general.not_found', 'general.conflict', 'identity.last_organiser', 'identity.period_over'],
 });
 
 export const removeMember = route({

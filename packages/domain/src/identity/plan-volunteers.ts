@@ -1,0 +1,113 @@
+/** What a file of volunteers would change, row by row. Pure: the same file and the same people give the same plan. */
+import { z } from 'zod';
+import { parseCsv, withoutGuard, type CsvFault, type CsvRecord } from '../csv.ts';
+import { Email, Line } from '../primitives.ts';
+import { type Volunteer, VolunteerPhone, type VolunteerReason, type VolunteerRow } from './volunteer-contract.ts';
+
+export const mostVolunteers = 2_000;
+
+/** What a column may be called; the first is its name. */
+const columns = {
+  name: ['name', 'nom', 'nombre', 'nome', 'full name', 'nom complet'],
+  email: ['email', 'e-mail', 'mail', 'courriel', 'correo', 'adresse e-mail'],
+  crew: ['crew', 'team', 'équipe', 'equipe', 'equipo', 'squadra', 'equipa'],
+  phone: ['phone', 'telephone', 'téléphone', 'telefon', 'teléfono', 'telefono', 'telefone', 'tel', 'gsm', 'mobile'],
+} as const;
+type Column = keyof typeof columns;
+const names = Object.keys(columns) as Column[];
+
+const Person = z.object({
+  name: Line(120),
+  email: Email,
+  crew: Line(60),
+  phone: z.preprocess((text) => (text === '' ? null : text), VolunteerPhone.nullable()),
+});
+export type PlannedVolunteer = z.infer<typeof Person>;
+type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'crew' | 'phone' | 'version'>;
+
+export interface VolunteerPlan {
+  rows: VolunteerRow[];
+  writes: { before: Known | null; after: PlannedVolunteer }[];
+}
+
+export interface VolunteerFault {
+  reason: CsvFault['reason'] | 'no_columns' | 'duplicate_column' | 'empty' | 'too_many_rows';
+  line: number;
+}
+
+/** Compares a file with the volunteers as they are now; who is known is told by the address. */
+export function planVolunteers(text: string, known: readonly Known[]): VolunteerPlan | VolunteerFault {
+  const records = parseCsv(text);
+  if (!Array.isArray(records)) return records;
+  const [header, ...lines] = records;
+  if (header === undefined || lines.length === 0) return { reason: 'empty', line: 1 };
+  const places = placesOf(header);
+  if ('reason' in places) return places;
+  const surplus = lines[mostVolunteers];
+  if (surplus !== undefined) return { reason: 'too_many_rows', line: surplus.line };
+  const byEmail = new Map(known.map((one) => [one.email.toLowerCase(), one]));
+  const taken = new Set<string>();
+  const plan: VolunteerPlan = { rows: [], writes: [] };
+  for (const record of lines) {
+    const { row, after } = judge(record, header.cells.length, places, byEmail, taken);
+    plan.rows.push(row);
+    if (after !== null && row.outcome !== 'same') plan.writes.push({ before: byEmail.get(after.email) ?? null, after });
+  }
+  return plan;
+}
+
+type Places = Record<'name' | 'email' | 'crew', number> & { phone: number | null };
+
+function placesOf(header: CsvRecord): Places | VolunteerFault {
+  const said = header.cells.map((cell) => cell.trim().toLowerCase());
+  const placesBy = (column: Column) =>
+    said.flatMap((cell, place) => (columns[column].some((name) => name === cell) ? [place] : []));
+  const found = Object.fromEntries(names.map((column) => [column, placesBy(column)])) as Record<Column, number[]>;
+  if (names.some((column) => found[column].length > 1)) return { reason: 'duplicate_column', line: header.line };
+  const [name, email, crew, phone] = names.map((column) => found[column][0]);
+  if (name === undefined || email === undefined || crew === undefined)
+    return { reason: 'no_columns', line: header.line };
+  return { name, email, crew, phone: phone ?? null };
+}
+
+function judge(
+  record: CsvRecord,
+  width: number,
+  places: Places,
+  byEmail: ReadonlyMap<string, Known>,
+  taken: Set<string>,
+): { row: VolunteerRow; after: PlannedVolunteer | null } {
+  const cell = (place: number | null) =>
+    place === null ? '' : withoutGuard((record.cells[place] ?? '').replaceAll('\u00a0', ' ').trim());
+  const cells = Object.fromEntries(names.map((column) => [column, cell(places[column])])) as Record<Column, string>;
+  const shown = { line: record.line, name: cells.name.slice(0, 120), email: cells.email.slice(0, 254) };
+  const refuse = (reasons: VolunteerRow['reasons']) => ({
+    row: { ...shown, outcome: 'refused' as const, columns: [], reasons },
+    after: null,
+  });
+  if (record.cells.slice(width).some((one) => one.trim() !== ''))
+    return refuse([{ column: '', reason: 'surplus_cells' }]);
+  const result = Person.safeParse(cells);
+  if (!result.success) {
+    // One reason a column; issues name the columns of `Person`, which are these.
+    const first = new Map(result.error.issues.toReversed().map((issue) => [String(issue.path[0]) as Column, issue]));
+    return refuse(
+      [...first].map(([column, { code, message }]) => ({ column, reason: reasonOf(cells[column], code, message) })),
+    );
+  }
+  if (taken.has(result.data.email)) return refuse([{ column: 'email', reason: 'duplicate' }]);
+  taken.add(result.data.email);
+  const before = byEmail.get(result.data.email);
+  // A file without telephones says nothing about them.
+  const after = places.phone === null && before ? { ...result.data, phone: before.phone } : result.data;
+  const changed = before ? (['name', 'crew', 'phone'] as const).filter((part) => before[part] !== after[part]) : [];
+  const outcome =
+    before === undefined ? ('new' as const) : changed.length > 0 ? ('changed' as const) : ('same' as const);
+  return { row: { ...shown, outcome, columns: changed, reasons: [] }, after };
+}
+
+function reasonOf(cell: string, code: string, message: string): VolunteerReason {
+  if (cell === '') return 'required';
+  if (code === 'too_big') return 'too_long';
+  return message === 'control_characters' ? 'control_characters' : 'invalid';
+}

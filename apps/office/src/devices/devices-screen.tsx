@@ -1,19 +1,18 @@
 import { Badge } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@festivals/ui/dialog';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import { useToast } from '@festivals/ui/toast';
 import { Device } from '@festivals/domain/devices/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
-import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useNow, useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
+import { ConfirmDialog } from '../form/confirm-dialog.tsx';
 import { PagedList } from '../list/paged-list.tsx';
-import { useFailureText } from '../shell/failure.tsx';
 import { Page } from '../shell/page.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
 
@@ -40,38 +39,21 @@ function RevokeDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('office.devices');
-  const shell = useTranslations('office.shell');
   const queryClient = useQueryClient();
   const say = useToast();
-  const describe = useFailureText();
-  const revoke = useMutation({
-    mutationFn: () => api.devices.revokeDevice({ params: { festivalId, deviceId: device.id } }),
-    onSuccess: () => say({ title: t('revokedToast', { name: device.name }) }),
-    onError: (error) => say({ tone: 'danger', title: describe(error).title }),
-    onSettled: () => {
-      onClose();
-      return queryClient.invalidateQueries(devicesQuery(festivalId));
-    },
-  });
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        size="sm"
-        title={t('revokeTitle', { name: device.name })}
-        description={t('revokeDetail')}
-        closeLabel={shell('close')}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>{t('keep')}</Button>
-            </DialogClose>
-            <Button tone="danger" busy={revoke.isPending} onClick={() => revoke.mutate()}>
-              {t('revoke')}
-            </Button>
-          </>
-        }
-      />
-    </Dialog>
+    <ConfirmDialog
+      title={t('revokeTitle', { name: device.name })}
+      detail={t('revokeDetail')}
+      keepLabel={t('keep')}
+      confirmLabel={t('revoke')}
+      onConfirm={async () => {
+        await api.devices.revokeDevice({ params: { festivalId, deviceId: device.id } });
+        say({ title: t('revokedToast', { name: device.name }) });
+      }}
+      onSettled={() => queryClient.invalidateQueries(devicesQuery(festivalId))}
+      onClose={onClose}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { Skeleton } from '@festivals/ui/skeleton';
 import { useToast } from '@festivals/ui/toast';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api, authApi } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
@@ -71,7 +71,9 @@ function Open({ view, token }: { view: View; token: string }) {
   const roleName = useTranslations('office.role');
   const roleText = useRoleText();
   const { data: me } = useSuspenseQuery(meQuery);
-  const { festivalName, inviterName, role, sentTo } = view;
+  const period = useTranslations('office.period');
+  const format = useFormatter();
+  const { festivalName, inviterName, role, sentTo, memberUntil } = view;
   return (
     <GuestForm
       title={t('pageTitle', { festival: festivalName })}
@@ -80,6 +82,11 @@ function Open({ view, token }: { view: View; token: string }) {
       <div className="rounded-lg bg-sunken px-4 py-3 text-ui">
         <p className="font-medium text-ink">{t('asRole')}</p>
         <p className="text-pretty text-ink-soft first-letter:uppercase">{roleText(role)}.</p>
+        {memberUntil !== null && (
+          <p className="mt-1.5 text-ink-soft">
+            {period('youUntil', { date: format.dateTime(new Date(memberUntil), 'day') })}
+          </p>
+        )}
       </div>
       {me === null ? (
         <>

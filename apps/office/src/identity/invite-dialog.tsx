@@ -8,7 +8,7 @@ import { Select } from '@festivals/ui/select';
 import { useToast } from '@festivals/ui/toast';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useForm, useWatch } from 'react-hook-form';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
@@ -16,12 +16,14 @@ import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { useRoleText } from './ability-name.ts';
+import { PeriodField } from './period-field.tsx';
 import { invitationsQuery } from './team-queries.ts';
 
 type Body = z.output<typeof invite.body>;
 
 /** Asks somebody into the team; what the chosen role may do stands below it. */
-export function InviteDialog({ festivalId, onClose }: { festivalId: Festival['id']; onClose: () => void }) {
+export function InviteDialog({ festival, onClose }: { festival: Festival; onClose: () => void }) {
+  const festivalId = festival.id;
   const t = useTranslations('office.invitation');
   const shell = useTranslations('office.shell');
   const roleName = useTranslations('office.role');
@@ -31,7 +33,7 @@ export function InviteDialog({ festivalId, onClose }: { festivalId: Festival['id
   const keyFor = useDeedKey();
   const form = useForm<z.input<typeof invite.body>, unknown, Body>({
     resolver: zodResolver(invite.body),
-    defaultValues: { email: '', role: 'STAFF' },
+    defaultValues: { email: '', role: 'STAFF', memberUntil: null },
   });
   const role = useWatch({ control: form.control, name: 'role' });
   const send = useMutation({
@@ -63,6 +65,13 @@ export function InviteDialog({ festivalId, onClose }: { festivalId: Festival['id
               ))}
             </Select>
           </FormField>
+          <Controller
+            control={form.control}
+            name="memberUntil"
+            render={({ field }) => (
+              <PeriodField festival={festival} value={field.value ?? null} onChange={field.onChange} />
+            )}
+          />
           <FormFailure error={send.error} />
           <Button type="submit" tone="accent" busy={send.isPending}>
             {t('send')}

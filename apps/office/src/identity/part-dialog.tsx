@@ -1,17 +1,15 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import { Button } from '@festivals/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@festivals/ui/dialog';
 import { useToast } from '@festivals/ui/toast';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
-import { FormFailure } from '../shell/failure.tsx';
+import { ConfirmDialog } from '../form/confirm-dialog.tsx';
 import type { Teammate } from './teammates.ts';
 
 /** Asks before somebody is taken out of the team, by name. */
 export function RemoveDialog({
-  member,
+  member: { name, email, personId },
   festivalId,
   onClose,
 }: {
@@ -20,76 +18,46 @@ export function RemoveDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('office.member');
-  const shell = useTranslations('office.shell');
   const queryClient = useQueryClient();
   const say = useToast();
-  const { name, email, personId } = member;
-  const remove = useMutation({
-    mutationFn: () => api.identity.removeMember({ params: { festivalId, personId } }),
-    onSuccess: () => {
-      say({ title: t('removed', { name }) });
-      onClose();
-    },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['festival', festivalId] }),
-  });
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title={t('removeTitle', { name })}
-        description={t('removeDetail', { name, email })}
-        closeLabel={shell('close')}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>{t('keep')}</Button>
-            </DialogClose>
-            <Button tone="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-              {t('remove')}
-            </Button>
-          </>
-        }
-      >
-        <FormFailure error={remove.error} />
-      </DialogContent>
-    </Dialog>
+    <ConfirmDialog
+      size="md"
+      title={t('removeTitle', { name })}
+      detail={t('removeDetail', { name, email })}
+      keepLabel={t('keep')}
+      confirmLabel={t('remove')}
+      onConfirm={async () => {
+        await api.identity.removeMember({ params: { festivalId, personId } });
+        say({ title: t('removed', { name }) });
+      }}
+      onSettled={() => queryClient.invalidateQueries({ queryKey: ['festival', festivalId] })}
+      onClose={onClose}
+    />
   );
 }
 
 /** Asks before I go; then there is nothing left to show here. */
 export function LeaveDialog({ festival, onClose }: { festival: Festival; onClose: () => void }) {
   const t = useTranslations('office.member');
-  const shell = useTranslations('office.shell');
   const queryClient = useQueryClient();
   const router = useRouter();
   const say = useToast();
-  const leave = useMutation({
-    mutationFn: () => api.identity.leaveTeam({ params: { festivalId: festival.id } }),
-    onSuccess: async () => {
-      say({ title: t('left', { festival: festival.name }) });
-      await router.navigate({ to: '/' });
-      queryClient.removeQueries({ queryKey: ['festival', festival.id] });
-      await queryClient.invalidateQueries();
-    },
-  });
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title={t('leaveTitle', { festival: festival.name })}
-        description={t('leaveDetail')}
-        closeLabel={shell('close')}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>{t('stay')}</Button>
-            </DialogClose>
-            <Button tone="danger" busy={leave.isPending} onClick={() => leave.mutate()}>
-              {t('leave')}
-            </Button>
-          </>
-        }
-      >
-        <FormFailure error={leave.error} />
-      </DialogContent>
-    </Dialog>
+    <ConfirmDialog
+      size="md"
+      title={t('leaveTitle', { festival: festival.name })}
+      detail={t('leaveDetail')}
+      keepLabel={t('stay')}
+      confirmLabel={t('leave')}
+      onConfirm={async () => {
+        await api.identity.leaveTeam({ params: { festivalId: festival.id } });
+        say({ title: t('left', { festival: festival.name }) });
+        await router.navigate({ to: '/' });
+        queryClient.removeQueries({ queryKey: ['festival', festival.id] });
+        await queryClient.invalidateQueries();
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -2,7 +2,6 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import type { Invitation } from '@festivals/domain/identity/team-contract';
 import { Badge } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@festivals/ui/dialog';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import { useToast } from '@festivals/ui/toast';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,8 +9,9 @@ import { MailQuestion } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useNow, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
+import { ConfirmDialog } from '../form/confirm-dialog.tsx';
 import { PagedList } from '../list/paged-list.tsx';
-import { FormFailure, useFailureText } from '../shell/failure.tsx';
+import { useFailureText } from '../shell/failure.tsx';
 import { invitationsQuery } from './team-queries.ts';
 
 type FestivalId = Festival['id'];
@@ -26,38 +26,21 @@ function RevokeDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('office.invitation');
-  const shell = useTranslations('office.shell');
   const queryClient = useQueryClient();
   const say = useToast();
-  const revoke = useMutation({
-    mutationFn: () => api.identity.revokeInvitation({ params: { festivalId, invitationId: id } }),
-    onSuccess: () => {
-      say({ title: t('revoked', { email }) });
-      onClose();
-    },
-    onSettled: () => queryClient.invalidateQueries(invitationsQuery(festivalId)),
-  });
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        size="sm"
-        title={t('revokeTitle', { email })}
-        description={t('revokeDetail')}
-        closeLabel={shell('close')}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>{t('keep')}</Button>
-            </DialogClose>
-            <Button tone="danger" busy={revoke.isPending} onClick={() => revoke.mutate()}>
-              {t('revoke')}
-            </Button>
-          </>
-        }
-      >
-        <FormFailure error={revoke.error} />
-      </DialogContent>
-    </Dialog>
+    <ConfirmDialog
+      title={t('revokeTitle', { email })}
+      detail={t('revokeDetail')}
+      keepLabel={t('keep')}
+      confirmLabel={t('revoke')}
+      onConfirm={async () => {
+        await api.identity.revokeInvitation({ params: { festivalId, invitationId: id } });
+        say({ title: t('revoked', { email }) });
+      }}
+      onSettled={() => queryClient.invalidateQueries(invitationsQuery(festivalId))}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { teammates } from './teammates.ts';
 
@@ -29,4 +29,10 @@ export const invitationsQuery = (festivalId: FestivalId) =>
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
+  });
+
+export const volunteersQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'volunteers'],
+    queryFn: ({ signal }) => api.identity.listVolunteers({ params: { festivalId } }, { signal }),
   });

@@ -4,21 +4,23 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus, Users } from 'lucide-react';
 import { useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useNow, useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { PagedList } from '../list/paged-list.tsx';
 import { Page } from '../shell/page.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { useMe } from './me.ts';
 import { LeaveDialog, RemoveDialog } from './part-dialog.tsx';
+import { PeriodDialog } from './period-dialog.tsx';
 import { PendingInvitations } from './pending-invitations.tsx';
 import { RoleTable } from './role-table.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
 import { membersQuery } from './team-queries.ts';
 import type { Teammate } from './teammates.ts';
+import { Volunteers } from './volunteers.tsx';
 
 /** What is being asked about whom. */
-type Asking = { what: 'invite' } | { what: 'leave' } | { what: 'roles' | 'remove'; member: Teammate };
+type Asking = { what: 'invite' } | { what: 'leave' } | { what: 'roles' | 'period' | 'remove'; member: Teammate };
 
 /** Who works on this festival and as what; who is asked in, who goes. */
 export function TeamScreen() {
@@ -51,11 +53,13 @@ export function TeamScreen() {
       <div className="space-y-8">
         <Members manages={manages} myId={me.id} onAsk={setAsking} />
         {manages && <PendingInvitations festivalId={festival.id} />}
+        {manages && <Volunteers festival={festival} />}
         <RoleTable />
       </div>
-      {asking?.what === 'invite' && <InviteDialog festivalId={festival.id} onClose={close} />}
+      {asking?.what === 'invite' && <InviteDialog festival={festival} onClose={close} />}
       {asking?.what === 'leave' && <LeaveDialog festival={festival} onClose={close} />}
       {asking?.what === 'roles' && <RolesDialog member={asking.member} festivalId={festival.id} onClose={close} />}
+      {asking?.what === 'period' && <PeriodDialog member={asking.member} festival={festival} onClose={close} />}
       {asking?.what === 'remove' && <RemoveDialog member={asking.member} festivalId={festival.id} onClose={close} />}
     </Page>
   );
@@ -65,7 +69,9 @@ function Members({ manages, myId, onAsk }: { manages: boolean; myId: string; onA
   const t = useTranslations('office.team');
   const word = useTranslations('office.member');
   const roleName = useTranslations('office.role');
+  const period = useTranslations('office.period');
   const format = useFormatter();
+  const now = useNow({ updateInterval: 60_000 });
   const { festival } = useFestival();
   const members = useInfiniteQuery(membersQuery(festival.id));
   return (
@@ -78,6 +84,7 @@ function Members({ manages, myId, onAsk }: { manages: boolean; myId: string; onA
               <TableHeader className="max-sm:hidden">{t('email')}</TableHeader>
               <TableHeader>{word('roles')}</TableHeader>
               <TableHeader className="max-sm:hidden">{t('since')}</TableHeader>
+              <TableHeader className="max-lg:hidden">{period('until')}</TableHeader>
               {manages && (
                 <TableHeader>
                   <span className="sr-only">{word('actions')}</span>
@@ -106,6 +113,15 @@ function Members({ manages, myId, onAsk }: { manages: boolean; myId: string; onA
                 <TableCell className="tabular whitespace-nowrap text-ink-soft max-sm:hidden">
                   {format.dateTime(new Date(member.since), 'day')}
                 </TableCell>
+                <TableCell className="tabular whitespace-nowrap text-ink-soft max-lg:hidden">
+                  {member.until === null ? (
+                    '–'
+                  ) : new Date(member.until) <= now ? (
+                    <Badge tone="warning">{period('ended')}</Badge>
+                  ) : (
+                    format.dateTime(new Date(member.until), 'moment')
+                  )}
+                </TableCell>
                 {manages && (
                   <TableCell className="text-right whitespace-nowrap">
                     <Button
@@ -115,6 +131,14 @@ function Members({ manages, myId, onAsk }: { manages: boolean; myId: string; onA
                       onClick={() => onAsk({ what: 'roles', member })}
                     >
                       {word('change')}
+                    </Button>
+                    <Button
+                      size="sm"
+                      tone="quiet"
+                      aria-label={period('changeOf', { name: member.name })}
+                      onClick={() => onAsk({ what: 'period', member })}
+                    >
+                      {period('until')}
                     </Button>
                     {member.personId !== myId && (
                       <Button

@@ -12,12 +12,12 @@ it('makes one line of a person’s roles, since the first of them', () => {
   const [one, two] = [person('1'), person('2')];
   expect(
     teammates([
-      { ...one, role: 'FINANCE', since: '2026-03-02T00:00:00.000Z' },
-      { ...one, role: 'STAFF', since: '2026-03-01T00:00:00.000Z' },
-      { ...two, role: 'STAFF', since: '2026-03-03T00:00:00.000Z' },
+      { ...one, role: 'FINANCE', since: '2026-03-02T00:00:00.000Z', until: null },
+      { ...one, role: 'STAFF', since: '2026-03-01T00:00:00.000Z', until: null },
+      { ...two, role: 'STAFF', since: '2026-03-03T00:00:00.000Z', until: null },
     ]),
   ).toEqual([
-    { ...one, roles: ['FINANCE', 'STAFF'], since: '2026-03-01T00:00:00.000Z' },
-    { ...two, roles: ['STAFF'], since: '2026-03-03T00:00:00.000Z' },
+    { ...one, roles: ['FINANCE', 'STAFF'], since: '2026-03-01T00:00:00.000Z', until: null },
+    { ...two, roles: ['STAFF'], since: '2026-03-03T00:00:00.000Z', until: null },
   ]);
 });

@@ -6,6 +6,8 @@ type MemberRole = z.output<typeof Member>;
 
 export interface Teammate extends Pick<MemberRole, 'personId' | 'name' | 'email' | 'since'> {
   roles: Role[];
+  /** When it ends by itself; null is never. */
+  until: string | null;
 }
 
 /** One line a person; the list has one a role. `since` is the earliest. */
@@ -17,6 +19,8 @@ export function teammates(items: readonly MemberRole[]): Teammate[] {
     else {
       known.roles.push(role);
       if (person.since < known.since) known.since = person.since;
+      known.until =
+        known.until === null || person.until === null ? null : known.until > person.until ? known.until : person.until;
     }
   }
   return [...byPerson.values()];

@@ -6,7 +6,7 @@ import { InFestival, Instant, Line } from '../primitives.ts';
 /** A telephone number as people write it: spaces and signs are left out, `00` stands for `+`. */
 export const VolunteerPhone = z
   .string()
-  .transform((text) => text.replaceAll(/[\s\u00a0().\/-]/g, '').replace(/^00/, '+'))
+  .transform((text) => text.replaceAll(/[\s\u00a0()./-]/g, '').replace(/^00/, '+'))
   .pipe(z.string().regex(/^\+?\d{6,15}$/));
 
 export const Volunteer = z

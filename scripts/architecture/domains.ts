@@ -20,6 +20,7 @@ export const domainOrder: readonly string[] = [
   // What looks into all of them, by what each hands in.
   'search',
   'board',
+  'history',
 ];
 
 /** What every domain of the API stands on. It knows no domain, but for the pure rules of identity: who may do what. */

@@ -2,6 +2,7 @@ import { accessModule } from './access/module.ts';
 import { boardModule } from './board/module.ts';
 import { devicesModule } from './devices/module.ts';
 import { festivalModule } from './festival/module.ts';
+import { historyModule } from './history/module.ts';
 import { identityModule } from './identity/module.ts';
 import { mediaModule } from './media/module.ts';
 import { placesModule } from './places/module.ts';
@@ -25,4 +26,4 @@ const domains: readonly DomainModule[] = [
 ];
 
 /** The domains, in the only order in which one may use another. */
-export const modules: readonly DomainModule[] = [...domains, searchModule(domains)];
+export const modules: readonly DomainModule[] = [...domains, searchModule(domains), historyModule(domains)];

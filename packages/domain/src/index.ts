@@ -6,6 +6,7 @@ import * as festival from './festival/contract.ts';
 import * as details from './festival/details-contract.ts';
 import * as duplicate from './festival/duplicate-contract.ts';
 import * as news from './festival/news-contract.ts';
+import * as history from './history/contract.ts';
 import * as identity from './identity/contract.ts';
 import * as team from './identity/team-contract.ts';
 import * as volunteers from './identity/volunteer-contract.ts';
@@ -39,4 +40,5 @@ export const api = {
   access: routesOf(access),
   search: routesOf(search),
   board: routesOf(board),
+  history: routesOf(history),
 };

@@ -6,6 +6,7 @@ import { festivalHttp } from './http.ts';
 export const festivalModule: DomainModule = {
   name: 'festival',
   controllers: [festivalHttp],
+  history: [{ on: 'festival.', needs: 'festival.edit' }],
   live: [
     { on: 'festival.', tell: 'festival:updated', needs: 'festival.read' },
     { on: 'festival.', tell: { topic: 'attention' }, needs: 'festival.read' },

@@ -13,6 +13,7 @@ import { sweep } from './session-store.ts';
 export const identityModule: DomainModule = {
   name: 'identity',
   controllers: [identityHttp],
+  history: [{ on: 'identity.member', needs: 'team.manage' }],
   find: [findPeople],
   jobs: {
     'identity.mail_verification': mailVerification,

@@ -12,6 +12,7 @@ adviceChecks.push(hasMap);
 export const placesModule: DomainModule = {
   name: 'places',
   controllers: [placesHttp],
+  history: [{ on: 'places.', needs: 'places.edit' }],
   find: [findPlaces],
   live: [{ on: 'places.', tell: 'place:updated', needs: 'places.read' }],
 };

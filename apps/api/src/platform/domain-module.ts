@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { HistoryRule } from './history-rule.ts';
 import type { LiveRule } from './live/live-rule.ts';
 import type { Searcher } from './searcher.ts';
 import type { FastifyInstance } from 'fastify';
@@ -30,4 +31,6 @@ export interface DomainModule {
   schedule?: Record<string, { everySeconds: number; run: ScheduledJob }>;
   /** What of it is found by name. */
   find?: readonly Searcher[];
+  /** Who reads the past of its records. */
+  history?: readonly HistoryRule[];
 }

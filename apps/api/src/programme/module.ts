@@ -13,6 +13,7 @@ adviceChecks.push(hasProgramme);
 export const programmeModule: DomainModule = {
   name: 'programme',
   controllers: [programmeHttp],
+  history: [{ on: 'programme.', needs: 'programme.edit' }],
   find: findInProgramme,
   jobs: { 'programme.renew_days': renewDays },
   subscriptions: { 'festival.changed': ['programme.renew_days'] },

@@ -7,6 +7,7 @@ import { applyImport, exportProducts, previewImport } from './import-products.ts
 import { listStands } from './list-stands.ts';
 import { listMovements, moveStock } from './move-stock.ts';
 import { showProductPicture } from './show-product-picture.ts';
+import { restoreProduct, restoreStand } from './restore.ts';
 import { saveProducts } from './save-products.ts';
 
 export const standsHttp = controller('stands', api.stands, {
@@ -14,6 +15,8 @@ export const standsHttp = controller('stands', api.stands, {
   createStand,
   updateStand,
   deleteStand,
+  restoreStand,
+  restoreProduct,
   createProduct,
   updateProduct,
   deleteProduct,

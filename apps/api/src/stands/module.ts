@@ -12,6 +12,7 @@ adviceChecks.push(hasStand);
 export const standsModule: DomainModule = {
   name: 'stands',
   controllers: [standsHttp],
+  history: [{ on: 'stands.', needs: 'stands.edit' }],
   find: findStands,
   live: [
     { on: 'stands.stand', tell: 'stand:updated', needs: 'stands.read' },

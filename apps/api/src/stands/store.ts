@@ -66,6 +66,22 @@ export async function removeStand(tx: Tx, id: string): Promise<void> {
     where festival_id = current_festival() and id = ${id}`.execute(tx);
 }
 
+/** False when there is no such stand among those that were taken away. */
+export const bringBackStand = (tx: Tx, id: string): Promise<boolean> => bringBack(tx, 'stand', id);
+
+/** False when there is no such product among those that were taken away. */
+export const bringBackProduct = (tx: Tx, id: string): Promise<boolean> => bringBack(tx, 'product', id);
+
+async function bringBack(tx: Tx, what: 'stand' | 'product', id: string): Promise<boolean> {
+  const back = await tx
+    .updateTable(what)
+    .set((set) => ({ deleted_at: null, version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('deleted_at', 'is not', null)
+    .executeTakeFirst();
+  return back.numUpdatedRows === 1n;
+}
+
 /** The products that a stand offers, in the menu's order. */
 export const productsOf = (tx: Tx, standId: string): Promise<ProductRow[]> =>
   products(tx, sql`p.stand_id = ${standId} order by p.sort_order, p.id`);

@@ -126,6 +126,7 @@ beforeAll(async () => {
     deviceId: mineToo.deviceId,
     pictureId: mineToo.pictureId,
     invitationId: mineToo.invitationId,
+    recordId: (await one('select id from stage where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     personId: owner.id,
     sessionId: owner.sessionId,
   };

@@ -16,6 +16,7 @@ readinessChecks.push(hasTicketType);
 export const ticketingModule: DomainModule = {
   name: 'ticketing',
   controllers: [ticketingHttp],
+  history: [{ on: 'ticketing.', needs: 'ticketing.edit' }],
   find: findInTicketing,
   jobs: { 'ticketing.mail_tickets': mailTickets, 'ticketing.mail_refund': mailRefund },
   subscriptions: {

@@ -9,9 +9,11 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
 import { PagedList } from '../list/paged-list.tsx';
+import { BringBack } from '../record/bring-back.tsx';
+import { WhatChanged } from '../record/what-changed.tsx';
+import { changesBetween } from '../record/value-text.ts';
 import { Page } from '../shell/page.tsx';
 import { useDeedName } from './deed-name.ts';
-import { WhatChanged } from './what-changed.tsx';
 
 const route = getRouteApi('/office/f/$slug/history');
 
@@ -28,12 +30,29 @@ const auditQuery = (festivalId: Festival['id'], name: string | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+/** What a deed changed, folded away until somebody asks. */
+function Changes(props: { festival: Festival; before: unknown; after: unknown }) {
+  const t = useTranslations('office.history');
+  const count = changesBetween(props.before, props.after).length;
+  if (count === 0) return null;
+  return (
+    <details className="mt-0.5">
+      <summary className="w-fit cursor-pointer rounded-sm text-xs text-ink-faint hover:text-ink">
+        {t('changes', { count })}
+      </summary>
+      <div className="rounded-md bg-sunken px-3 pt-0.5 pb-2">
+        <WhatChanged {...props} />
+      </div>
+    </details>
+  );
+}
+
 /** Who did what, newest first. */
 export function HistoryScreen() {
   const t = useTranslations('office.history');
   const format = useFormatter();
   const { deedName, deeds } = useDeedName();
-  const { festival } = useFestival();
+  const { festival, may } = useFestival();
   const { name } = route.useSearch();
   const navigate = route.useNavigate();
   const audit = useInfiniteQuery(auditQuery(festival.id, name));
@@ -78,9 +97,10 @@ export function HistoryScreen() {
                     <span className="text-ink-faint"> · </span>
                     {deedName(entry.name)}
                   </p>
-                  <WhatChanged before={entry.before} after={entry.after} />
+                  <Changes festival={festival} before={entry.before} after={entry.after} />
                 </div>
                 <div className="flex items-start gap-2">
+                  <BringBack festivalId={festival.id} deed={entry.name} subjectId={entry.subjectId} may={may} />
                   {entry.actor.kind !== 'person' && entry.actor.name !== null && (
                     <Badge>{t(`actor.${entry.actor.kind}`)}</Badge>
                   )}

@@ -131,7 +131,7 @@ function ArtistForm({ festival, edited, onClose }: Props) {
               })
           : null
       }
-      kept={{ form: kept, festival }}
+      kept={{ form: kept, festival, recordId: edited?.id }}
       onClose={onClose}
     >
       <FormField label={t('name')} error={errors.name} required>

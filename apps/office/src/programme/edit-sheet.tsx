@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { DeleteButton } from '../form/delete-button.tsx';
 import { FormNotices } from '../record/form-notices.tsx';
+import { RecordHistory } from '../record/record-history.tsx';
 import { SaveFailure } from '../record/save-failure.tsx';
 import type { KeptForm } from '../record/use-kept-form.ts';
 import { FormFailure } from '../shell/failure.tsx';
@@ -25,7 +26,7 @@ type Props<V> = {
   /** What to do when somebody saved first: what they changed, and how to go on from theirs. */
   meanwhile?: { changes: readonly string[]; takeTheirs: () => void; keepMine: () => void };
   /** Keeps what is typed, and in step with what others save. */
-  kept?: { form: KeptForm; festival: Festival };
+  kept?: { form: KeptForm; festival: Festival; recordId: string | undefined };
   onClose: () => void;
   children: ReactNode;
 };
@@ -126,6 +127,7 @@ export function EditSheet<V>({
           ) : (
             <FormFailure error={saving.error ?? removing.error} />
           )}
+          {kept?.recordId && <RecordHistory festival={kept.festival} recordId={kept.recordId} kept={kept.form} />}
         </form>
       </SheetContent>
     </Sheet>

@@ -109,7 +109,7 @@ export function SlotSheet({ festival, programme, edited, first, warnings, onClos
               api.programme.deleteSlot({ params: { ...params, slotId: edited.id }, query: { version: edited.version } })
           : null
       }
-      kept={{ form: kept, festival }}
+      kept={{ form: kept, festival, recordId: edited?.id }}
       onClose={onClose}
     >
       {warnings.length > 0 && (

@@ -64,7 +64,7 @@ export function StageSheet({ festival, edited, onClose }: Props) {
               })
           : null
       }
-      kept={{ form: kept, festival }}
+      kept={{ form: kept, festival, recordId: edited?.id }}
       onClose={onClose}
     >
       <FormField label={t('name')} error={errors.name} required>

@@ -33,6 +33,8 @@ export interface KeptForm {
   clashes: readonly Clash[];
   /** Ends the clashes: for each field, what is to stand in the form. */
   settle: (chosen: FieldValues) => void;
+  /** The fields that the form has. */
+  fields: readonly string[];
   /** Puts values into the form, to be looked at and saved. */
   fill: (values: FieldValues) => void;
 }
@@ -147,6 +149,7 @@ export function useKeptForm<I extends FormValues, O>({
       put(chosen);
       setClashes([]);
     },
+    fields: Object.keys(now),
     fill: put,
   };
 }

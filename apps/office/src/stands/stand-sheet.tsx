@@ -16,6 +16,7 @@ import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { FormNotices } from '../record/form-notices.tsx';
+import { RecordHistory } from '../record/record-history.tsx';
 import { SaveFailure } from '../record/save-failure.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
 import { HoursInput } from './hours-input.tsx';
@@ -154,6 +155,7 @@ export function StandSheet({
             )}
           />
           <SaveFailure error={save.error} kept={kept} />
+          {edited !== undefined && <RecordHistory festival={festival} recordId={edited.id} kept={kept} />}
           {edited !== undefined && <RemoveStand festival={festival} stand={edited} onRemoved={onClose} />}
         </form>
       </SheetContent>

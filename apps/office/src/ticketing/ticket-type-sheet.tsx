@@ -10,7 +10,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm, type DefaultValues } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { api } from '../api.ts';
 import { readinessQuery } from '../festival/queries.ts';
 import { DecimalInput } from '../form/decimal-input.tsx';
@@ -19,7 +19,9 @@ import { LocalisedInput } from '../form/localised-input.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
 import { validationText } from '../i18n/validation.ts';
+import type { FieldValues } from '../record/merge.ts';
 import { FormNotices } from '../record/form-notices.tsx';
+import { RecordHistory } from '../record/record-history.tsx';
 import { SaveFailure } from '../record/save-failure.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
 import { ticketTypesQuery } from './queries.ts';
@@ -46,6 +48,13 @@ function valuesOf({
   const { id: _id, version: _version, quota, ...values } = edited;
   return { ...values, capacity: quota.capacity };
 }
+
+/** How many there are is its quota's. */
+const withCapacity = ({ quota, ...state }: FieldValues): FieldValues => {
+  const { data } = Quota.safeParse(quota);
+  return data === undefined ? state : { ...state, ...data };
+};
+const Quota = z.object({ capacity: z.int() });
 
 const whole = { setValueAs: (text: string | number) => (text === '' ? undefined : Number(text)) };
 
@@ -248,6 +257,11 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
           <div className="col-span-2 empty:hidden">
             <SaveFailure error={save.error} kept={kept} />
           </div>
+          {edited !== undefined && (
+            <div className="col-span-2">
+              <RecordHistory festival={festival} recordId={edited.id} kept={kept} valuesOf={withCapacity} />
+            </div>
+          )}
         </form>
       </SheetContent>
     </Sheet>

@@ -179,6 +179,26 @@ export const deleteStand = route({
   errors: ['general.not_found', 'general.conflict'],
 });
 
+export const restoreStand = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/stands/:standId/restoration',
+  permission: 'stands.edit',
+  summary: 'Bring a stand back that was taken away, with what it offered',
+  params: OnStand,
+  response: Stand,
+  errors: ['general.not_found', 'general.conflict'],
+});
+
+export const restoreProduct = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/products/:productId/restoration',
+  permission: 'stands.edit',
+  summary: 'Bring a product back onto the menu of its stand',
+  params: OnProduct,
+  response: Product,
+  errors: ['general.not_found', 'general.conflict'],
+});
+
 export const createProduct = route({
   method: 'POST',
   path: '/festivals/:festivalId/stands/:standId/products',

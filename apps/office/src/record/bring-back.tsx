@@ -1,0 +1,47 @@
+import { Button } from '@festivals/ui/button';
+import { useToast } from '@festivals/ui/toast';
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { Permission } from '@festivals/domain/identity/roles';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Undo2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { api } from '../api.ts';
+import { useFailureText } from '../shell/failure.tsx';
+
+type Id = Festival['id'];
+
+/** What can be brought back after it was removed, by the deed that removed it. */
+const ways: Readonly<Record<string, { needs: Permission; run: (festivalId: Id, id: string) => Promise<unknown> }>> = {
+  'stands.stand_removed': {
+    needs: 'stands.edit',
+    run: (festivalId, standId) => api.stands.restoreStand({ params: { festivalId, standId } }),
+  },
+  'stands.product_removed': {
+    needs: 'stands.edit',
+    run: (festivalId, productId) => api.stands.restoreProduct({ params: { festivalId, productId } }),
+  },
+};
+
+type Props = { festivalId: Id; deed: string; subjectId: string | null; may: ReadonlySet<Permission> };
+
+/** Brings back what a deed has removed, where that can be done. */
+export function BringBack({ festivalId, deed, subjectId, may }: Props) {
+  const t = useTranslations('office.record');
+  const say = useToast();
+  const describe = useFailureText();
+  const queryClient = useQueryClient();
+  const way = ways[deed];
+  const back = useMutation({
+    mutationFn: async (id: string) => way?.run(festivalId, id),
+    onSuccess: () => say({ title: t('isBack') }),
+    onError: (error) => say({ tone: 'danger', title: describe(error).title }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['festival', festivalId] }),
+  });
+  if (way === undefined || subjectId === null || !may.has(way.needs)) return null;
+  return (
+    <Button size="sm" busy={back.isPending} onClick={() => back.mutate(subjectId)}>
+      <Undo2 aria-hidden="true" />
+      {t('restoreRemoved')}
+    </Button>
+  );
+}

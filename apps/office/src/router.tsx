@@ -12,6 +12,7 @@ import { createQueryClient } from './api.ts';
 import { findFestival } from './festival/find-festival.ts';
 import { festivalQuery } from './festival/queries.ts';
 import { meQuery } from './identity/me.ts';
+import { SetFilter } from './programme/timetable-search.ts';
 import { CrashScreen } from './shell/crash-screen.tsx';
 import { NotFoundPage, NotFoundScreen } from './shell/not-found-screen.tsx';
 import { Waiting } from './shell/waiting.tsx';
@@ -142,6 +143,11 @@ const programme = createRoute({
   validateSearch: z.object({
     view: z.enum(['timetable', 'artists', 'stages']).optional().catch(undefined),
     day: z.iso.date().optional().catch(undefined),
+    /** All days at a glance. */
+    whole: z.boolean().optional().catch(undefined),
+    /** Which sets, and the stages with which letters, are shown. */
+    sets: SetFilter.optional().catch(undefined),
+    stage: z.coerce.string().max(80).optional().catch(undefined),
     /** The artist, stage or set that is open in its sheet; `new` for one that is yet to be. */
     edit: z.string().optional().catch(undefined),
   }),

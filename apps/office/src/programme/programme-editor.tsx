@@ -1,105 +1,133 @@
-import { IconButton } from '@festivals/ui/icon-button';
 import { useToast } from '@festivals/ui/toast';
+import { festivalDay } from '@festivals/domain/calendar';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { DraftSlot, ProgrammeDraft } from '@festivals/domain/programme/contract';
-import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useFailureText } from '../shell/failure.tsx';
 import type { Position } from './move-set.ts';
 import { newSet } from './new-set.ts';
 import { SlotSheet } from './slot-sheet.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 import { Timetable } from './timetable.tsx';
-import { useSetName } from './use-set-name.ts';
+import type { TimetableSearch } from './timetable-search.ts';
 import { useMoves } from './use-moves.ts';
+import { useSetName } from './use-set-name.ts';
+import { useSlotChanges } from './use-slot-changes.ts';
 import { useWarnings } from './use-warnings.ts';
 import { WarningList } from './warning-list.tsx';
 
 type Props = {
   festival: Festival;
   draft: ProgrammeDraft;
-  day: string | undefined;
-  onDay: (day: string) => void;
+  search: TimetableSearch;
+  onSearch: (next: TimetableSearch) => void;
   /** The set whose sheet is open, `new` for one that is yet to be. */
   opened: string | undefined;
   onOpen: (slotId: string | undefined) => void;
 };
 
-/** Whether a key press belongs to a field or a sheet and not to the timetable. */
-const isElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [role=dialog]') !== null;
-
 /** The timetable for whoever may edit: moves with undo, warnings in place, and a sheet for each set. */
-export function ProgrammeEditor({ festival, draft, day, onDay, opened, onOpen }: Props) {
+export function ProgrammeEditor({ festival, draft, search, onSearch, opened, onOpen }: Props) {
   const t = useTranslations('office.programmeEdit');
+  const words = useTranslations('office.timetable');
   const format = useFormatter();
   const say = useToast();
   const failure = useFailureText();
   const [told, tell] = useState('');
+  /** The artist for whom a new set was begun. */
+  const [wantedArtist, wantArtist] = useState<string | null>(null);
+  const { zone, cutOff } = festival;
+  const show = ({ startsAt }: Position) =>
+    onSearch({ day: festivalDay(new Date(startsAt), zone, cutOff), whole: undefined });
   const moves = useMoves(festival, draft, {
-    undone: () => tell(t('undone')),
-    redone: () => tell(t('redone')),
-    refused: (error) => {
+    undone: (at) => {
+      tell(t('undone'));
+      show(at);
+    },
+    redone: (at) => {
+      tell(t('redone'));
+      show(at);
+    },
+    outdated: () => say({ title: words('undoOutdated') }),
+    refused: (error, at) => {
       const reason = failure(error).title;
+      if (at) show(at);
       tell(t('putBack', { reason }));
       say({ tone: 'danger', title: reason });
     },
   });
-  const warnings = useWarnings(moves.shown, festival);
-
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || isElsewhere(event.target)) return;
-    event.preventDefault();
-    void (event.shiftKey ? moves.redo() : moves.undo());
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-
+  const { slots } = moves;
+  const shown = useMemo(() => ({ ...draft, slots }), [draft, slots]);
+  // Five thousand sets are compared with each other behind what the hand does, not before it.
+  const warnings = useWarnings(useDeferredValue(shown), festival);
+  const warned = useMemo(() => new Set(warnings.keys()), [warnings]);
   const nameOf = useSetName(draft.artists);
-  const clock = (at: string) => format.dateTime(new Date(at), 'clock', { timeZone: festival.zone });
-  const move = (slot: DraftSlot, to: Position, how: { atOnce: boolean }) => {
+  const describe = useSlotChanges(festival, draft);
+
+  const clock = (at: string) => format.dateTime(new Date(at), 'clock', { timeZone: zone });
+  const move = (all: { slot: DraftSlot; to: Position }[], how: { atOnce: boolean }) => {
+    const [first] = all;
+    if (!first) return;
+    const { slot, to } = first;
     const stage = draft.stages.find(({ id }) => id === to.stageId)?.name ?? '';
     tell(t('moved', { name: nameOf(slot), stage, from: clock(to.startsAt), to: clock(to.endsAt) }));
-    moves.move(slot.id, to, how);
+    moves.move(all, how);
   };
+  const { conflict } = moves;
+  const theirs = conflict && draft.slots.find(({ id }) => id === conflict.slotId);
+  const seen = conflict?.wanted.get(conflict.slotId)?.seen;
   const edited = draft.slots.find(({ id }) => id === opened);
   return (
-    <div className="space-y-3">
-      <div className="flex flex-wrap items-start gap-2">
-        <IconButton label={t('undo')} tone="plain" aria-disabled={!moves.mayUndo} onClick={() => void moves.undo()}>
-          <Undo2 aria-hidden="true" />
-        </IconButton>
-        <IconButton label={t('redo')} tone="plain" aria-disabled={!moves.mayRedo} onClick={() => void moves.redo()}>
-          <Redo2 aria-hidden="true" />
-        </IconButton>
-        <div className="min-w-0 flex-1">
-          <WarningList warnings={warnings} open={onOpen} />
-        </div>
-      </div>
+    <>
       <p role="status" aria-live="polite" className="sr-only">
         {told}
       </p>
       <Timetable
-        programme={moves.shown}
+        programme={shown}
         festival={festival}
-        day={day}
-        onDay={onDay}
-        editing={{ move, open: onOpen, warned: new Set(warnings.keys()) }}
-      />
+        search={search}
+        onSearch={onSearch}
+        warned={warned}
+        editing={{
+          move,
+          place: (artistId, at) => void moves.make({ ...at, artistId }),
+          open: onOpen,
+          begin: (artistId) => {
+            wantArtist(artistId ?? null);
+            onOpen('new');
+          },
+          undo: () => void moves.undo(),
+          redo: () => void moves.redo(),
+          mayUndo: moves.mayUndo,
+          mayRedo: moves.mayRedo,
+        }}
+      >
+        {conflict && (
+          <StaleNotice
+            by={conflict.by}
+            changes={seen && theirs ? [`${nameOf(theirs)}: ${describe(seen, theirs).join(', ')}`] : []}
+            busy={false}
+            onTheirs={moves.takeTheirs}
+            onAgain={moves.tryAgain}
+          />
+        )}
+        <WarningList warnings={warnings} open={onOpen} />
+      </Timetable>
       {(opened === 'new' || edited) && (
         <SlotSheet
           key={opened}
           festival={festival}
           programme={draft}
           edited={edited}
-          first={newSet(draft, festival, day ?? festival.startsOn)}
+          first={{ ...newSet(draft, festival, search.day ?? festival.startsOn), artistId: wantedArtist }}
           warnings={warnings.get(opened ?? '') ?? []}
-          onClose={() => onOpen(undefined)}
+          onClose={() => {
+            wantArtist(null);
+            onOpen(undefined);
+          }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -17,21 +17,23 @@ import { draftQuery } from './queries.ts';
 import { StageSheet } from './stage-sheet.tsx';
 import { Stages } from './stages.tsx';
 import { Timetable } from './timetable.tsx';
+import type { TimetableSearch } from './timetable-search.ts';
 
 const route = getRouteApi('/office/f/$slug/programme');
 const views = ['timetable', 'artists', 'stages'] as const;
 type View = (typeof views)[number];
+const nobodyWarned: ReadonlySet<string> = new Set();
 
 /** Who plays where and when; those who may change it. */
 export function ProgrammeScreen() {
   const t = useTranslations('office.programme');
   const edit = useTranslations('office.programmeEdit');
   const { festival, may } = useFestival();
-  const { view = 'timetable', day, edit: opened } = route.useSearch();
+  const { view = 'timetable', edit: opened, day, whole, sets, stage } = route.useSearch();
   const navigate = route.useNavigate();
   const draft = useQuery(draftQuery(festival.id));
   const mayEdit = may.has('programme.edit');
-  const look = (next: { view?: View; day?: string; edit?: string | undefined }) =>
+  const look = (next: TimetableSearch & { view?: View; edit?: string | undefined }) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true });
   /** What is looked at in the view's sheet; `new` for what is yet to be. */
   const open = (id: string | undefined) => look({ edit: id });
@@ -98,8 +100,8 @@ export function ProgrammeScreen() {
                   <ProgrammeEditor
                     festival={festival}
                     draft={data}
-                    day={day}
-                    onDay={(next) => look({ day: next })}
+                    search={{ day, whole, sets, stage }}
+                    onSearch={look}
                     opened={opened}
                     onOpen={open}
                   />
@@ -107,8 +109,9 @@ export function ProgrammeScreen() {
                   <Timetable
                     programme={data}
                     festival={festival}
-                    day={day}
-                    onDay={(next) => look({ day: next })}
+                    search={{ day, whole, sets, stage }}
+                    onSearch={look}
+                    warned={nobodyWarned}
                     editing={null}
                   />
                 )}

@@ -1,6 +1,8 @@
 import { Notice } from '@festivals/ui/notice';
 import { useTranslations } from 'use-intl';
 
+const mostShown = 200;
+
 /** Everything that should be looked at again; each leads to its set. */
 export function WarningList({
   warnings,
@@ -17,7 +19,7 @@ export function WarningList({
       <details>
         <summary className="cursor-pointer font-medium">{t('warnings', { count: all.length })}</summary>
         <ul className="mt-2 max-h-48 space-y-1 overflow-y-auto">
-          {all.map(({ slotId, text }) => (
+          {all.slice(0, mostShown).map(({ slotId, text }) => (
             <li key={slotId + text}>
               <button
                 type="button"

@@ -4,7 +4,7 @@ import type { DraftSlot } from './contract.ts';
 import { artistSlug, warnings } from './rules.ts';
 import { isPossible, overlap } from './times.ts';
 
-const festival = { zone: 'Europe/Brussels', startsOn: '2040-07-13', endsOn: '2040-07-14' };
+const festival = { zone: 'Europe/Brussels', cutOff: 6, startsOn: '2040-07-13', endsOn: '2040-07-14' };
 
 /** Clock times of 13 July in Brussels; hours beyond 24 are the night after. */
 const at = (clock: string): string => {

@@ -1,4 +1,4 @@
-import { addDays, defaultCutOff, instantOf, instantOnDay } from '../calendar.ts';
+import { addDays, instantOf, instantOnDay } from '../calendar.ts';
 import type { OpeningHours } from '../places/opening-hours.ts';
 import type { DraftSlot, DraftStage } from './contract.ts';
 
@@ -32,7 +32,7 @@ type Planned = Pick<
 >;
 /** A set with its times in milliseconds, and when it keeps its stage busy. */
 type Timed = { slot: Planned; starts: number; ends: number; busyFrom: number; busyTo: number };
-type Festival = { zone: string; startsOn: string; endsOn: string; cutOff?: number };
+type Festival = { zone: string; cutOff: number; startsOn: string; endsOn: string };
 
 /** What an editor should look at again. Two confirmed sets on one stage at a time are not among it: that is refused. */
 export function warnings(
@@ -45,7 +45,7 @@ export function warnings(
     .toSorted((a, b) => a.starts - b.starts);
   return [
     ...outsideFestival(sets, festival),
-    ...outsideHours(sets, programme.stages, festival.zone),
+    ...outsideHours(sets, programme.stages, festival),
     ...astray(sets),
     ...onStages(sets),
     ...ofArtists(sets),
@@ -64,16 +64,16 @@ function timed(slot: Planned): Timed {
 }
 
 /** From when to when something is open on a festival day, in milliseconds. What closes before it opens closes the next day. */
-export function openingOf({ day, opens, closes }: OpeningHours, zone: string): { from: number; to: number } {
-  const from = instantOnDay(day, opens, zone).getTime();
-  const to = instantOnDay(day, closes, zone).getTime();
+export function openingOf(
+  { day, opens, closes }: OpeningHours,
+  { zone, cutOff }: Pick<Festival, 'zone' | 'cutOff'>,
+): { from: number; to: number } {
+  const from = instantOnDay(day, opens, zone, cutOff).getTime();
+  const to = instantOnDay(day, closes, zone, cutOff).getTime();
   return { from, to: to > from ? to : instantOf(addDays(day, 1), closes, zone).getTime() };
 }
 
-function outsideFestival(
-  sets: readonly Timed[],
-  { zone, startsOn, endsOn, cutOff = defaultCutOff }: Festival,
-): Warning[] {
+function outsideFestival(sets: readonly Timed[], { zone, cutOff, startsOn, endsOn }: Festival): Warning[] {
   const dayBegins = `${String(cutOff).padStart(2, '0')}:00`;
   const from = instantOf(startsOn, dayBegins, zone).getTime();
   const to = instantOf(addDays(endsOn, 1), dayBegins, zone).getTime();
@@ -85,10 +85,10 @@ function outsideFestival(
 function outsideHours(
   sets: readonly Timed[],
   stages: readonly Pick<DraftStage, 'id' | 'hours'>[],
-  zone: string,
+  festival: Festival,
 ): Warning[] {
   const open = new Map(
-    stages.flatMap(({ id, hours }) => hours.map((one) => [`${id} ${one.day}`, openingOf(one, zone)] as const)),
+    stages.flatMap(({ id, hours }) => hours.map((one) => [`${id} ${one.day}`, openingOf(one, festival)] as const)),
   );
   return sets.flatMap(({ slot, starts, ends }) => {
     const hours = open.get(`${slot.stageId} ${slot.day}`);

@@ -52,8 +52,8 @@ const draft = (): Promise<ProgrammeDraft> =>
   stage.organiser.programme.getProgrammeDraft({ params: { festivalId: stage.festival.id } });
 const slotOf = async (name: string) => (await draft()).slots.find(({ id }) => id === ids[`${name}’s set`]);
 /** Where a set is on the server, in the end. */
-const expectAt = (name: string, place: { stage: string; from: string; to: string }) =>
-  expect
+async function expectAt(name: string, place: { stage: string; from: string; to: string }): Promise<void> {
+  await expect
     .poll(
       async () => {
         const slot = await slotOf(name);
@@ -62,11 +62,13 @@ const expectAt = (name: string, place: { stage: string; from: string; to: string
       { timeout: patience },
     )
     .toEqual({ ...place, stage: ids[place.stage] });
+}
 
-const expectFocusOn = (name: string) =>
-  expect
+async function expectFocusOn(name: string): Promise<void> {
+  await expect
     .poll(() => setOf(page, name).evaluate((element) => element === document.activeElement), { timeout: patience })
     .toBe(true);
+}
 
 async function boxOf(place: Locator) {
   const box = await place.boundingBox();

@@ -26,6 +26,7 @@ export type Crumb =
   | 'gates'
   | 'history'
   | 'map'
+  | 'media'
   | 'orders'
   | 'overview'
   | 'programme'
@@ -188,6 +189,16 @@ const menu = createRoute({
   staticData: { crumb: 'stands' },
   component: lazyRouteComponent(() => import('./stands/menu-screen.tsx'), 'MenuScreen'),
 });
+const media = createRoute({
+  getParentRoute: () => festival,
+  path: '/pictures',
+  validateSearch: z.object({
+    search: z.string().max(100).optional().catch(undefined),
+    unused: z.boolean().optional().catch(undefined),
+  }),
+  staticData: { crumb: 'media' },
+  component: lazyRouteComponent(() => import('./media/media-screen.tsx'), 'MediaScreen'),
+});
 const tickets = createRoute({
   getParentRoute: () => festival,
   path: '/tickets',
@@ -274,6 +285,11 @@ const themeSettings = createRoute({
   path: '/theme',
   component: lazyRouteComponent(() => import('./festival/settings/theme-section.tsx'), 'ThemeSection'),
 });
+const picturesSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/pictures',
+  component: lazyRouteComponent(() => import('./festival/settings/pictures-section.tsx'), 'PicturesSection'),
+});
 const vatSettings = createRoute({
   getParentRoute: () => settings,
   path: '/vat',
@@ -328,6 +344,7 @@ const tree = root.addChildren([
       stands,
       stock,
       menu,
+      media,
       tickets,
       orders,
       order,
@@ -341,6 +358,7 @@ const tree = root.addChildren([
         placeSettings,
         languagesSettings,
         themeSettings,
+        picturesSettings,
         vatSettings,
         contactSettings,
         legalSettings,

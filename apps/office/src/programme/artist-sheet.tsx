@@ -20,6 +20,7 @@ import { validationText } from '../i18n/validation.ts';
 import { Failure } from '../shell/failure.tsx';
 import { pick } from '../record/pick.ts';
 import { useKeptForm } from '../record/use-kept-form.ts';
+import { ArtistPicture } from './artist-picture.tsx';
 import { EditSheet } from './edit-sheet.tsx';
 import { LinksInput } from './links-input.tsx';
 import { artistQuery } from './queries.ts';
@@ -134,6 +135,7 @@ function ArtistForm({ festival, edited, onClose }: Props) {
       kept={{ form: kept, festival, recordId: edited?.id }}
       onClose={onClose}
     >
+      <ArtistPicture festival={festival} artist={edited} />
       <FormField label={t('name')} error={errors.name} required>
         <Input maxLength={120} {...form.register('name')} />
       </FormField>

@@ -2,6 +2,7 @@ import type { Permission } from '@festivals/domain/identity/roles';
 import {
   CalendarRange,
   History,
+  Images,
   LayoutDashboard,
   Map,
   ReceiptText,
@@ -19,6 +20,7 @@ export const sections = [
   { to: '/f/$slug/programme', name: 'programme', icon: CalendarRange, needs: 'programme.read' },
   { to: '/f/$slug/map', name: 'map', icon: Map, needs: 'places.read' },
   { to: '/f/$slug/stands', name: 'stands', icon: Store, needs: 'stands.read' },
+  { to: '/f/$slug/pictures', name: 'media', icon: Images, needs: 'media.read' },
   { to: '/f/$slug/tickets', name: 'tickets', icon: Ticket, needs: 'ticketing.read' },
   { to: '/f/$slug/orders', name: 'orders', icon: ReceiptText, needs: 'orders.read' },
   { to: '/f/$slug/gates', name: 'gates', icon: ScanLine, needs: 'access.read' },

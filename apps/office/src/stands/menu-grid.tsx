@@ -2,7 +2,7 @@ import { languageNames } from '@festivals/messages';
 import { classNames } from '@festivals/ui/class-names';
 import { IconButton } from '@festivals/ui/icon-button';
 import { RotateCcw, Trash2 } from 'lucide-react';
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChoiceDialog } from './choice-dialog.tsx';
 import { MenuCell, shownIn } from './menu-cell.tsx';
@@ -17,12 +17,14 @@ type Props = {
   wrongOf: (row: Row) => { [C in Column]?: string } & { row?: string };
   onCells: (from: number, column: number, values: readonly (readonly string[])[]) => void;
   onRemove: (key: string, removed: boolean) => void;
+  /** What else can be done with a row, beside taking it off. */
+  aside: (key: string, name: string) => ReactNode;
 };
 
 type At = { row: number; column: number };
 
 /** Products as a spreadsheet: arrows move, Enter and F2 write, Escape takes back, a block from a spreadsheet is pasted. */
-export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemove }: Props) {
+export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemove, aside }: Props) {
   const t = useTranslations('office.menu');
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
@@ -111,7 +113,7 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
                 {name(one)}
               </th>
             ))}
-            <th scope="col" className="relative w-10">
+            <th scope="col" className="relative w-20">
               <span className="sr-only">{t('remove')}</span>
             </th>
           </tr>
@@ -144,7 +146,8 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
                     onClose={close}
                   />
                 ))}
-                <td className="w-10 px-1 text-right">
+                <td className="w-20 px-1 text-right whitespace-nowrap">
+                  {aside(one.key, title)}
                   <IconButton
                     label={t(one.removed ? 'keepRow' : 'removeRow', { name: title })}
                     size="sm"

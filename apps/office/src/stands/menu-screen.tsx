@@ -16,6 +16,7 @@ import { NotFoundScreen } from '../shell/not-found-screen.tsx';
 import { Page } from '../shell/page.tsx';
 import { MenuGrid } from './menu-grid.tsx';
 import { columnsOf } from './menu-sheet.ts';
+import { ProductPicture } from './product-picture.tsx';
 import { standsQuery } from './queries.ts';
 import { useMenuSheet } from './use-menu-sheet.ts';
 import { useNames } from './use-names.ts';
@@ -71,6 +72,10 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
               wrongOf={sheet.wrongOf}
               onCells={sheet.write}
               onRemove={sheet.remove}
+              aside={(key, name) => {
+                const product = stand.products.find(({ id }) => id === key);
+                return product && <ProductPicture festival={festival} product={product} name={name} />;
+              }}
             />
           )}
         </Card>

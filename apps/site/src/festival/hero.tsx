@@ -7,6 +7,7 @@ import { LivingArtwork } from '@festivals/ui/living-artwork';
 import { formatMoney } from '@festivals/ui/money';
 import { getTranslations } from 'next-intl/server';
 import { inLanguage, paths } from '../shell/paths.ts';
+import { PictureOf } from './picture-of.tsx';
 import { daysUntil, sayDates } from './say-dates.ts';
 import type { Seen } from './seen.ts';
 
@@ -14,6 +15,7 @@ import type { Seen } from './seen.ts';
 export async function Hero({ festival, language, offers }: Seen & { offers: Offer[] }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   const { land } = paletteOf(festival.theme);
+  const { cover } = festival.pictures;
   const days = daysUntil(festival.startsOn, festival.zone, new Date());
   const over = daysUntil(festival.endsOn, festival.zone, new Date()) < 0 || festival.status === 'COMPLETED';
   const prices = offers
@@ -25,9 +27,21 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
       className="relative isolate flex min-h-svh flex-col overflow-hidden text-white"
       style={{ background: land }}
     >
-      <LivingArtwork className="absolute inset-x-0 top-0 bottom-28 -z-10">
-        <Artwork {...festival.theme} className="h-full" />
-      </LivingArtwork>
+      {cover ? (
+        <div className="absolute inset-0 -z-10">
+          <PictureOf
+            picture={cover}
+            sizes="100vw"
+            alt={localised(cover.alt, language, festival.languages)}
+            first
+            className="size-full object-cover"
+          />
+        </div>
+      ) : (
+        <LivingArtwork className="absolute inset-x-0 top-0 bottom-28 -z-10">
+          <Artwork {...festival.theme} className="h-full" />
+        </LivingArtwork>
+      )}
       {/* The zenith is dark enough for white letters; a tall title comes down to where the sky is light. The crowd fades into the ground. */}
       <div className="absolute inset-x-0 top-0 -z-10 h-[58%] bg-linear-to-b from-black/60 via-black/20 to-transparent" />
       <div

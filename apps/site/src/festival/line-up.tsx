@@ -2,6 +2,7 @@ import type { Programme } from '@festivals/domain/programme/contract';
 import { playersOf } from '@festivals/domain/programme/set-name';
 import { paletteOf } from '@festivals/ui';
 import { getTranslations } from 'next-intl/server';
+import { Faces } from './faces.tsx';
 import { playingArtists } from './playing-artists.ts';
 import { sayDay } from './say-dates.ts';
 import type { Seen } from './seen.ts';
@@ -36,6 +37,7 @@ export async function LineUp({ festival, language, programme }: Seen & { program
         {[1, 2, 3].map((billing) => (
           <Names key={billing} artists={billed.get(billing) ?? []} billing={billing} lights={lights} />
         ))}
+        <Faces festival={festival} language={language} artists={artists} />
         <ul
           aria-label={t('and_also')}
           className="mx-auto mt-10 flex max-w-5xl flex-wrap justify-center gap-y-1 text-base max-sm:gap-x-5 font-medium text-white/90 sm:text-lg"

@@ -24,6 +24,7 @@ import {
 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { namePlaces } from './name-places.ts';
+import { PictureOf } from './picture-of.tsx';
 import type { Seen } from './seen.ts';
 
 const signs: Record<PlaceKind, LucideIcon> = {
@@ -109,8 +110,19 @@ export async function OnTheGround({
                   </summary>
                   <ul className="space-y-2.5 border-t border-line px-5 py-4">
                     {stand.products.map((product) => (
-                      <li key={product.id} className="flex items-baseline justify-between gap-4">
-                        <span>
+                      <li
+                        key={product.id}
+                        className={`flex justify-between gap-4 ${product.picture ? 'items-center' : 'items-baseline'}`}
+                      >
+                        {product.picture && (
+                          <PictureOf
+                            picture={product.picture}
+                            sizes="3.5rem"
+                            alt={text(product.picture.alt)}
+                            className="size-14 shrink-0 rounded-xl object-cover"
+                          />
+                        )}
+                        <span className="flex-1">
                           {text(product.name)}
                           {product.diets.length > 0 && (
                             <span className="ml-2 text-xs text-success-text">

@@ -3,7 +3,7 @@ import type { Programme } from '@festivals/domain/programme/contract';
 import { localised } from '@festivals/messages';
 import { env } from '../env.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { artworkAddress } from './artwork-address.ts';
+import { sharedPicture } from './shared-picture.ts';
 import type { Seen } from './seen.ts';
 
 type Props = Seen & { offers: Offer[]; artists: Programme['artists'] };
@@ -32,7 +32,7 @@ export function StructuredData({ festival, language, offers, artists }: Props) {
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     eventStatus: `https://schema.org/${festival.status === 'CANCELLED' ? 'EventCancelled' : 'EventScheduled'}`,
     url: absolute(inLanguage(language, paths.festival(festival.slug))),
-    image: [absolute(artworkAddress(festival.theme))],
+    image: [absolute(sharedPicture(festival))],
     inLanguage: language,
     location: {
       '@type': 'Place',

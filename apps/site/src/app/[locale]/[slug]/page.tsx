@@ -5,8 +5,8 @@ import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { About } from '../../../festival/about.tsx';
-import { artworkAddress } from '../../../festival/artwork-address.ts';
 import { Encore } from '../../../festival/encore.tsx';
+import { Gallery } from '../../../festival/gallery.tsx';
 import { Hero } from '../../../festival/hero.tsx';
 import { LineUp } from '../../../festival/line-up.tsx';
 import { loadContents, loadFestival } from '../../../festival/load-festival.ts';
@@ -14,6 +14,7 @@ import { Offers } from '../../../festival/offers.tsx';
 import { OnTheGround } from '../../../festival/on-the-ground.tsx';
 import { playingArtists } from '../../../festival/playing-artists.ts';
 import { Practical } from '../../../festival/practical.tsx';
+import { sharedPicture } from '../../../festival/shared-picture.ts';
 import { sayDates } from '../../../festival/say-dates.ts';
 import { StructuredData } from '../../../festival/structured-data.tsx';
 import { alternates } from '../../../shell/alternates.ts';
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: { absolute: title },
     description,
     alternates: alternates(language, paths.festival(slug)),
-    openGraph: { title, description, type: 'website', images: [artworkAddress(festival.theme)] },
+    openGraph: { title, description, type: 'website', images: [sharedPicture(festival)] },
   };
 }
 
@@ -62,6 +63,7 @@ export default async function FestivalPage({ params }: Props) {
         <Hero {...seen} offers={offers} />
         <LineUp {...seen} programme={programme} />
         <About {...seen} />
+        <Gallery {...seen} />
         <Offers {...seen} offers={offers} />
         <OnTheGround {...seen} places={places} stands={stands} />
         <Practical {...seen} />

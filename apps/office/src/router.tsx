@@ -158,7 +158,10 @@ const programme = createRoute({
 const map = createRoute({
   getParentRoute: () => festival,
   path: '/map',
-  validateSearch: z.object({ place: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    search: z.string().max(100).optional().catch(undefined),
+    place: z.string().optional().catch(undefined),
+  }),
   staticData: { crumb: 'map' },
   component: lazyRouteComponent(() => import('./places/map-screen.tsx'), 'MapScreen'),
 });

@@ -4,7 +4,7 @@ import { middleOf, pathsOf } from '@festivals/domain/places/measure';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language.ts';
-import { placeKinds } from './place-kinds.ts';
+import { colorOf, cssColor, iconOf } from './place-signs.ts';
 import { planOf } from './project.ts';
 
 type Props = { places: MapPlace[]; pointed: string | null; onPoint: (id: string | null) => void };
@@ -36,7 +36,7 @@ export function SitePlan({ places, pointed, onPoint }: Props) {
       className="block max-h-[80dvh] w-full bg-success-soft/50"
     >
       {shapes.map((place) => {
-        const { color } = placeKinds[place.kind];
+        const color = cssColor(colorOf(place));
         const closed = place.geometry.type.endsWith('Polygon');
         return (
           <path
@@ -54,7 +54,7 @@ export function SitePlan({ places, pointed, onPoint }: Props) {
         );
       })}
       {places.map((place) => {
-        const { icon: Icon, color } = placeKinds[place.kind];
+        const [Icon, color] = [iconOf(place), cssColor(colorOf(place))];
         const [x, y] = plan.at(middleOf(place.geometry));
         const large = pointed === place.id;
         return (

@@ -50,6 +50,7 @@ export const DraftPlace = MapPlace.extend({
 export type DraftPlace = z.infer<typeof DraftPlace>;
 
 export const Audience = z.enum(['PUBLIC', 'CREW']);
+export type Audience = z.infer<typeof Audience>;
 
 /** Places that are shown and hidden together: to everyone, or to the crew alone. */
 export const MapLayer = z

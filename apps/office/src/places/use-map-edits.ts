@@ -1,0 +1,196 @@
+import { ApiError } from '@festivals/contract';
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { DraftPlace, NewPlace, PlaceChanges, PlaceDeed, SiteMap } from '@festivals/domain/places/contract';
+import type { Geometry } from '@festivals/domain/places/geometry';
+import { useToast } from '@festivals/ui/toast';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { api } from '../api.ts';
+import { useFailureText } from '../shell/failure.tsx';
+import { type Done, inverse, repeat } from './map-steps.ts';
+import { mapQuery } from './queries.ts';
+
+type Change = { id: string; changes: PlaceChanges };
+
+export interface MapEdits {
+  create: (place: NewPlaceInput) => Promise<DraftPlace | undefined>;
+  change: (changes: readonly Change[]) => Promise<boolean>;
+  remove: (ids: readonly string[]) => Promise<boolean>;
+  /** Moves places at once and saves when no more moves come: many presses of a key are one step. */
+  nudge: (shapes: readonly { id: string; geometry: Geometry }[]) => void;
+  undo: (() => void) | null;
+  redo: (() => void) | null;
+  saving: boolean;
+}
+type NewPlaceInput = Pick<NewPlace, 'kind' | 'geometry'> & Partial<NewPlace>;
+
+const pauseMs = 700;
+
+/** What somebody does to the map: shown at once, saved one after the other, and undone the same way. */
+export function useMapEdits(festivalId: Festival['id']): MapEdits {
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const describe = useFailureText();
+  const { queryKey } = mapQuery(festivalId);
+  const [past, setPast] = useState<readonly Done[]>([]);
+  const [future, setFuture] = useState<readonly Done[]>([]);
+  const [waiting, setWaiting] = useState(0);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  // Removed places are no longer on the map, but can come back: with which version.
+  const versions = useRef(new Map<string, number>());
+  const nudged = useRef<{ before: Map<string, DraftPlace>; timer: ReturnType<typeof setTimeout> } | null>(null);
+
+  const places = () => queryClient.getQueryData<SiteMap>(queryKey)?.places ?? [];
+  const show = (change: (places: readonly DraftPlace[]) => DraftPlace[]) =>
+    queryClient.setQueryData<SiteMap>(queryKey, (map) => map && { ...map, places: change(map.places) });
+  const put = (written: readonly DraftPlace[]) =>
+    show((all) => {
+      const fresh = new Map(written.map((place) => [place.id, place]));
+      const known = all.map((place) => fresh.get(place.id) ?? place);
+      return [...known, ...written.filter(({ id }) => !all.some((place) => place.id === id))];
+    });
+
+  /** Sends rows after all that was sent before; `rows` is asked for only then, so that versions are the latest. */
+  function send(rows: () => PlaceDeed[]): Promise<DraftPlace[] | null> {
+    setWaiting((count) => count + 1);
+    const sent = queue.current.then(async () => {
+      const deeds = rows();
+      try {
+        const written: DraftPlace[] = [];
+        // So many rows are one request; what is more goes in several.
+        for (let from = 0; from < deeds.length; from += 500) {
+          const part = deeds.slice(from, from + 500);
+          const body = { rows: part };
+          written.push(
+            ...(await api.places.savePlaces({ params: { festivalId }, body }, { idempotencyKey: crypto.randomUUID() })),
+          );
+        }
+        for (const { id, version } of written) versions.current.set(id, version);
+        const gone = new Set(deeds.flatMap((deed) => (deed.op === 'remove' ? [deed.id] : [])));
+        const held = new Set(nudged.current?.before.keys());
+        put(written.filter(({ id }) => !gone.has(id) && !held.has(id)));
+        // Where stages and stands choose from.
+        void queryClient.invalidateQueries({ queryKey: ['festival', festivalId, 'places'] });
+        return written;
+      } catch (error) {
+        const { title, detail } = describe(error);
+        say({ title, tone: 'danger', ...(error instanceof ApiError ? {} : { detail }) });
+        versions.current.clear();
+        await queryClient.invalidateQueries({ queryKey });
+        return null;
+      } finally {
+        setWaiting((count) => count - 1);
+      }
+    });
+    queue.current = sent;
+    return sent;
+  }
+
+  const versionOf = (id: string) =>
+    Math.max(versions.current.get(id) ?? 1, places().find((place) => place.id === id)?.version ?? 1);
+  const remember = (done: Done) => {
+    setPast((steps) => [...steps.slice(-99), done]);
+    setFuture([]);
+  };
+  const rowsOf = (done: Done): PlaceDeed[] =>
+    done.map((one) => {
+      const row = { id: one.id, version: versionOf(one.id) };
+      if (one.op === 'change') return { ...row, op: 'change', changes: one.changes };
+      return { ...row, op: one.op === 'remove' ? 'remove' : 'restore' };
+    });
+  function showStep(done: Done): void {
+    const gone = new Set(done.flatMap(({ id, op }) => (op === 'remove' ? [id] : [])));
+    const changed = new Map(done.flatMap((one) => (one.op === 'change' ? [[one.id, one.changes] as const] : [])));
+    show((all) =>
+      all.filter(({ id }) => !gone.has(id)).map((place) => ({ ...place, ...given(changed.get(place.id)) })),
+    );
+  }
+  async function step(done: Done): Promise<boolean> {
+    showStep(done);
+    return (await send(() => rowsOf(done))) !== null;
+  }
+
+  async function keep(done: Done): Promise<boolean> {
+    const saved = await step(done);
+    if (saved) remember(done);
+    return saved;
+  }
+
+  async function change(changes: readonly Change[]): Promise<boolean> {
+    settle();
+    const before = new Map(places().map((place) => [place.id, place]));
+    const done = changes.flatMap(({ id, changes: to }): Done => {
+      const was = before.get(id);
+      return was === undefined ? [] : [{ id, op: 'change', changes: to, was }];
+    });
+    if (done.length === 0) return false;
+    return keep(done);
+  }
+
+  /** Saves what was nudged; called by the pause, and before anything else is done. */
+  function settle(): void {
+    const held = nudged.current;
+    if (held === null) return;
+    clearTimeout(held.timer);
+    nudged.current = null;
+    const now = new Map(places().map((place) => [place.id, place]));
+    const done = [...held.before].flatMap(([id, was]): Done => {
+      const place = now.get(id);
+      return place === undefined ? [] : [{ id, op: 'change', changes: { geometry: place.geometry }, was }];
+    });
+    void keep(done);
+  }
+  // Whoever leaves the screen right after a nudge still means it.
+  const leave = useEffectEvent(settle);
+  useEffect(() => () => leave(), []);
+
+  const walk = (from: readonly Done[], back: boolean) => {
+    const done = from.at(-1);
+    if (done === undefined || waiting > 0) return null;
+    return () => {
+      settle();
+      const [take, give] = back ? [setPast, setFuture] : [setFuture, setPast];
+      take((steps) => steps.slice(0, -1));
+      void step(back ? inverse(done) : repeat(done)).then((saved) => saved && give((steps) => [...steps, done]));
+    };
+  };
+
+  return {
+    create: async (place) => {
+      settle();
+      const full = { name: {}, note: {}, capacity: null, icon: null, color: null, hours: [], layerId: null, ...place };
+      const [created] = (await send(() => [{ op: 'create', place: full }])) ?? [];
+      if (created) remember([{ id: created.id, op: 'create', was: created }]);
+      return created;
+    },
+    change,
+    remove: async (ids) => {
+      settle();
+      const done = places().flatMap((place): Done =>
+        ids.includes(place.id) ? [{ id: place.id, op: 'remove', was: place }] : [],
+      );
+      for (const { id, was } of done) versions.current.set(id, was.version);
+      return keep(done);
+    },
+    nudge: (shapes) => {
+      const all = new Map(places().map((place) => [place.id, place]));
+      const before = nudged.current?.before ?? new Map<string, DraftPlace>();
+      for (const { id } of shapes) {
+        const place = all.get(id);
+        if (place && !before.has(id)) before.set(id, place);
+      }
+      if (nudged.current !== null) clearTimeout(nudged.current.timer);
+      nudged.current = { before, timer: setTimeout(settle, pauseMs) };
+      const shape = new Map(shapes.map(({ id, geometry }) => [id, geometry]));
+      show((now) => now.map((place) => ({ ...place, geometry: shape.get(place.id) ?? place.geometry })));
+    },
+    undo: walk(past, true),
+    redo: walk(future, false),
+    saving: waiting > 0,
+  };
+}
+
+/** The members of a change that are given; what is left out stays as it is. */
+const given = (changes: PlaceChanges | undefined): Partial<DraftPlace> =>
+  // Every member of a change is one of a place; what is undefined is gone.
+  Object.fromEntries(Object.entries(changes ?? {}).filter(([, value]) => value !== undefined)) as Partial<DraftPlace>;

@@ -364,6 +364,44 @@ export interface ProductStockTable {
   stock_item_id: string
 }
 
+export interface ProgrammeFeedTable {
+  festival_id: string
+  id: string
+  name: string
+  secret_hash: Buffer
+  created_by: string | null
+  created_at: Timestamp
+  used_at: Timestamp | null
+  revoked_at: Timestamp | null
+}
+
+export interface ProgrammeImportTable {
+  festival_id: string
+  id: string
+  version: Generated<number>
+  name: string
+  status: string
+  fault: JsonColumn | null
+  bytes: Buffer | null
+  format: string | null
+  encoding: string | null
+  records: JsonColumn | null
+  options: JsonColumn | null
+  columns: Generated<JsonColumn>
+  sample: Generated<JsonColumn>
+  rows: JsonColumn | null
+  counts: JsonColumn | null
+  made: Generated<JsonColumn>
+  hash: string | null
+  done: Generated<number>
+  total: Generated<number>
+  undo: JsonColumn | null
+  created_by: string | null
+  started_by: string | null
+  created_at: Timestamp
+  applied_at: Timestamp | null
+}
+
 export interface QuotaTable {
   festival_id: string
   id: string
@@ -472,6 +510,13 @@ export interface SlotArtistTable {
   slot_id: string
   artist_id: string
   position: number
+}
+
+export interface SlotSourceTable {
+  festival_id: string
+  source: string
+  external_id: string
+  slot_id: string
 }
 
 export interface StageTable {
@@ -668,6 +713,8 @@ export interface Database {
   product: ProductTable
   product_price: ProductPriceTable
   product_stock: ProductStockTable
+  programme_feed: ProgrammeFeedTable
+  programme_import: ProgrammeImportTable
   quota: QuotaTable
   refresh_token: RefreshTokenTable
   relay_cursor: RelayCursorTable
@@ -678,6 +725,7 @@ export interface Database {
   session: SessionTable
   slot: SlotTable
   slot_artist: SlotArtistTable
+  slot_source: SlotSourceTable
   stage: StageTable
   stand: StandTable
   stock_item: StockItemTable

@@ -155,6 +155,16 @@ const programme = createRoute({
   staticData: { crumb: 'programme' },
   component: lazyRouteComponent(() => import('./programme/programme-screen.tsx'), 'ProgrammeScreen'),
 });
+const programmeImport = createRoute({
+  getParentRoute: () => festival,
+  path: '/programme/import',
+  validateSearch: z.object({
+    id: z.uuid().optional().catch(undefined),
+    filter: z.enum(['ALL', 'NEW', 'CHANGED', 'SAME', 'REFUSED', 'WARNED']).optional().catch(undefined),
+  }),
+  staticData: { crumb: 'programme' },
+  component: lazyRouteComponent(() => import('./programme/import/import-screen.tsx'), 'ImportScreen'),
+});
 const map = createRoute({
   getParentRoute: () => festival,
   path: '/map',
@@ -343,6 +353,7 @@ const tree = root.addChildren([
     festival.addChildren([
       overview,
       programme,
+      programmeImport,
       map,
       stands,
       stock,

@@ -12,20 +12,28 @@ export interface CsvFault {
   line: number;
 }
 
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
 /**
- * The text of a file: by its byte order mark, else UTF-8, else what Western spreadsheets write when they do not write
- * UTF-8. No file is refused for its bytes.
+ * How the text of a file is written: by its byte order mark, by the zeros that UTF-16 has in plain text, else UTF-8, else
+ * what Western spreadsheets write when they do not write UTF-8.
  */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first && second === 0 && third && fourth === 0) return 'utf-16le';
+  if (first === 0 && second && third === 0 && fourth) return 'utf-16be';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return 'windows-1252';
   }
 }
+
+/** The text of a file, without its byte order mark. No file is refused for its bytes. */
+export const decodeText = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
 /** The sign between cells: whichever of comma, semicolon and tab the first line has most of, outside quotes. */
 export function separatorOf(text: string): string {

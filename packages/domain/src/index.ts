@@ -15,6 +15,7 @@ import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
 import * as programmeExport from './programme/export/contract.ts';
 import * as search from './search/contract.ts';
+import * as programmeImport from './programme/import/contract.ts';
 import * as stands from './stands/contract.ts';
 import * as stock from './stands/stock-contract.ts';
 import * as ticketing from './ticketing/contract.ts';
@@ -34,7 +35,7 @@ export const api = {
   },
   devices: routesOf(devices),
   places: routesOf(places),
-  programme: { ...routesOf(programme), ...routesOf(programmeExport) },
+  programme: { ...routesOf(programme), ...routesOf(programmeExport), ...routesOf(programmeImport) },
   stands: { ...routesOf(stands), ...routesOf(stock) },
   ticketing: { ...routesOf(ticketing), ...routesOf(inventory) },
   access: routesOf(access),

@@ -13,6 +13,15 @@ import {
 } from './export/export-programme.ts';
 import { feedProgrammeIcs, feedProgrammeJson, feedProgrammeXml } from './export/feed-programme.ts';
 import { getArtist } from './get-artist.ts';
+import { applyProgrammeImport } from './import/apply-import.ts';
+import {
+  getProgrammeImport,
+  listProgrammeImportRows,
+  listProgrammeImports,
+  mapProgrammeImport,
+  uploadProgrammeImport,
+} from './import/imports.ts';
+import { undoProgrammeImport } from './import/undo-import.ts';
 import { getProgrammeDraft } from './get-programme-draft.ts';
 import { showArtistPicture } from './show-artist-picture.ts';
 import { getProgramme } from './get-programme.ts';
@@ -43,4 +52,11 @@ export const programmeHttp = controller('programme', api.programme, {
   feedProgrammeIcs,
   feedProgrammeXml,
   feedProgrammeJson,
+  uploadProgrammeImport,
+  listProgrammeImports,
+  getProgrammeImport,
+  listProgrammeImportRows,
+  mapProgrammeImport,
+  applyProgrammeImport,
+  undoProgrammeImport,
 });

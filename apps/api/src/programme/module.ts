@@ -4,6 +4,8 @@ import type { DomainModule } from '../platform/domain-module.ts';
 import { findInProgramme } from './find-in-programme.ts';
 import { copiedProgramme } from './copied.ts';
 import { programmeHttp } from './http.ts';
+import { writeImport } from './import/apply-import.ts';
+import { readImport } from './import/read-import.ts';
 import { hasProgramme } from './readiness.ts';
 import { renewDays } from './renew-days.ts';
 
@@ -15,12 +17,21 @@ export const programmeModule: DomainModule = {
   controllers: [programmeHttp],
   history: [{ on: 'programme.', needs: 'programme.edit' }],
   find: findInProgramme,
-  jobs: { 'programme.renew_days': renewDays },
-  subscriptions: { 'festival.changed': ['programme.renew_days'] },
   live: [
     { on: 'programme.stage', tell: 'stage:updated', needs: 'programme.read' },
     { on: 'programme.artist', tell: 'artist:updated', needs: 'programme.read' },
     { on: 'programme.slot', tell: 'slot:updated', needs: 'programme.read' },
     { on: 'programme.', tell: { topic: 'attention' }, needs: 'programme.read' },
   ],
+  jobs: {
+    'programme.renew_days': renewDays,
+    'programme.read_import': readImport,
+    'programme.write_import': writeImport,
+  },
+  subscriptions: {
+    'festival.changed': ['programme.renew_days'],
+    'programme.import_uploaded': ['programme.read_import'],
+    'programme.import_mapped': ['programme.read_import'],
+    'programme.import_started': ['programme.write_import'],
+  },
 };

@@ -123,6 +123,7 @@ beforeAll(async () => {
     optionId: (await one('select id from ticket_option where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     stockItemId: (await one('select id from stock_item where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     volunteerId: (await one('select id from volunteer where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    importId: await someImport(festivalId),
     deviceId: mineToo.deviceId,
     pictureId: mineToo.pictureId,
     invitationId: mineToo.invitationId,
@@ -196,6 +197,24 @@ async function someRowsOfTheRest(
     pictureId,
   );
   return { deviceId, invitationId, layerId, pictureId };
+}
+
+/** An import of the programme, an id that it remembers, and the crew's calendar. */
+async function someImport(festivalId: string): Promise<string> {
+  const importId = v7();
+  await api.ownerPool.query(
+    `insert into programme_import (festival_id, id, name, status, created_at) values ($1, $2, 'line-up.csv', 'READY', now())`,
+    [festivalId, importId],
+  );
+  await api.ownerPool.query(
+    `insert into slot_source (festival_id, source, external_id, slot_id) select $1, 'table', '1', id from slot where festival_id = $1 limit 1`,
+    [festivalId],
+  );
+  await api.ownerPool.query(
+    `insert into programme_feed (festival_id, id, name, secret_hash, created_at) values ($1, $2, 'Crew', $3, now())`,
+    [festivalId, v7(), Buffer.alloc(32, 3)],
+  );
+  return importId;
 }
 
 const insertDevice = (festivalId: string, id: string) =>

@@ -2,11 +2,10 @@ import { Logger as QueueLogger, runOnce } from 'graphile-worker';
 import type pg from 'pg';
 import type { Resources } from '../platform/context.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
-import { relayEvents } from '../platform/relay.ts';
+import { isFullBatch, relayEvents } from '../platform/relay.ts';
 import { taskListOf } from '../platform/worker.ts';
 
 const silent = new QueueLogger(() => () => undefined);
-const patienceMs = 10_000;
 
 /**
  * Relays every event so far and runs the jobs that follow, and what follows from those, until nothing is left.
@@ -16,11 +15,12 @@ export async function runJobs(
   resources: Resources,
   modules: readonly DomainModule[],
   ownerPool: pg.Pool,
+  patienceMs = 10_000,
 ): Promise<void> {
   const until = Date.now() + patienceMs;
   do {
-    if (Date.now() > until) throw new Error('The relay did not pass every event within ten seconds.');
-    await relayEvents(resources, modules);
+    if (Date.now() > until) throw new Error('The relay did not pass every event in time.');
+    while (isFullBatch(await relayEvents(resources, modules)));
     await runOnce({
       pgPool: resources.pool,
       taskList: taskListOf(resources, modules),

@@ -48,7 +48,7 @@ export interface TestApi {
   /** A person with a verified address, the given roles and a living session: what registering, the mail and the sign-in lead to. */
   person(wanted?: NewPerson): Promise<SignedInPerson & { client: WholeClient }>;
   /** Relays every event so far and runs the jobs that follow, until none is left. @throws when a job failed */
-  runJobsOnce(): Promise<void>;
+  runJobsOnce(patienceMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
       const person = await signInPerson(ownerPool, resources, wanted);
       return { ...person, client: client('office', person.token) };
     },
-    runJobsOnce: () => runJobs(resources, modules, ownerPool),
+    runJobsOnce: (patienceMs) => runJobs(resources, modules, ownerPool, patienceMs),
     stop: async () => {
       // Who was refused before the end of a body may leave a connection that is never done; the process cuts it too.
       setTimeout(() => server.getHttpServer().closeAllConnections(), 2000).unref();

@@ -12,6 +12,7 @@ import { Page } from '../shell/page.tsx';
 import { ArtistSheet } from './artist-sheet.tsx';
 import { Artists } from './artists.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
+import { ImportLink } from './import/import-link.tsx';
 import { ProgrammeEditor } from './programme-editor.tsx';
 import { draftQuery } from './queries.ts';
 import { StageSheet } from './stage-sheet.tsx';
@@ -68,6 +69,7 @@ export function ProgrammeScreen() {
       }
       actions={
         <>
+          {mayEdit && <ImportLink festival={festival} />}
           {draft.data && !begins && <ExportMenu festival={festival} />}
           {add}
         </>

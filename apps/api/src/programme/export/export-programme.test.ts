@@ -106,7 +106,7 @@ describe('what everyone may subscribe to', () => {
     const etag = (await fetch(url)).headers.get('etag') ?? '';
     await client.programme.updateSlot({
       params: { ...params, slotId: night.id },
-      body: { version: 1, changes: { title: 'Closing' } },
+      body: { version: 1, changes: { title: 'Closing', artistId: null } },
     });
     const changed = await fetch(url, { headers: { 'if-none-match': etag } });
     expect([changed.status, (await changed.text()).includes('SUMMARY:Closing')]).toEqual([200, true]);

@@ -16,7 +16,7 @@ export async function exportedProgramme(
 ): Promise<ExportedProgramme> {
   const programme = { stages: await stages(tx), artists: await artists(tx), slots: await slots(tx) };
   const wanted = { ...programme, slots: programme.slots.flatMap((slot) => told(slot) ?? []) };
-  const { id, name, slug, zone, startsOn, endsOn, languages, place } = festival;
+  const { id, name, slug, zone, startsOn, endsOn, cutOff, languages, place } = festival;
   return {
     festival: {
       id,
@@ -25,6 +25,7 @@ export async function exportedProgramme(
       zone,
       startsOn,
       endsOn,
+      cutOff,
       languages,
       place: { name: place.name, city: place.city },
       url: `${ctx.resources.env.SITE_URL}/${slug}`,

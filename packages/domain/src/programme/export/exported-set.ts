@@ -11,6 +11,8 @@ export interface ExportedSet {
   endsAt: string;
   stage: string;
   artist: { id: string; name: string; country: string | null; genres: readonly string[]; bio: string } | null;
+  /** Who plays with the artist, back to back. */
+  others: readonly { id: string; name: string }[];
   /** What stands in the programme while there is no artist, or instead of one. */
   title: string | null;
   status: ProgrammeDraft['slots'][number]['status'];
@@ -24,6 +26,8 @@ export interface ExportedFestival {
   zone: string;
   startsOn: string;
   endsOn: string;
+  /** The hour at which its days end. */
+  cutOff: number;
   languages: readonly Language[];
   place: { name: string; city: string };
   /** Where its public page is. */
@@ -37,8 +41,9 @@ export interface ExportedProgramme {
   sets: readonly ExportedSet[];
 }
 
-/** What people read as the name of a set. */
-export const nameOf = ({ title, artist }: Pick<ExportedSet, 'title' | 'artist'>): string => title ?? artist?.name ?? '';
+/** What people read as the name of a set: who plays it, else what is played. */
+export const nameOf = ({ title, artist, others }: Pick<ExportedSet, 'title' | 'artist' | 'others'>): string =>
+  artist ? [artist, ...others].map(({ name }) => name).join(' b2b ') : (title ?? 'TBA');
 
 /** A programme with everything about its artists. */
 export type WholeProgramme = Omit<ProgrammeDraft, 'artists'> & { artists: DraftArtist[] };
@@ -50,7 +55,7 @@ export function exportedSets(programme: WholeProgramme, languages: readonly Lang
   const orderOf = (stageId: string) => stages.get(stageId)?.order ?? 0;
   return programme.slots
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt) || orderOf(a.stageId) - orderOf(b.stageId))
-    .map(({ id, version, day, startsAt, endsAt, stageId, artistId, title, status }) => {
+    .map(({ id, version, day, startsAt, endsAt, stageId, artistId, withArtistIds, title, status }) => {
       const artist = artistId === null ? undefined : artists.get(artistId);
       return {
         id,
@@ -68,6 +73,10 @@ export function exportedSets(programme: WholeProgramme, languages: readonly Lang
               bio: languages.map((language) => artist.bio[language]).find(Boolean) ?? '',
             }
           : null,
+        others: withArtistIds.flatMap((other) => {
+          const found = artists.get(other);
+          return found ? [{ id: found.id, name: found.name }] : [];
+        }),
         title,
         status,
       };

@@ -1,5 +1,5 @@
 /** A programme as frab and pentabarf write schedules (https://c3voc.de/wiki/schedule), as XML and as JSON. */
-import { addDays, datesFrom, defaultCutOff, instantOf } from '../../calendar.ts';
+import { addDays, datesFrom, instantOf } from '../../calendar.ts';
 import { nameOf, type ExportedProgramme, type ExportedSet } from './exported-set.ts';
 import { clockLength, withOffset } from './local-time.ts';
 
@@ -7,7 +7,7 @@ const generator = 'Festivals';
 
 /** The schedule's days: all of the festival, and those before and after it on which something is planned. */
 function daysOf({ festival, sets }: ExportedProgramme) {
-  const cutOff = `${String(defaultCutOff).padStart(2, '0')}:00`;
+  const cutOff = `${String(festival.cutOff).padStart(2, '0')}:00`;
   const dates = [...datesFrom(festival.startsOn, festival.endsOn), ...sets.map(({ day }) => day)];
   const morning = (date: string) => withOffset(instantOf(date, cutOff, festival.zone).toISOString(), festival.zone);
   return [...new Set(dates)].toSorted().map((date, index) => ({
@@ -48,6 +48,8 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const xml = (text: string) =>
   text.replaceAll(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '').replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? '');
 
+const playersOf = ({ artist, others }: ExportedSet) => (artist ? [artist, ...others] : []);
+
 const element = (name: string, text: string) => `<${name}>${xml(text)}</${name}>`;
 
 /** A schedule that is valid against the format's published schema. */
@@ -61,13 +63,16 @@ export function frabXml(programme: ExportedProgramme): string {
     `      <event guid="${set.id}" id="${numbers.get(set.id) ?? 1}">`,
     `        ${element('room', set.stage)}`,
     `        ${element('title', nameOf(set))}`,
+    `        ${element('subtitle', set.title ?? '')}`,
     `        <type>concert</type>`,
     `        ${element('date', withOffset(set.startsAt, festival.zone))}`,
     `        ${element('start', withOffset(set.startsAt, festival.zone).slice(11, 16))}`,
     `        ${element('duration', clockLength(set))}`,
     `        ${element('abstract', '')}`,
     `        ${element('track', set.artist?.genres[0] ?? '')}`,
-    `        <persons>${set.artist ? `<person guid="${set.artist.id}">${xml(set.artist.name)}</person>` : ''}</persons>`,
+    `        <persons>${playersOf(set)
+      .map(({ id, name }) => `<person guid="${id}">${xml(name)}</person>`)
+      .join('')}</persons>`,
     `        ${element('description', set.artist?.bio ?? '')}`,
     `      </event>`,
   ];
@@ -117,13 +122,13 @@ export function frabJson(programme: ExportedProgramme): string {
     duration: clockLength(set),
     room: set.stage,
     title: nameOf(set),
-    subtitle: null,
+    subtitle: set.title,
     track: set.artist?.genres[0] ?? null,
     type: 'concert',
     language: null,
     abstract: null,
     description: set.artist?.bio ?? null,
-    persons: set.artist ? [{ guid: set.artist.id, name: set.artist.name, public_name: set.artist.name }] : [],
+    persons: playersOf(set).map(({ id, name }) => ({ guid: id, name, public_name: name })),
     links: [],
     attachments: [],
   });

@@ -61,8 +61,8 @@ export function icalendar({ festival, sets }: ExportedProgramme, now: Date): str
     ...(set.artist?.bio ? [`DESCRIPTION:${text(set.artist.bio)}`] : []),
     ...(set.artist?.genres.length ? [`CATEGORIES:${set.artist.genres.map(text).join(',')}`] : []),
     // Which of the two the summary is: other readers pass over what they do not know.
-    ...(set.artist ? [`X-FESTIVALS-ARTIST:${text(set.artist.name)}`] : []),
-    ...(set.title === null ? [] : [`X-FESTIVALS-TITLE:${text(set.title)}`]),
+    ...(set.artist ? [`X-FESTIVALS-ARTIST;VALUE=TEXT:${text(set.artist.name)}`] : []),
+    `X-FESTIVALS-TITLE;VALUE=TEXT:${text(set.title ?? '')}`,
     'END:VEVENT',
   ];
   const lines = [

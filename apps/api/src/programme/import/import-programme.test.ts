@@ -1,0 +1,345 @@
+import { v7 } from 'uuid';
+import writeXlsxFile from 'write-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusalOf } from '../../testing/refusal-of.ts';
+import { startApi, type TestApi } from '../../testing/start-api.ts';
+import { programmeModule } from '../module.ts';
+import { fileOf, organised } from '../testing.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi({ modules: [programmeModule] });
+});
+afterAll(() => api.stop());
+
+const small =
+  'id,day,start,end,stage,artist,status,genre\nx-1,2040-07-13,20:00,21:30,Brume,Zoë,confirmed,"dub, jazz"\nx-2,2040-07-13,23:30,01:00,Brume,坂本,,\n';
+
+test('a file is read, shown, and written as it was shown', async () => {
+  const { upload, rows, apply, draft, festivalId } = await organised(api);
+  const shown = await upload(fileOf(small));
+  expect(shown).toMatchObject({
+    status: 'READY',
+    format: 'csv',
+    encoding: 'utf-8',
+    columns: ['id', 'day', 'start', 'end', 'stage', 'artist', 'status', 'genre'],
+    counts: { new: 2, changed: 0, same: 0, refused: 0, warned: 0, untouched: 0 },
+    newStages: ['Brume'],
+    newArtists: ['Zoë', '坂本'],
+    newArtistsCount: 2,
+  });
+  expect((await draft()).slots).toEqual([]);
+  expect((await rows(shown.id)).map(({ line, verdict }) => [line, verdict])).toEqual([
+    [2, 'NEW'],
+    [3, 'NEW'],
+  ]);
+
+  const applied = await apply(shown);
+  expect(applied).toMatchObject({ status: 'APPLIED', done: 2, total: 2 });
+  const { stages, artists, slots } = await draft();
+  expect([stages.map(({ name }) => name), artists.map(({ slug, genres }) => [slug, genres])]).toEqual([
+    ['Brume'],
+    [
+      ['zoe', ['dub', 'jazz']],
+      ['artist', []],
+    ],
+  ]);
+  expect(slots.map(({ day, startsAt, endsAt, status }) => [day, startsAt, endsAt, status])).toEqual([
+    ['2040-07-13', '2040-07-13T18:00:00.000Z', '2040-07-13T19:30:00.000Z', 'CONFIRMED'],
+    ['2040-07-13', '2040-07-13T21:30:00.000Z', '2040-07-13T23:00:00.000Z', 'PENDING'],
+  ]);
+  const { rows: events } = await api.ownerPool.query(
+    'select name, actor_kind, count(*)::int as count from event where festival_id = $1 group by 1, 2 order by 1',
+    [festivalId],
+  );
+  expect(events.map(({ name, actor_kind, count }) => `${name} ${actor_kind} ${count}`)).toEqual([
+    'programme.artist_created person 2',
+    'programme.import_started person 1',
+    'programme.import_uploaded person 1',
+    'programme.imported person 1',
+    'programme.slot_created person 2',
+    'programme.stage_created person 1',
+  ]);
+});
+
+test('the next file of the same source changes what it knows by its ids', async () => {
+  const { upload, apply, rows, draft } = await organised(api);
+  await apply(await upload(fileOf(small)));
+  const again = await upload(fileOf(small.replace('20:00,21:30,Brume,Zoë', '19:00,20:00,Pré,Zoé')));
+  expect(again.counts).toMatchObject({ new: 0, changed: 1, same: 1 });
+  expect((await rows(again.id))[0]?.changes.map(({ field, from, to }) => [field, from, to])).toEqual([
+    ['stage', 'Brume', 'Pré'],
+    ['artist', 'Zoë', 'Zoé'],
+    ['start', '2040-07-13T18:00:00.000Z', '2040-07-13T17:00:00.000Z'],
+    ['end', '2040-07-13T19:30:00.000Z', '2040-07-13T18:00:00.000Z'],
+  ]);
+  await apply(again);
+  expect((await draft()).slots.map(({ version }) => version)).toEqual([2, 1]);
+  const other = await upload(fileOf(small.replaceAll('20:00,21:30', '17:00,18:00')));
+  expect(other.counts).toMatchObject({ changed: 1, same: 1 });
+});
+
+describe('what is exported', () => {
+  const formats = ['Csv', 'Xlsx', 'Xml', 'Json', 'Ics'] as const;
+  test.each(formats)('as %s comes back as the same', async (format) => {
+    const { upload, apply, client, params, rows } = await organised(api);
+    await apply(
+      await upload(
+        fileOf(
+          [
+            'day,start,end,stage,artist,title,status',
+            '2040-07-13,20:00,21:30,"Brume, ""Nord""; <&>",=Zoë & \'90s,,confirmed',
+            '2040-07-13,23:30,00:30,@home,Late,Night; set,',
+            '2040-07-14,20:00,21:00,@home,,To be announced,pending',
+            '2040-07-14,22:00,23:00,@home,Late,,cancelled',
+            ',2040-10-28T02:30:00+01:00,2040-10-28T03:30:00+01:00,@home,Winter,,',
+          ].join('\n'),
+        ),
+      ),
+    );
+    const file = await client.programme[`exportProgramme${format}`]({ params });
+    const shown = await upload(fileOf(await file.arrayBuffer()), 'x');
+    expect((await rows(shown.id)).map(({ verdict, changes, refusal }) => [verdict, changes, refusal])).toEqual(
+      Array.from({ length: 5 }, () => ['SAME', [], null]),
+    );
+  });
+});
+
+test('columns are said by who knows them, and guesses are corrected', async () => {
+  const { upload, remap, client, params } = await organised(api);
+  const shown = await upload(fileOf('Wer\tWo\tA\tB\nZoë\tBrume\t2040-07-13 20:00\t2040-07-13 21:00\n'));
+  expect(shown).toMatchObject({
+    status: 'READY',
+    format: 'tsv',
+    options: { headerLine: 0, mapping: [] },
+    counts: { refused: 2 },
+  });
+  const mapped = await remap(shown.id, {
+    headerLine: 1,
+    mapping: ['artist', 'stage', 'start', 'end'],
+    statusOfNew: 'CONFIRMED',
+  });
+  expect(mapped).toMatchObject({ columns: ['Wer', 'Wo', 'A', 'B'], counts: { new: 1, refused: 0 } });
+  const stale = { version: shown.version, options: mapped.options ?? shown.options };
+  expect(
+    await refusalOf(
+      client.programme.mapProgrammeImport({ params: { ...params, importId: shown.id }, body: stale as never }),
+    ),
+  ).toMatchObject({ status: 409, name: 'CONFLICT' });
+  const twice = { version: mapped.version, options: { ...mapped.options, mapping: ['artist', 'artist'] } };
+  expect(
+    await refusalOf(
+      client.programme.mapProgrammeImport({ params: { ...params, importId: shown.id }, body: twice as never }),
+    ),
+  ).toMatchObject({ status: 400 });
+});
+
+test('a workbook keeps dates and times in its own way', async () => {
+  const { upload, rows } = await organised(api);
+  const header = ['Programme', null, null, null, null];
+  const date = { value: new Date(Date.UTC(2040, 6, 13)), type: Date, format: 'yyyy-mm-dd' };
+  const file = await writeXlsxFile([
+    header,
+    ['Date', 'Start', 'End', 'Stage', 'Artist'],
+    [
+      date,
+      { value: new Date(Date.UTC(2040, 6, 13, 20, 0)), type: Date, format: 'yyyy-mm-dd hh:mm' },
+      { value: new Date(Date.UTC(2040, 6, 13, 21, 0)), type: Date, format: 'yyyy-mm-dd hh:mm' },
+      'Brume',
+      'Zoë',
+    ],
+    ['Fri', 2200, 0.96875, 'Brume', 'Two'],
+    ['Fri', '1:30', '2:30', 'Brume', '=1+1'],
+  ]).toBuffer();
+  const shown = await upload(fileOf(file as BlobPart), 'line-up.xlsx');
+  expect(shown).toMatchObject({ format: 'xlsx', encoding: null, options: { headerLine: 2 } });
+  expect(
+    (await rows(shown.id)).map(({ name, startsAt, endsAt }) => [name, startsAt?.slice(5, 16), endsAt?.slice(5, 16)]),
+  ).toEqual([
+    ['Zoë', '07-13T18:00', '07-13T19:00'],
+    ['Two', '07-13T20:00', '07-13T21:15'],
+    ['=1+1', '07-13T23:30', '07-14T00:30'],
+  ]);
+});
+
+test('a calendar of others: zones of its own, whole days, repetitions', async () => {
+  const { upload, rows } = await organised(api);
+  const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VTIMEZONE',
+    'TZID:Our own',
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    'TZOFFSETFROM:+0300',
+    'TZOFFSETTO:+0300',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+    ...event(
+      'UID:1',
+      'SUMMARY:Zoë\\, live',
+      'LOCATION:Brume',
+      'DTSTART;TZID=Europe/London:20400713T200000',
+      'DTEND;TZID=Europe/London:20400713T210000',
+      'STATUS:CONFIRMED',
+    ),
+    ...event(
+      'UID:2',
+      'SUMMARY:Two',
+      'LOCATION:Brume',
+      'DTSTART;TZID=Our own:20400713T200000',
+      'DURATION:PT1H30M',
+      'STATUS:TENTATIVE',
+    ),
+    ...event(
+      'UID:3',
+      'SUMMARY:Three',
+      'LOCATION:Brume',
+      'DTSTART:20400713T200000Z',
+      'DTEND:20400713T210000Z',
+      'RRULE:FREQ=DAILY',
+    ),
+    ...event('UID:4', 'SUMMARY:Four', 'LOCATION:Brume', 'DTSTART;VALUE=DATE:20400713'),
+    ...event('UID:5', 'SUMMARY:Five', 'DTSTART:20400713T200000', 'DTEND:20400713T210000'),
+    'END:VCALENDAR',
+  ].join('\r\n');
+  const shown = await upload(fileOf(calendar));
+  expect(
+    (await rows(shown.id)).map(({ verdict, name, startsAt, endsAt, status, refusal }) => [
+      verdict,
+      name,
+      startsAt?.slice(11, 16),
+      endsAt?.slice(11, 16),
+      status,
+      refusal?.reason,
+    ]),
+  ).toEqual([
+    ['NEW', 'Zoë, live', '19:00', '20:00', 'CONFIRMED', undefined],
+    ['NEW', 'Two', '17:00', '18:30', 'PENDING', undefined],
+    ['REFUSED', '', undefined, undefined, null, 'repeats'],
+    ['REFUSED', '', undefined, undefined, null, 'whole_day'],
+    ['REFUSED', 'Five', '18:00', '19:00', null, 'no_stage'],
+  ]);
+});
+
+test('a schedule of others, as old as pentabarf, names sets by their titles', async () => {
+  const { upload, rows } = await organised(api);
+  const xml = `<?xml version="1.0" encoding="utf-8"?><schedule><conference><title>x</title></conference><day date="2040-07-13" index="1"><room name="Brume"><event id="7"><start>23:30</start><duration>01:30</duration><room>Brume</room><title>Zo&#235; &amp; co</title><persons/></event></room></day></schedule>`;
+  const shown = await upload(fileOf(xml));
+  expect(await rows(shown.id)).toMatchObject([
+    {
+      verdict: 'NEW',
+      name: 'Zoë & co',
+      stage: 'Brume',
+      startsAt: '2040-07-13T21:30:00.000Z',
+      endsAt: '2040-07-13T23:00:00.000Z',
+      warnings: ['stage_new', 'artist_new'],
+    },
+  ]);
+});
+
+describe('between the dry run and the import', () => {
+  test('somebody else’s change is noticed: nothing is written, and the file is read anew', async () => {
+    const { upload, client, params, apply, draft } = await organised(api);
+    const shown = await upload(fileOf(small));
+    await client.programme.createStage({ params, body: { name: 'Brume' } });
+    const after = await apply(shown);
+    expect(after).toMatchObject({
+      status: 'READY',
+      fault: { reason: 'changed_meanwhile' },
+      newStages: [],
+      counts: { new: 2 },
+    });
+    expect((await draft()).slots).toEqual([]);
+    expect(await apply(after)).toMatchObject({ status: 'APPLIED', fault: null });
+  });
+
+  test('it is applied once, however often it is asked for, and under the hash that was shown', async () => {
+    const { upload, client, params, draft } = await organised(api);
+    const shown = await upload(fileOf(small));
+    const ask = (hash: string) =>
+      client.programme.applyProgrammeImport({ params: { ...params, importId: shown.id }, body: { hash } });
+    expect(await refusalOf(ask('another'))).toMatchObject({ status: 409, name: 'IMPORT_CHANGED' });
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => ask(shown.hash ?? '')));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await api.runJobsOnce();
+    expect((await draft()).slots).toHaveLength(2);
+  });
+});
+
+describe('taking an import back', () => {
+  test('leaves everything as it was', async () => {
+    const { upload, apply, undo, draft } = await organised(api);
+    await apply(await upload(fileOf(small)));
+    const before = await draft();
+    const second = await apply(
+      await upload(fileOf(`${small.replace('20:00', '19:00')}x-3,2040-07-14,20:00,21:00,Pré,Neu,,\n`)),
+    );
+    expect(await undo(second.id)).toMatchObject({ status: 'UNDONE' });
+    const after = await draft();
+    const again = { version: 0 };
+    expect(after.slots.map((slot) => ({ ...slot, ...again }))).toEqual(
+      before.slots.map((slot) => ({ ...slot, ...again })),
+    );
+    expect([after.stages, after.artists]).toEqual([before.stages, before.artists]);
+    expect(await refusalOf(undo(second.id))).toMatchObject({ status: 409, name: 'IMPORT_NOT_READY' });
+  });
+
+  test('is refused once somebody has worked on it', async () => {
+    const { upload, apply, undo, draft, client, params } = await organised(api);
+    const { id } = await apply(await upload(fileOf(small)));
+    const [slot] = (await draft()).slots;
+    await client.programme.updateSlot({
+      params: { ...params, slotId: slot?.id ?? '' },
+      body: { version: 1, changes: { title: 'Mine' } },
+    });
+    expect(await refusalOf(undo(id))).toMatchObject({ status: 409, name: 'IMPORT_TOUCHED', details: { sets: 1 } });
+    expect((await draft()).slots).toHaveLength(2);
+  });
+});
+
+test('only those who edit the programme import, and only in their festival', async () => {
+  const mine = await organised(api);
+  const shown = await mine.upload(fileOf(small));
+  const { festivalId } = mine;
+  for (const role of ['STAFF', 'VENDOR', 'FINANCE', 'SECURITY', 'ARTIST'] as const) {
+    const { client } = await api.person({ roles: [{ festivalId, role }] });
+    const params = { festivalId, importId: shown.id };
+    for (const call of [
+      () => client.programme.uploadProgrammeImport({ params, body: fileOf(small) }),
+      () => client.programme.listProgrammeImports({ params }),
+      () => client.programme.getProgrammeImport({ params }),
+      () => client.programme.listProgrammeImportRows({ params }),
+      () => client.programme.applyProgrammeImport({ params, body: { hash: 'x' } }),
+      () => client.programme.undoProgrammeImport({ params }),
+    ])
+      expect(await refusalOf(call() as Promise<unknown>)).toMatchObject({ status: 403 });
+  }
+  const theirs = await organised(api);
+  expect(await refusalOf(theirs.get(shown.id))).toMatchObject({ status: 404 });
+  expect(await refusalOf(theirs.undo(shown.id))).toMatchObject({ status: 404 });
+  expect(await refusalOf(theirs.get(v7()))).toMatchObject({ status: 404 });
+  expect(await theirs.client.programme.listProgrammeImports({ params: theirs.params })).toEqual([]);
+  expect((await mine.client.programme.listProgrammeImports({ params: mine.params })).map(({ id }) => id)).toEqual([
+    shown.id,
+  ]);
+});
+
+test('takes 10 000 rows', { timeout: 240_000 }, async () => {
+  const { upload, apply, draft } = await organised(api);
+  const lines = Array.from({ length: 10_000 }, (_, at) => {
+    const minutes = (at % 96) * 15;
+    const day = 13 + (Math.floor(at / 96) % 3);
+    const clock = (minute: number) =>
+      `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    return `n-${at},2040-07-${day},${clock(minutes)},${clock((minutes + 15) % 1440)},Stage ${Math.floor(at / 288)},Act ${at % 3000},confirmed`;
+  });
+  const text = `id,day,start,end,stage,artist,status\n${lines.join('\n')}`;
+  const shown = await upload(fileOf(text));
+  expect(shown.counts).toMatchObject({ new: 10_000, refused: 0, warned: 0 });
+  const applied = await apply(shown);
+  expect(applied).toMatchObject({ status: 'APPLIED', done: 10_000 });
+  expect((await draft()).slots).toHaveLength(10_000);
+  expect((await upload(fileOf(text))).counts).toMatchObject({ same: 10_000, new: 0, changed: 0 });
+});

@@ -1,0 +1,91 @@
+import type { ImportFault } from '@festivals/domain/programme/import/contract';
+import type { ImportRecord } from '@festivals/domain/programme/import/guess-columns';
+import { isZone } from '@festivals/domain/calendar';
+import ical from 'ical.js';
+import { refusedRecord, scheduleRecord } from './schedule-records.ts';
+
+const statuses: Readonly<Record<string, string>> = {
+  CONFIRMED: 'CONFIRMED',
+  TENTATIVE: 'PENDING',
+  CANCELLED: 'CANCELLED',
+};
+
+/** An iCalendar's events. One that repeats is no set, and one of whole days has no time; both are refused by name. */
+export function readCalendar(source: string): ImportRecord[] | ImportFault {
+  let calendars: ical.Component[];
+  try {
+    const parsed: unknown = ical.parse(source);
+    const jcal = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed];
+    calendars = jcal.map((one) => new ical.Component(one));
+  } catch {
+    return 'malformed';
+  }
+  const events = calendars.flatMap((calendar) => {
+    const zones = new Map(
+      calendar
+        .getAllSubcomponents('vtimezone')
+        .map((component) => [String(component.getFirstPropertyValue('tzid') ?? ''), new ical.Timezone(component)]),
+    );
+    return calendar.getAllSubcomponents('vevent').map((event) => ({ event, zones }));
+  });
+  try {
+    return events.map(({ event, zones }, at) => recordOf(event, zones, at + 1));
+  } catch {
+    return 'malformed';
+  }
+}
+
+function recordOf(event: ical.Component, zones: ReadonlyMap<string, ical.Timezone>, line: number): ImportRecord {
+  const text = (name: string) => {
+    const value = event.getFirstPropertyValue(name);
+    return value === null ? '' : String(value);
+  };
+  const summary = text('summary');
+  if (['rrule', 'rdate', 'recurrence-id'].some((name) => event.hasProperty(name)))
+    return refusedRecord(line, 'repeats', summary);
+  const start = event.getFirstPropertyValue('dtstart');
+  if (start instanceof ical.Time && start.isDate) return refusedRecord(line, 'whole_day', summary);
+  const artist = text('x-festivals-artist');
+  const title = text('x-festivals-title');
+  const isOurs = event.hasProperty('x-festivals-title');
+  const genres = event.getAllProperties('categories').flatMap((property) => property.getValues().map(String));
+  return scheduleRecord(line, {
+    id: text('uid'),
+    start: moment(event, 'dtstart', zones),
+    end: moment(event, 'dtend', zones),
+    duration: text('duration'),
+    stage: text('location'),
+    artist: isOurs ? artist : summary,
+    title: isOurs ? title : '',
+    status: statuses[text('status').toUpperCase()] ?? '',
+    zone: zoneOf(event),
+    genres: genres.join(','),
+    bio: text('description'),
+  });
+}
+
+const tzid = (event: ical.Component, name: string): string => {
+  const parameter = event.getFirstProperty(name)?.getParameter('tzid');
+  return typeof parameter === 'string' ? parameter : '';
+};
+
+/** The zone that the planner is told, where it knows it. */
+function zoneOf(event: ical.Component): string {
+  const zone = tzid(event, 'dtstart');
+  return isZone(zone) ? zone : '';
+}
+
+/** A time as its calendar means it: in a zone that everyone knows, in one that the calendar describes, in UTC, or anywhere. */
+function moment(event: ical.Component, name: string, zones: ReadonlyMap<string, ical.Timezone>): string {
+  const value = event.getFirstPropertyValue(name);
+  if (!(value instanceof ical.Time)) return '';
+  const zone = tzid(event, name);
+  const described = zones.get(zone);
+  const first = tzid(event, 'dtstart');
+  if (zone !== '' && (!isZone(zone) || zone !== first) && described) {
+    const inZone = value.clone();
+    inZone.zone = described;
+    return inZone.convertToZone(ical.Timezone.utcTimezone).toString();
+  }
+  return value.toString();
+}

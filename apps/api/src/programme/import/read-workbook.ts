@@ -1,0 +1,34 @@
+import type { ImportRecord } from '@festivals/domain/programme/import/guess-columns';
+import type { ImportFault } from '@festivals/domain/programme/import/contract';
+import { readSheet } from 'read-excel-file/node';
+import { zipFault } from './read-zip.ts';
+
+/** The first sheet of an Excel workbook, formulas as the values that they had when it was saved. */
+export async function readWorkbook(bytes: Buffer): Promise<ImportRecord[] | ImportFault> {
+  const fault = zipFault(bytes);
+  if (fault !== null) return fault;
+  try {
+    const rows = await readSheet(bytes);
+    return rows
+      .map((row, at) => ({ line: at + 1, cells: row.map(textOf) }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  } catch {
+    // The reader throws errors of a dozen kinds, all of which say that this is no workbook it can read.
+    return 'malformed';
+  }
+}
+
+/** A cell's value as somebody would write it. */
+function textOf(value: unknown): string {
+  if (value instanceof Date) return dateText(value);
+  if (typeof value === 'number') return String(Math.round(value * 1e9) / 1e9);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** A date, a time, or both: workbooks keep all three as a number of days since 1900. */
+function dateText(value: Date): string {
+  if (Number.isNaN(value.getTime())) return '';
+  const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString();
+  if (value.getUTCFullYear() < 1901) return text.slice(11, 16);
+  return text.slice(11, 19) === '00:00:00' ? text.slice(0, 10) : text.slice(0, 19);
+}

@@ -6,6 +6,7 @@ import { addDays, dateIn, festivalDay, instantOf, instantOnDay } from '@festival
 import { may } from '@festivals/domain/identity/policy';
 import { TicketTypeId } from '@festivals/domain/primitives';
 import { admissions } from '../access/admission-store.ts';
+import { find as findFestival, type FestivalView } from '../festival/store.ts';
 import { type Ctx, personOf } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { look, type Tx } from '../platform/transaction.ts';
@@ -23,13 +24,14 @@ export function getBoard(
   const person = personOf(ctx);
   const now = ctx.clock.now();
   return look(ctx, festivalId, async (tx) => {
-    const frame = (await store.frame(tx)) ?? fail('general.not_found');
-    const today = dateIn(now, frame.zone);
-    const { total, quarters } = await store.tallies(
-      tx,
-      festivalId,
-      instantOf(addDays(today, -30), '00:00', frame.zone),
-    );
+    const festival = (await findFestival(tx)) ?? fail('general.not_found');
+    const today = dateIn(now, festival.zone);
+    const midnight = (days: number) => instantOf(addDays(today, days), '00:00', festival.zone);
+    const { total, quarters } = await store.tallies(tx, festivalId, {
+      since: midnight(-30),
+      inQuartersSince: midnight(-1),
+      zone: festival.zone,
+    });
     const types = may(person, 'sales.read')
       ? await store.types(tx, festivalId, new Date(now.getTime() - 7 * dayMs))
       : null;
@@ -39,7 +41,7 @@ export function getBoard(
     });
     const mayReadScans = may(person, 'access.read');
     const counted: rules.Counted = {
-      ...frame,
+      ...festival,
       types,
       paymentsFailed: may(person, 'orders.read') ? toLookAt.paymentsFailed : null,
       quarantined: mayReadScans ? toLookAt.quarantined : null,
@@ -49,8 +51,8 @@ export function getBoard(
     };
     return {
       at: now.toISOString(),
-      sales: types && salesOf({ frame, total, quarters, types, now }),
-      entries: entriesOf({ frame, total, quarters, now }),
+      sales: types && salesOf({ festival, total, quarters, types, now }),
+      entries: entriesOf({ festival, total, quarters, now }),
       concerns: rules.concerns(counted, today),
       latestOrders: may(person, 'orders.read') ? await store.latestOrders(tx, festivalId, mostLatest) : null,
       latestEntries: mayReadScans ? await latestEntries(tx, festivalId) : null,
@@ -59,14 +61,14 @@ export function getBoard(
 }
 
 interface Figures {
-  frame: store.Frame;
+  festival: FestivalView;
   total: store.Total;
   quarters: rules.Quarter[];
   now: Date;
 }
 
-function salesOf({ frame, total, quarters, types, now }: Figures & { types: store.Type[] }): SalesBoard {
-  const { zone, currency } = frame;
+function salesOf({ festival, total, quarters, types, now }: Figures & { types: store.Type[] }): SalesBoard {
+  const { zone, currency } = festival;
   const { admitted: _, ...sold } = total;
   const today = dateIn(now, zone);
   return {
@@ -78,8 +80,8 @@ function salesOf({ frame, total, quarters, types, now }: Figures & { types: stor
       .map(({ at, orders, tickets, revenue }) => ({ at: at.toISOString(), orders, tickets, revenue })),
     days: rules.daysUntil(quarters, now, zone),
     types: types.map(({ onSaleUntil, ...type }) => {
-      const closes = onSaleUntil === null ? frame.endsOn : dateIn(new Date(onSaleUntil), zone);
-      const lastDay = closes < frame.endsOn ? closes : frame.endsOn;
+      const closes = onSaleUntil === null ? festival.endsOn : dateIn(new Date(onSaleUntil), zone);
+      const lastDay = closes < festival.endsOn ? closes : festival.endsOn;
       return {
         ...type,
         ticketTypeId: TicketTypeId.parse(type.ticketTypeId),
@@ -89,16 +91,21 @@ function salesOf({ frame, total, quarters, types, now }: Figures & { types: stor
   };
 }
 
-function entriesOf({ frame, total, quarters, now }: Figures) {
+function entriesOf({ festival, total, quarters, now }: Figures) {
   const end = new Date(now.getTime() + silentMs);
-  const dayBegan = instantOnDay(festivalDay(now, frame.zone), '06:00', frame.zone);
   return {
     admitted: total.admitted,
     expected: total.tickets,
-    today: rules.admittedBetween(quarters, dayBegan, end),
+    today: rules.admittedBetween(quarters, dayBegan(now, festival), end),
     lastHour: rules.admittedBetween(quarters, new Date(now.getTime() - 3_600_000), end),
     hours: rules.hoursUntil(quarters, now).map(({ at, admitted }) => ({ at: at.toISOString(), admitted })),
   };
+}
+
+/** A festival's day begins when the night before it ends. */
+function dayBegan(now: Date, { zone, cutOff }: FestivalView): Date {
+  const time = `${String(cutOff).padStart(2, '0')}:00`;
+  return instantOnDay(festivalDay(now, zone, cutOff), time, zone, cutOff);
 }
 
 async function latestEntries(tx: Tx, festivalId: string) {

@@ -1,48 +1,32 @@
 /** Reads the tallies, and asks the other domains' functions for what should be looked at. */
 import type { Quarter } from '@festivals/domain/board/rules';
 import type { Board, Sold, TypeStanding } from '@festivals/domain/board/contract';
-import type { Currency } from '@festivals/domain/primitives';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transaction.ts';
 
-export interface Frame {
-  status: string;
-  currency: Currency;
-  zone: string;
-  startsOn: string;
-  endsOn: string;
-}
-
-export async function frame(tx: Tx): Promise<Frame | undefined> {
-  const { rows } =
-    await sql<Frame>`select status, currency, zone, starts_on as "startsOn", ends_on as "endsOn" from festival_frame()`.execute(
-      tx,
-    );
-  return rows[0];
-}
-
 export type Total = Sold & { admitted: number };
 
-/** The whole festival's tallies: of all time, and of each quarter of an hour since a moment. */
-export async function tallies(tx: Tx, festivalId: string, since: Date): Promise<{ total: Total; quarters: Quarter[] }> {
+/** The whole festival's tallies: of all time, of each day since a moment, and of each quarter of an hour since a later one. */
+export async function tallies(
+  tx: Tx,
+  festivalId: string,
+  { since, inQuartersSince, zone }: { since: Date; inQuartersSince: Date; zone: string },
+): Promise<{ total: Total; quarters: Quarter[] }> {
   const { rows } = await sql<{ at: string | null } & Total>`
     with counted as (
-      select nullif(quarter, '-infinity') as at, orders, tickets, revenue, admitted from tally
+      select nullif(quarter, '-infinity') as quarter, orders, tickets, revenue, admitted from tally
       where festival_id = ${festivalId} and ticket_type_id = '00000000-0000-0000-0000-000000000000'
         and (quarter >= ${since} or quarter = '-infinity')
       union all
-      select at, orders, tickets, revenue, admitted from lookup.tallies_ahead(${festivalId}) a cross join lateral (values (a.quarter), (null)) as span(at)
+      select span.quarter, orders, tickets, revenue, admitted
+      from lookup.tallies_ahead(${festivalId}) a cross join lateral (values (a.quarter), (null)) as span(quarter)
       where ticket_type_id = '00000000-0000-0000-0000-000000000000'
     )
-    select at, sum(orders)::bigint as orders, sum(tickets)::bigint as tickets, sum(revenue)::bigint as revenue, sum(admitted)::bigint as admitted
+    select case when quarter >= ${inQuartersSince} then quarter else date_trunc('day', quarter at time zone ${zone}) at time zone ${zone} end as at,
+      sum(orders)::bigint as orders, sum(tickets)::bigint as tickets, sum(revenue)::bigint as revenue, sum(admitted)::bigint as admitted
     from counted group by 1 order by 1`.execute(tx);
-  const { at: _, ...total } = rows.find(({ at }) => at === null) ?? {
-    at: null,
-    orders: 0,
-    tickets: 0,
-    revenue: 0,
-    admitted: 0,
-  };
+  const none = { at: null, orders: 0, tickets: 0, revenue: 0, admitted: 0 };
+  const { at: _, ...total } = rows.find(({ at }) => at === null) ?? none;
   return {
     total,
     quarters: rows.flatMap(({ at, ...counted }) => (at === null ? [] : [{ at: new Date(at), ...counted }])),

@@ -17,5 +17,6 @@ export const standsModule: DomainModule = {
   live: [
     { on: 'stands.stand', tell: 'stand:updated', needs: 'stands.read' },
     { on: 'stands.product', tell: 'product:updated', needs: 'stands.read' },
+    { on: 'stands.stock', tell: 'product:updated', needs: 'stands.read' },
   ],
 };

@@ -30,7 +30,9 @@ export const ticketingModule: DomainModule = {
   live: [
     { on: 'ticketing.order_', tell: 'order:updated', needs: 'orders.read' },
     { on: 'ticketing.', tell: { topic: 'sales' }, needs: 'sales.read' },
-    { on: 'ticketing.type_', tell: 'ticket_type:updated', needs: 'ticketing.read' },
+    { on: 'ticketing.type', tell: 'ticket_type:updated', needs: 'ticketing.read' },
+    { on: 'ticketing.quota_', tell: 'ticket_type:updated', needs: 'ticketing.read' },
+    { on: 'ticketing.option_', tell: 'ticket_type:updated', needs: 'ticketing.read' },
     { on: 'payments.', tell: { topic: 'attention' }, needs: 'orders.read' },
   ],
 };

@@ -18,13 +18,14 @@ import { ScanLine } from 'lucide-react';
 import { useFormatter, useNow, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
+import { currentLiveness } from '../live/connection.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { PagedList } from '../list/paged-list.tsx';
 import { Page } from '../shell/page.tsx';
 
 const route = getRouteApi('/office/f/$slug/gates');
-/** Gates are watched while people stand in front of them. */
-const every = 3_000;
+/** Gates are watched while people stand in front of them: live they say so themselves, else they are asked. */
+const every = () => (currentLiveness().state === 'live' ? 30_000 : 3_000);
 
 const figuresQuery = (festivalId: Festival['id']) =>
   queryOptions({

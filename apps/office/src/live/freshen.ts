@@ -4,16 +4,16 @@ import { meQuery } from '../identity/me.ts';
 
 /** What was loaded below `['festival', id]` and is out of date after a message. */
 const touched: Partial<Record<ServerMessageName, readonly string[]>> = {
-  'festival:updated': ['readiness', 'board'],
+  'festival:updated': ['readiness', 'details', 'news'],
   'team:updated': ['members', 'invitations'],
   'media:updated': ['media'],
   'place:updated': ['places'],
   'stage:updated': ['programme'],
-  'artist:updated': ['programme'],
+  'artist:updated': ['programme', 'fees'],
   'slot:updated': ['programme'],
   'stand:updated': ['stands'],
   'product:updated': ['stands'],
-  'ticket_type:updated': ['ticket-types', 'readiness', 'board'],
+  'ticket_type:updated': ['ticket-types', 'ticket-options', 'readiness', 'board'],
   'order:updated': ['orders', 'order'],
   'scan:updated': ['admissions'],
   'device:updated': ['devices'],
@@ -47,8 +47,14 @@ export function freshen(queryClient: QueryClient) {
         void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
         return this.everything(festivalId);
       }
-      const parts = 'topic' in message ? topics[message.topic] : touched[name];
-      for (const part of parts ?? []) waiting.set(part, ['festival', festivalId, part]);
+      // Whatever changed also stands in the history.
+      const parts =
+        'topic' in message
+          ? topics[message.topic]
+          : name.endsWith(':updated')
+            ? [...(touched[name] ?? []), 'audit']
+            : [];
+      for (const part of parts) waiting.set(part, ['festival', festivalId, part]);
       if (name === 'festival:updated') waiting.set('', ['festival', festivalId]);
       if (waiting.size > 0) timer ??= setTimeout(flush, pauseMs);
     },

@@ -2,7 +2,7 @@
 import { addDays, dateIn, datesFrom, daysBetween, instantOf, wallClockOf } from '../calendar.ts';
 import type { Concern, Sold, TypeStanding } from './contract.ts';
 
-/** What was paid and who came in, in one quarter of an hour. */
+/** What was paid and who came in, in one quarter of an hour; before yesterday in one whole day, which begins at its midnight. */
 export interface Quarter extends Sold {
   /** When it begins. */
   at: Date;
@@ -49,21 +49,40 @@ function sameTimeYesterday(now: Date, zone: string): Date {
   return instantOf(addDays(dateIn(now, zone), -1), time, zone);
 }
 
-/** The last 24 hours, each of them, as the festival's clock cuts them. */
-export function hoursUntil(quarters: readonly Quarter[], now: Date): (Quarter & { at: Date })[] {
-  const last = Math.floor(now.getTime() / hourMs) * hourMs;
-  return Array.from({ length: 24 }, (_, index) => {
-    const at = new Date(last - (23 - index) * hourMs);
-    const next = new Date(at.getTime() + hourMs);
-    return { at, ...soldBetween(quarters, at, next), admitted: admittedBetween(quarters, at, next) };
-  });
+/** What was paid and who came in, between each bound and the next. One pass: a season has thousands of quarters. */
+function between(quarters: readonly Quarter[], bounds: readonly number[]): (Sold & { admitted: number })[] {
+  const sums = bounds.slice(1).map(() => ({ ...none, admitted: 0 }));
+  for (const quarter of quarters) {
+    const at = quarter.at.getTime();
+    const index = bounds.findLastIndex((bound) => bound <= at);
+    const sum = sums[index];
+    if (!sum) continue;
+    sum.orders += quarter.orders;
+    sum.tickets += quarter.tickets;
+    sum.revenue += quarter.revenue;
+    sum.admitted += quarter.admitted;
+  }
+  return sums;
+}
+
+/** The last 24 hours, each of them, as the clock cuts them. */
+export function hoursUntil(quarters: readonly Quarter[], now: Date): Quarter[] {
+  const first = Math.floor(now.getTime() / hourMs) * hourMs - 23 * hourMs;
+  const bounds = Array.from({ length: 25 }, (_, hour) => first + hour * hourMs);
+  return between(quarters, bounds).map((sum, hour) => ({ at: new Date(first + hour * hourMs), ...sum }));
 }
 
 /** The last thirty dates with today, each of them. */
 export function daysUntil(quarters: readonly Quarter[], now: Date, zone: string): (Sold & { day: string })[] {
   const today = dateIn(now, zone);
-  const byDay = Map.groupBy(quarters, ({ at }) => dateIn(at, zone));
-  return datesFrom(addDays(today, -29), today).map((day) => ({ day, ...(byDay.get(day) ?? []).reduce(plus, none) }));
+  const days = datesFrom(addDays(today, -29), addDays(today, 1));
+  const bounds = days.map((day) => instantOf(day, '00:00', zone).getTime());
+  return between(quarters, bounds).map(({ orders, tickets, revenue }, index) => ({
+    day: addDays(today, index - 29),
+    orders,
+    tickets,
+    revenue,
+  }));
 }
 
 /** So few tickets a week lead nowhere that could be told. */

@@ -13,7 +13,7 @@ export const screenNeeds: Readonly<Record<Screen, Permission>> = {
   overview: 'festival.read',
   programme: 'programme.read',
   map: 'places.read',
-  media: 'festival.edit',
+  media: 'media.read',
   stands: 'stands.read',
   tickets: 'ticketing.read',
   orders: 'orders.read',

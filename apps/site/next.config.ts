@@ -21,7 +21,9 @@ const config = (phase: string): NextConfig =>
     expireTime: 30,
     experimental: { optimizePackageImports: ['radix-ui'] },
     rewrites: async () => [{ source: '/:locale/:slug/orders/:orderId', destination: '/:locale/:slug/orders' }],
-    headers: async () => [{ source: '/((?!api/).*)', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
+    headers: async () => [
+      { source: '/((?!api/|[a-z]{2}/preview/).*)', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
+    ],
   });
 
 export default config;

@@ -12,6 +12,8 @@ export interface StaticServerOptions {
   host: string;
   /** Where requests below /api go. */
   apiUrl: string;
+  /** Whose pages may be shown in a frame: the office previews the site. Nobody's when left out. */
+  framed?: string | undefined;
   /** Whether the pages are cross-origin isolated, which SQLite in the browser needs. */
   isolated: boolean;
 }
@@ -62,7 +64,7 @@ export async function serveStatic(options: StaticServerOptions): Promise<{ addre
   async function send(request: IncomingMessage, response: ServerResponse, file: ServedFile): Promise<void> {
     const encoding = chooseEncoding(request.headers['accept-encoding'], file);
     const headers: Record<string, string> = {
-      ...securityHeaders(file, options.isolated),
+      ...securityHeaders(file, options.isolated, options.framed),
       'content-type': file.type,
       'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: file.etag,
@@ -97,7 +99,7 @@ export async function serveStatic(options: StaticServerOptions): Promise<{ addre
 
 const policies = new WeakMap<ServedFile, string>();
 
-function securityHeaders(file: ServedFile, isolated: boolean): Record<string, string> {
+function securityHeaders(file: ServedFile, isolated: boolean, framed: string | undefined): Record<string, string> {
   const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' };
   // Workers and wasm of an isolated page need the same headers as the page itself.
   const isolation = isolated
@@ -108,7 +110,7 @@ function securityHeaders(file: ServedFile, isolated: boolean): Record<string, st
       }
     : {};
   if (!file.type.startsWith('text/html')) return { ...always, ...isolation };
-  const policy = policies.get(file) ?? contentPolicy(file.body.toString());
+  const policy = policies.get(file) ?? contentPolicy(file.body.toString(), framed);
   policies.set(file, policy);
   return {
     ...always,
@@ -120,7 +122,7 @@ function securityHeaders(file: ServedFile, isolated: boolean): Record<string, st
 }
 
 /** Scripts of our own only; the few that are written into the page are allowed by their hash. Map tiles may come from anywhere by HTTPS. */
-function contentPolicy(html: string): string {
+function contentPolicy(html: string, framed: string | undefined): string {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   );
@@ -133,6 +135,7 @@ function contentPolicy(html: string): string {
     "media-src 'self' blob:",
     "connect-src 'self' https:",
     "worker-src 'self' blob:",
+    `frame-src ${framed === undefined ? "'none'" : new URL(framed).origin}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

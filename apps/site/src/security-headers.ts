@@ -2,7 +2,11 @@
  * What a page of ours may do. Static pages carry Next's inline scripts, whose text differs from page to page: until their hashes
  * are known when a page is made, inline scripts stay allowed; everything from elsewhere is refused.
  */
-export function securityHeaders(development: boolean): Array<{ key: string; value: string }> {
+export function securityHeaders(
+  development: boolean,
+  /** Who may show the page in a frame; nobody by default. */
+  frameAncestors = "'none'",
+): Array<{ key: string; value: string }> {
   const policy = {
     'default-src': "'none'",
     'script-src': `'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
@@ -14,7 +18,7 @@ export function securityHeaders(development: boolean): Array<{ key: string; valu
     'manifest-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'self'",
-    'frame-ancestors': "'none'",
+    'frame-ancestors': frameAncestors,
   };
   return [
     {

@@ -7,6 +7,7 @@ import * as details from './festival/details-contract.ts';
 import * as duplicate from './festival/duplicate-contract.ts';
 import * as news from './festival/news-contract.ts';
 import * as history from './history/contract.ts';
+import * as preview from './festival/preview-contract.ts';
 import * as identity from './identity/contract.ts';
 import * as team from './identity/team-contract.ts';
 import * as volunteers from './identity/volunteer-contract.ts';
@@ -32,6 +33,7 @@ export const api = {
     ...routesOf(news),
     ...routesOf(duplicate),
     ...routesOf(address),
+    ...routesOf(preview),
   },
   devices: routesOf(devices),
   places: routesOf(places),

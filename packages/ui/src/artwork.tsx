@@ -6,5 +6,12 @@ export { seededRandom, type Random } from './artwork/seeded-random.ts';
 
 /** The festival's poster, filling its box, drawn at once. Wrap it in `LivingArtwork` to let it lean with the pointer and the page. */
 export function Artwork({ className, ...source }: ArtworkSource & { className?: string }) {
-  return <div className={className} aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawArtwork(source) }} />;
+  return (
+    <div
+      data-artwork
+      className={className}
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html: drawArtwork(source) }}
+    />
+  );
 }

@@ -47,9 +47,9 @@ export type Typeface = keyof typeof typefaces;
 
 /** How corners are cut, by the size of what they belong to. */
 export const cornerRadii = {
-  sharp: { sm: '0', md: '0', lg: '0', xl: '0', '2xl': '0', '3xl': '0', full: '0' },
-  soft: { sm: '0.25rem', md: '0.375rem', lg: '0.5rem', xl: '0.75rem', '2xl': '1rem', '3xl': '1.5rem', full: '9999px' },
-  round: { sm: '0.375rem', md: '0.625rem', lg: '1rem', xl: '1.5rem', '2xl': '2rem', '3xl': '2.75rem', full: '9999px' },
+  sharp: { sm: '0', md: '0', lg: '0', xl: '0', '2xl': '0', '3xl': '0' },
+  soft: { sm: '0.25rem', md: '0.375rem', lg: '0.5rem', xl: '0.75rem', '2xl': '1rem', '3xl': '1.5rem' },
+  round: { sm: '0.375rem', md: '0.625rem', lg: '1rem', xl: '1.5rem', '2xl': '2rem', '3xl': '2.75rem' },
 } as const;
 export type Corners = keyof typeof cornerRadii;
 

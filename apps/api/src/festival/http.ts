@@ -9,6 +9,7 @@ import { listFestivals } from './list-festivals.ts';
 import { listMyFestivals } from './list-my-festivals.ts';
 import { moveFestival } from './move-festival.ts';
 import { createNews, deleteNews, listNews, listNewsDrafts, updateNews } from './news.ts';
+import { getPreview } from './get-preview.ts';
 import { getReadiness } from './readiness.ts';
 import { showPictures } from './show-pictures.ts';
 import { updateFestival } from './update-festival.ts';
@@ -31,6 +32,7 @@ export const festivalHttp = controller('festival', api.festival, {
   deleteNews,
   previewDuplicate,
   duplicateFestival,
+  getPreview,
   getAddressService,
   searchAddresses,
   showPictures,

@@ -8,7 +8,8 @@ export type KeyPurpose =
   | 'device-enrolment'
   | 'festival-key'
   | 'login-attempt'
-  | 'picture-address';
+  | 'picture-address'
+  | 'preview';
 
 const derived = new Map<string, Uint8Array>();
 

@@ -14,7 +14,8 @@ import type { Seen } from './seen.ts';
 /** The poster itself: a sky to stand under, the name, when and where, and the way in. */
 export async function Hero({ festival, language, offers }: Seen & { offers: Offer[] }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
-  const { land } = paletteOf(festival.theme);
+  // The preview paints it anew while the office chooses.
+  const ground = `var(--land, ${paletteOf(festival.theme).land})`;
   const { cover } = festival.pictures;
   const days = daysUntil(festival.startsOn, festival.zone, new Date());
   const over = daysUntil(festival.endsOn, festival.zone, new Date()) < 0 || festival.status === 'COMPLETED';
@@ -25,7 +26,7 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
   return (
     <section
       className="relative isolate flex min-h-svh flex-col overflow-hidden text-white"
-      style={{ background: land }}
+      style={{ background: ground }}
     >
       {cover ? (
         <div className="absolute inset-0 -z-10">
@@ -47,7 +48,7 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
       <div
         className="absolute inset-x-0 bottom-0 -z-10 h-[26rem] sm:h-80"
         style={{
-          background: `linear-gradient(transparent, color-mix(in oklab, ${land} 72%, transparent) 35%, ${land} 62%)`,
+          background: `linear-gradient(transparent, color-mix(in oklab, ${ground} 72%, transparent) 35%, ${ground} 62%)`,
         }}
       />
       <div className="column flex flex-1 flex-col items-center pt-20 pb-8 text-center sm:pb-12">

@@ -1,6 +1,8 @@
 import { ApiError, createClient } from '@festivals/contract';
 import { api } from '@festivals/domain';
 import type { Festival } from '@festivals/domain/festival/contract';
+import type { Details } from '@festivals/domain/festival/details-contract';
+import type { News } from '@festivals/domain/festival/news-contract';
 import type { Programme } from '@festivals/domain/programme/contract';
 import type { MapPlace } from '@festivals/domain/places/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
@@ -52,6 +54,12 @@ export async function loadContents(festival: Festival): Promise<FestivalContents
   ]);
   return { offers, programme: line, places: sites, stands: stalls };
 }
+
+export const loadDetails = (festival: Festival): Promise<Details> =>
+  client().festival.getDetails({ params: { festivalId: festival.id } });
+
+export const loadNews = (festival: Festival): Promise<News[]> =>
+  client().festival.listNews({ params: { festivalId: festival.id } });
 
 export const loadOffers = (festival: Festival): Promise<Offer[]> =>
   client().ticketing.listOffers({ params: { festivalId: festival.id } });

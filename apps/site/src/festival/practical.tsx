@@ -1,62 +1,26 @@
-import { CalendarDays, Languages, MapPin } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { languageNames } from '@festivals/messages';
-import { sayDates, sayDay } from './say-dates.ts';
+import { inLanguage, paths } from '../shell/paths.ts';
 import type { Seen } from './seen.ts';
+import { WhenAndWhere } from './when-and-where.tsx';
 
-/** When, where, in which languages: what one looks up on the way. */
+/** What one looks up on the way, and the door to all the rest of it. */
 export async function Practical({ festival, language }: Seen) {
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
-  const { place } = festival;
-  const country = new Intl.DisplayNames(language, { type: 'region' }).of(place.country) ?? place.country;
-  const position = `${place.latitude}/${place.longitude}`;
-  const fact = 'flex gap-4';
-  const sign = 'mt-1 size-6 shrink-0 text-accent-text';
   return (
     <section aria-labelledby="practical-title" className="border-t border-line bg-surface py-20 sm:py-28">
       <div className="column">
         <h2 id="practical-title" className="headline text-4xl sm:text-6xl">
           {t('title')}
         </h2>
-        <div className="mt-10 grid gap-10 text-lg md:grid-cols-3">
-          <div className={fact}>
-            <CalendarDays aria-hidden="true" className={sign} />
-            <div>
-              <h3 className="font-display font-bold">{t('when')}</h3>
-              <p className="mt-1 text-ink-soft">{sayDates(festival.startsOn, festival.endsOn, language)}</p>
-              <p className="text-base text-ink-soft">{t('first_day', { day: sayDay(festival.startsOn, language) })}</p>
-            </div>
-          </div>
-          <div className={fact}>
-            <MapPin aria-hidden="true" className={sign} />
-            <div>
-              <h3 className="font-display font-bold">{t('where')}</h3>
-              <address className="mt-1 text-ink-soft not-italic">
-                {place.name}
-                <br />
-                {place.address}
-                <br />
-                {place.city}, {country}
-              </address>
-              <a
-                href={`https://www.openstreetmap.org/?mlat=${place.latitude}&mlon=${place.longitude}#map=15/${position}`}
-                rel="noopener noreferrer"
-                className="mt-2 inline-block py-1 font-semibold text-accent-text underline underline-offset-4"
-              >
-                {t('open_map')}
-              </a>
-            </div>
-          </div>
-          <div className={fact}>
-            <Languages aria-hidden="true" className={sign} />
-            <div>
-              <h3 className="font-display font-bold">{t('languages')}</h3>
-              <p className="mt-1 text-ink-soft">
-                {new Intl.ListFormat(language).format(festival.languages.map((one) => languageNames[one]))}
-              </p>
-            </div>
-          </div>
+        <div className="mt-10">
+          <WhenAndWhere festival={festival} language={language} />
         </div>
+        <a
+          href={inLanguage(language, paths.practical(festival.slug))}
+          className="mt-8 inline-block py-1 text-lg font-semibold text-accent-text underline underline-offset-4"
+        >
+          {t('more')}
+        </a>
       </div>
     </section>
   );

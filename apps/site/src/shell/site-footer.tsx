@@ -1,13 +1,24 @@
 import { languageNames, languages, type Language } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
+import type { Details } from '@festivals/domain/festival/details-contract';
+import { FestivalFooter } from './festival-footer.tsx';
 import { Mark } from './mark.tsx';
 import { inLanguage, paths } from './paths.ts';
 
-/** The end of every page: where it comes from, and the same page in other languages. */
-export async function SiteFooter({ language, path }: { language: Language; path: string }) {
+interface Props {
+  language: Language;
+  path: string;
+  /** On a festival's own pages: what it says of itself at the foot. */
+  festival?: { name: string; slug: string; languages: readonly Language[] };
+  details?: Details;
+}
+
+/** The end of every page: whom to ask, where it comes from, and the same page in other languages. */
+export async function SiteFooter({ language, path, festival, details }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.shell' });
   return (
     <footer className="unprinted border-t border-line bg-sunken">
+      {festival && details && <FestivalFooter language={language} festival={festival} details={details} />}
       <div className="column flex flex-wrap items-center gap-x-8 gap-y-4 py-10 text-sm text-ink-soft">
         <a
           href={inLanguage(language, paths.home())}

@@ -33,6 +33,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'office',
   'orders',
   'press',
+  'preview',
   'pricing',
   'privacy',
   'profile',

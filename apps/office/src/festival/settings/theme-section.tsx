@@ -5,6 +5,7 @@ import { ThemeField } from '../theme-field.tsx';
 import { AccentField } from './accent-field.tsx';
 import { CornersField, TypefaceField } from './face-fields.tsx';
 import { SectionForm } from './section-form.tsx';
+import { SitePreview } from './site-preview.tsx';
 import { useSaveFestival } from './use-save-festival.ts';
 
 const Look = updateFestival.body.shape.changes.pick({ theme: true }).required();
@@ -26,6 +27,7 @@ export function ThemeSection() {
       save={async (values, over) => ({ theme: (await save(values, over)).theme })}
       onConflict={refetch}
     >
+      <SitePreview festival={festival} />
       <ThemeField />
       <AccentField />
       <TypefaceField />

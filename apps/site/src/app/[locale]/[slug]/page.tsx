@@ -1,27 +1,17 @@
-import { sells } from '@festivals/domain/festival/rules';
 import { localised } from '@festivals/messages';
 import { themeStyle } from '@festivals/ui';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { About } from '../../../festival/about.tsx';
-import { Encore } from '../../../festival/encore.tsx';
-import { Gallery } from '../../../festival/gallery.tsx';
-import { Hero } from '../../../festival/hero.tsx';
-import { LineUp } from '../../../festival/line-up.tsx';
-import { loadContents, loadFestival } from '../../../festival/load-festival.ts';
-import { Offers } from '../../../festival/offers.tsx';
-import { OnTheGround } from '../../../festival/on-the-ground.tsx';
+import { FestivalHome } from '../../../festival/festival-home.tsx';
+import { loadContents, loadDetails, loadFestival, loadNews } from '../../../festival/load-festival.ts';
 import { playingArtists } from '../../../festival/playing-artists.ts';
-import { Practical } from '../../../festival/practical.tsx';
 import { sharedPicture } from '../../../festival/shared-picture.ts';
 import { sayDates } from '../../../festival/say-dates.ts';
 import { StructuredData } from '../../../festival/structured-data.tsx';
 import { alternates } from '../../../shell/alternates.ts';
 import { languageOf } from '../../../shell/language-of.ts';
 import { paths } from '../../../shell/paths.ts';
-import { SiteFooter } from '../../../shell/site-footer.tsx';
-import { SiteHeader } from '../../../shell/site-header.tsx';
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
@@ -53,23 +43,20 @@ export default async function FestivalPage({ params }: Props) {
   const language = languageOf(locale);
   const festival = await loadFestival(slug);
   if (!festival) notFound();
-  const { offers, programme, places, stands } = await loadContents(festival);
-  const seen = { festival, language };
+  const [contents, details, news] = await Promise.all([
+    loadContents(festival),
+    loadDetails(festival),
+    loadNews(festival),
+  ]);
   return (
-    <div style={themeStyle(festival.theme)} className="flex flex-1 flex-col">
-      <StructuredData {...seen} offers={offers} artists={playingArtists(programme)} />
-      <SiteHeader language={language} path={paths.festival(slug)} festival={festival} overArtwork />
-      <main id="content" className="flex-1">
-        <Hero {...seen} offers={offers} />
-        <LineUp {...seen} programme={programme} />
-        <About {...seen} />
-        <Gallery {...seen} />
-        <Offers {...seen} offers={offers} />
-        <OnTheGround {...seen} places={places} stands={stands} />
-        <Practical {...seen} />
-        <Encore {...seen} open={offers.length > 0 && sells(festival.status)} />
-      </main>
-      <SiteFooter language={language} path={paths.festival(slug)} />
+    <div style={themeStyle(festival.theme)} className="flex flex-1 flex-col font-sans">
+      <StructuredData
+        festival={festival}
+        language={language}
+        offers={contents.offers}
+        artists={playingArtists(contents.programme)}
+      />
+      <FestivalHome festival={festival} language={language} contents={contents} details={details} news={news} />
     </div>
   );
 }

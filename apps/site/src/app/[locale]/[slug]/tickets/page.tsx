@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { artworkAddress } from '../../../../festival/artwork-address.ts';
-import { loadFestival, loadOffers } from '../../../../festival/load-festival.ts';
+import { loadDetails, loadFestival, loadOffers } from '../../../../festival/load-festival.ts';
 import { sayDates } from '../../../../festival/say-dates.ts';
 import { alternates } from '../../../../shell/alternates.ts';
 import { clientMessages } from '../../../../shell/client-messages.ts';
@@ -41,10 +41,10 @@ export default async function TicketsPage({ params }: Props) {
   const festival = await loadFestival(slug);
   if (!festival) notFound();
   const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
-  const offers = await loadOffers(festival);
+  const [offers, details] = await Promise.all([loadOffers(festival), loadDetails(festival)]);
   const { id, name, zone, currency, languages } = festival;
   return (
-    <div style={themeStyle(festival.theme)} className="flex flex-1 flex-col">
+    <div style={themeStyle(festival.theme)} className="flex flex-1 flex-col font-sans">
       <SiteHeader language={language} path={paths.tickets(slug)} festival={festival} />
       <main id="content" className="flex-1">
         <div className="relative isolate overflow-hidden bg-black text-white">
@@ -78,7 +78,7 @@ export default async function TicketsPage({ params }: Props) {
           <p className="mt-6 text-sm text-ink-soft">{t('reassurance')}</p>
         </div>
       </main>
-      <SiteFooter language={language} path={paths.tickets(slug)} />
+      <SiteFooter language={language} path={paths.tickets(slug)} festival={festival} details={details} />
     </div>
   );
 }

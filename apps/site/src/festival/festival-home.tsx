@@ -1,0 +1,43 @@
+import type { Details } from '@festivals/domain/festival/details-contract';
+import type { News } from '@festivals/domain/festival/news-contract';
+import { sells } from '@festivals/domain/festival/rules';
+import { paths } from '../shell/paths.ts';
+import { SiteFooter } from '../shell/site-footer.tsx';
+import { SiteHeader } from '../shell/site-header.tsx';
+import { About } from './about.tsx';
+import { Encore } from './encore.tsx';
+import { Gallery } from './gallery.tsx';
+import { Hero } from './hero.tsx';
+import { LatestNews } from './latest-news.tsx';
+import { LineUp } from './line-up.tsx';
+import type { FestivalContents } from './load-festival.ts';
+import { Offers } from './offers.tsx';
+import { OnTheGround } from './on-the-ground.tsx';
+import { Practical } from './practical.tsx';
+import type { Seen } from './seen.ts';
+
+type Props = Seen & { contents: FestivalContents; details: Details; news: readonly News[] };
+
+/** All of a festival's first page, from its header to its foot. */
+export function FestivalHome({ festival, language, contents, details, news }: Props) {
+  const { offers, programme, places, stands } = contents;
+  const seen = { festival, language };
+  const path = paths.festival(festival.slug);
+  return (
+    <>
+      <SiteHeader language={language} path={path} festival={festival} overArtwork />
+      <main id="content" className="flex-1">
+        <Hero {...seen} offers={offers} />
+        <LineUp {...seen} programme={programme} />
+        <LatestNews {...seen} news={news} />
+        <About {...seen} />
+        <Gallery {...seen} />
+        <Offers {...seen} offers={offers} />
+        <OnTheGround {...seen} places={places} stands={stands} />
+        <Practical {...seen} />
+        <Encore {...seen} open={offers.length > 0 && sells(festival.status)} />
+      </main>
+      <SiteFooter language={language} path={path} festival={festival} details={details} />
+    </>
+  );
+}

@@ -3,6 +3,9 @@ import { useEffect, useRef, type KeyboardEvent, type RefCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { choicesOf, type Column, type Names } from './menu-sheet.ts';
 
+/** Where the festival's VAT rates are listed on the page. */
+export const vatListId = 'vat-rates';
+
 const numeric = new Set<Column>(['price', 'vat', 'deposit', 'order']);
 
 /** What a cell shows: choices by their names, everything else as it was typed. */
@@ -56,7 +59,13 @@ export function MenuCell(props: Props) {
       ) : column === 'category' ? (
         <CategoryEditor label={label} value={value} names={names} onClose={onClose} />
       ) : (
-        <TextEditor label={label} initial={editing} numeric={numeric.has(column)} onClose={onClose} />
+        <TextEditor
+          label={label}
+          initial={editing}
+          numeric={numeric.has(column)}
+          list={column === 'vat' ? vatListId : undefined}
+          onClose={onClose}
+        />
       )}
       {wrong && (
         <span id={`${id}-wrong`} className="block text-2xs whitespace-normal text-danger-text">
@@ -84,11 +93,13 @@ function TextEditor({
   label,
   initial,
   numeric: isNumber,
+  list,
   onClose,
 }: {
   label: string;
   initial: string;
   numeric: boolean;
+  list: string | undefined;
   onClose: Props['onClose'];
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -112,6 +123,7 @@ function TextEditor({
       defaultValue={initial}
       inputMode={isNumber ? 'decimal' : 'text'}
       autoComplete="off"
+      list={list}
       onKeyDown={onKeyDown}
       onPaste={(event) => event.stopPropagation()}
       onBlur={({ target }) => close(target.value, [Number.NaN, Number.NaN])}

@@ -10,6 +10,8 @@ import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { ArrowLeft, Plus, Utensils } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
+import { VatList } from '../festival/vat-choices.tsx';
+import { vatListId } from './menu-cell.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { FormFailure } from '../shell/failure.tsx';
 import { NotFoundScreen } from '../shell/not-found-screen.tsx';
@@ -58,6 +60,7 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
       }
     >
       <div className="space-y-3">
+        <VatList id={vatListId} festival={festival} />
         <Card className="overflow-hidden">
           {sheet.rows.length === 0 ? (
             <EmptyState icon={<Utensils aria-hidden="true" />} title={t('empty')} action={add}>

@@ -13,6 +13,7 @@ import { Controller, useForm, useWatch, type DefaultValues } from 'react-hook-fo
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
+import { VatChoices } from '../festival/vat-choices.tsx';
 import { DecimalInput } from '../form/decimal-input.tsx';
 import { DeleteButton } from '../form/delete-button.tsx';
 import { FormField } from '../form/form-field.tsx';
@@ -158,13 +159,16 @@ export function OptionSheet({ festival, edited, types, nextOrder, onClose }: Pro
                 control={form.control}
                 name={part}
                 render={({ field }) => (
-                  <DecimalInput
-                    value={field.value}
-                    onChange={field.onChange}
-                    onBlur={field.onBlur}
-                    digits={2}
-                    unit={part === 'vat' ? '%' : festival.currency === 'EUR' ? '€' : festival.currency}
-                  />
+                  <>
+                    <DecimalInput
+                      value={field.value}
+                      onChange={field.onChange}
+                      onBlur={field.onBlur}
+                      digits={2}
+                      unit={part === 'vat' ? '%' : festival.currency === 'EUR' ? '€' : festival.currency}
+                    />
+                    {part === 'vat' && <VatChoices festival={festival} value={field.value} onChange={field.onChange} />}
+                  </>
                 )}
               />
             </FormField>

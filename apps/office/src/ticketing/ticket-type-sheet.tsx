@@ -13,6 +13,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { readinessQuery } from '../festival/queries.ts';
+import { VatChoices } from '../festival/vat-choices.tsx';
 import { DecimalInput } from '../form/decimal-input.tsx';
 import { FormField } from '../form/form-field.tsx';
 import { LocalisedInput } from '../form/localised-input.tsx';
@@ -194,7 +195,16 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
               control={form.control}
               name="vat"
               render={({ field }) => (
-                <DecimalInput value={field.value} onChange={field.onChange} onBlur={field.onBlur} digits={2} unit="%" />
+                <>
+                  <DecimalInput
+                    value={field.value}
+                    onChange={field.onChange}
+                    onBlur={field.onBlur}
+                    digits={2}
+                    unit="%"
+                  />
+                  <VatChoices festival={festival} value={field.value} onChange={field.onChange} />
+                </>
               )}
             />
           </FormField>

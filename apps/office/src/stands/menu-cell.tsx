@@ -26,10 +26,14 @@ type Props = {
   wrong: string | undefined;
   changed: boolean;
   active: boolean;
+  /** Whether it is one of a chosen block. */
+  chosen: boolean;
   /** The text that the editor opens with; null while the cell is only looked at. */
   editing: string | null;
   cellRef: RefCallback<HTMLTableCellElement>;
   onFocus: () => void;
+  /** Pointed at; with Shift the block grows up to here. */
+  onPoint: (isExtended: boolean) => void;
   onOpen: () => void;
   /** The editor closes: with a text to keep, or without; then the focus moves. */
   onClose: (value: string | null, move: readonly [row: number, column: number]) => void;
@@ -37,7 +41,8 @@ type Props = {
 
 /** One cell of the sheet, looked at or written in. */
 export function MenuCell(props: Props) {
-  const { id, column, label, value, names, wrong, changed, active, editing, cellRef, onFocus, onOpen, onClose } = props;
+  const { id, column, label, value, names, wrong, changed, active, chosen, editing, cellRef } = props;
+  const { onFocus, onPoint, onOpen, onClose } = props;
   return (
     <td
       ref={cellRef}
@@ -45,13 +50,21 @@ export function MenuCell(props: Props) {
       aria-invalid={wrong ? true : undefined}
       aria-describedby={wrong ? `${id}-wrong` : undefined}
       lang={column.startsWith('name.') ? column.slice(5) : undefined}
+      aria-selected={chosen || undefined}
       onFocus={onFocus}
-      onClick={() => active && editing === null && onOpen()}
+      onMouseDown={({ shiftKey }) => onPoint(shiftKey)}
+      onClick={({ shiftKey }) => active && !shiftKey && editing === null && onOpen()}
       onDoubleClick={onOpen}
       className={classNames(
         'relative h-9 max-w-56 cursor-cell first:sticky first:left-0 first:z-10 max-sm:first:max-w-36 border-r border-line px-2 align-middle text-ui text-ink outline-none last:border-r-0 focus:z-10 focus:shadow-[inset_0_0_0_2px_var(--color-accent)] pointer-coarse:h-11',
         numeric.has(column) && 'tabular text-right',
-        wrong ? 'min-w-28 bg-danger-soft' : changed ? 'bg-accent-soft' : 'bg-surface',
+        wrong
+          ? 'min-w-28 bg-danger-soft'
+          : chosen
+            ? 'bg-accent-soft shadow-[inset_0_0_0_1px_var(--color-accent)]'
+            : changed
+              ? 'bg-accent-soft'
+              : 'bg-surface',
       )}
     >
       {editing === null ? (

@@ -1,12 +1,13 @@
 import { languageNames } from '@festivals/messages';
 import { classNames } from '@festivals/ui/class-names';
 import { IconButton } from '@festivals/ui/icon-button';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { RotateCcw, Trash2 } from 'lucide-react';
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChoiceDialog } from './choice-dialog.tsx';
 import { MenuCell, shownIn } from './menu-cell.tsx';
-import { block, choicesOf, isChanged, isUnsaved, type Column, type Names, type Row } from './menu-sheet.ts';
+import { block, blockText, choicesOf, isChanged, isUnsaved, type Column, type Names, type Row } from './menu-sheet.ts';
 
 type Props = {
   label: string;
@@ -19,16 +20,42 @@ type Props = {
   onRemove: (key: string, removed: boolean) => void;
   /** What else can be done with a row, beside taking it off. */
   aside: (key: string, name: string) => ReactNode;
+  /** One step back or forward; null where there is none. */
+  onUndo: (() => void) | null;
+  onRedo: (() => void) | null;
 };
 
 type At = { row: number; column: number };
 
-/** Products as a spreadsheet: arrows move, Enter and F2 write, Escape takes back, a block from a spreadsheet is pasted. */
-export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemove, aside }: Props) {
+const rowHeight = 37;
+const between = (one: number, other: number, value: number) =>
+  value >= Math.min(one, other) && value <= Math.max(one, other);
+
+/**
+ * Products as a spreadsheet: arrows move, with Shift they choose a block; Enter and F2 write, Escape takes back, a block from a
+ * spreadsheet is pasted, Ctrl+D fills down, Ctrl+Z undoes. Only the rows in sight are drawn.
+ */
+export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemove, aside, onUndo, onRedo }: Props) {
   const t = useTranslations('office.menu');
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<string | null>(null);
+  const [anchor, setAnchor] = useState<At>(at);
   const cells = useRef(new Map<string, HTMLTableCellElement>());
+  const box = useRef<HTMLDivElement>(null);
+  // A cell that is to have the focus once its row is drawn.
+  const awaited = useRef('');
+  // Its functions are called while this component draws and are given to no other.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    initialRect: { width: 1_000, height: 700 },
+    // The row that has the focus stays, wherever somebody scrolls.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), Math.min(at.row, rows.length - 1)])].toSorted((a, b) => a - b),
+  });
   const row = rows[at.row];
   const column = columns[at.column];
   const value = (column && row?.cells[column]) ?? '';
@@ -36,18 +63,36 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
     one.startsWith('name.')
       ? t('nameIn', { language: languageNames[one.slice(5) as keyof typeof languageNames] })
       : t(`column.${one as Exclude<Column, `name.${string}`>}`);
-  const go = (to: At) => {
+  const go = (to: At, keepsAnchor = false) => {
     const next = {
       row: Math.min(Math.max(to.row, 0), rows.length - 1),
       column: Math.min(Math.max(to.column, 0), columns.length - 1),
     };
     setAt(next);
-    cells.current.get(`${next.row}:${next.column}`)?.focus();
+    if (!keepsAnchor) setAnchor(next);
+    const cell = cells.current.get(`${next.row}:${next.column}`);
+    if (cell) return cell.focus();
+    awaited.current = `${next.row}:${next.column}`;
+    virtual.scrollToIndex(next.row);
   };
   // A dialog holds the focus until it is gone.
   const closeDialog = (text: string | null) => {
     close(text, [Number.NaN, Number.NaN]);
     setTimeout(() => go(at));
+  };
+  const [top, bottom] = [Math.min(at.row, anchor.row), Math.max(at.row, anchor.row)];
+  const [left, right] = [Math.min(at.column, anchor.column), Math.max(at.column, anchor.column)];
+  const fillDown = () => {
+    // One cell takes what stands above it; a block, what stands in its first row.
+    const from = top === bottom ? top - 1 : top;
+    const source = rows[from];
+    if (source === undefined) return;
+    const line = columns.slice(left, right + 1).map((each) => source.cells[each] ?? '');
+    onCells(
+      from + 1,
+      left,
+      Array.from({ length: bottom - from }, () => line),
+    );
   };
   const open = (text = value) => row && !row.removed && setEditing(text);
   const close = (text: string | null, [down, right]: readonly [number, number]) => {
@@ -68,10 +113,18 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLTableCellElement)) return;
     const move = moves[event.key];
-    if (move) go(move(event));
+    const control = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (move) go(move(event), event.shiftKey);
+    else if (control && (key === 'z' || key === 'y')) (key === 'y' || event.shiftKey ? onRedo : onUndo)?.();
+    else if (control && key === 'd') fillDown();
     else if (event.key === 'Enter' || event.key === 'F2') open();
     else if (event.key === 'Delete' || event.key === 'Backspace') {
-      if (row && !row.removed) onCells(at.row, at.column, [['']]);
+      onCells(
+        top,
+        left,
+        Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => '')),
+      );
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       open(isChoice ? value : event.key);
     } else return;
@@ -85,25 +138,29 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
   const onCopy = (event: ClipboardEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLTableCellElement) || !column) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', shownIn(column, value, names));
+    const chosen = rows
+      .slice(top, bottom + 1)
+      .map((one) => columns.slice(left, right + 1).map((each) => shownIn(each, one.cells[each] ?? '', names)));
+    event.clipboardData.setData('text/plain', blockText(chosen));
   };
   const several = column === 'diets' || column === 'allergens' ? column : null;
   const isChoice = several !== null || column === 'category';
   return (
-    <div className="relative overflow-x-auto">
+    <div ref={box} className="relative max-h-[70dvh] overflow-auto">
       <table
         // The ARIA grid pattern on a table, which keeps its rows and headers.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
+        aria-multiselectable="true"
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onCopy={onCopy}
         className="w-full border-collapse text-left"
       >
-        <thead className="border-b border-line text-xs text-ink-faint">
-          <tr>
+        <thead className="sticky top-0 z-20 text-xs text-ink-faint shadow-[0_1px_0_var(--color-line)]">
+          <tr aria-rowindex={1}>
             {columns.map((one) => (
               <th
                 key={one}
@@ -113,52 +170,70 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
                 {name(one)}
               </th>
             ))}
-            <th scope="col" className="relative w-20">
+            <th scope="col" className="relative w-20 bg-sunken">
               <span className="sr-only">{t('remove')}</span>
             </th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {rows.map((one, y) => {
+          {virtual.getVirtualItems().map(({ index: y, start }, place, drawn) => {
+            const one = rows[y];
+            if (one === undefined) return null;
+            const above = drawn[place - 1]?.end ?? 0;
             const wrong = wrongOf(one);
             const title =
               columns.map((each) => (each.startsWith('name.') ? one.cells[each] : '')).find(Boolean) ?? t('newRow');
             return (
-              <tr key={one.key} className={classNames(one.removed && 'line-through opacity-60')}>
-                {columns.map((each, x) => (
-                  <MenuCell
-                    key={each}
-                    id={`cell-${y}-${x}`}
-                    column={each}
-                    label={`${name(each)}, ${title}`}
-                    value={one.cells[each] ?? ''}
-                    names={names}
-                    wrong={wrong[each] ?? (x === 0 ? wrong.row : undefined)}
-                    changed={isUnsaved(one) && isChanged(one, each)}
-                    active={at.row === y && at.column === x}
-                    editing={at.row === y && at.column === x && several === null ? editing : null}
-                    cellRef={(cell) => {
-                      if (cell) cells.current.set(`${y}:${x}`, cell);
-                      return () => void cells.current.delete(`${y}:${x}`);
-                    }}
-                    onFocus={() => setAt({ row: y, column: x })}
-                    onOpen={() => open()}
-                    onClose={close}
-                  />
-                ))}
-                <td className="w-20 px-1 text-right whitespace-nowrap">
-                  {aside(one.key, title)}
-                  <IconButton
-                    label={t(one.removed ? 'keepRow' : 'removeRow', { name: title })}
-                    size="sm"
-                    onClick={() => onRemove(one.key, !one.removed)}
-                  >
-                    {one.removed ? <RotateCcw aria-hidden="true" /> : <Trash2 aria-hidden="true" />}
-                  </IconButton>
-                </td>
-              </tr>
+              <Fragment key={one.key}>
+                {start > above && <Gap height={start - above} />}
+                <tr
+                  ref={virtual.measureElement}
+                  data-index={y}
+                  aria-rowindex={y + 2}
+                  className={classNames(one.removed && 'line-through opacity-60')}
+                >
+                  {columns.map((each, x) => (
+                    <MenuCell
+                      key={each}
+                      id={`cell-${y}-${x}`}
+                      column={each}
+                      label={`${name(each)}, ${title}`}
+                      value={one.cells[each] ?? ''}
+                      names={names}
+                      wrong={wrong[each] ?? (x === 0 ? wrong.row : undefined)}
+                      changed={isUnsaved(one) && isChanged(one, each)}
+                      active={at.row === y && at.column === x}
+                      editing={at.row === y && at.column === x && several === null ? editing : null}
+                      cellRef={(cell) => {
+                        if (cell) cells.current.set(`${y}:${x}`, cell);
+                        if (cell && awaited.current === `${y}:${x}`) {
+                          awaited.current = '';
+                          cell.focus();
+                        }
+                        return () => void cells.current.delete(`${y}:${x}`);
+                      }}
+                      chosen={between(top, bottom, y) && between(left, right, x) && (top !== bottom || left !== right)}
+                      onFocus={() => setAt({ row: y, column: x })}
+                      onPoint={(isExtended) => !isExtended && setAnchor({ row: y, column: x })}
+                      onOpen={() => open()}
+                      onClose={close}
+                    />
+                  ))}
+                  <td className="w-20 px-1 text-right whitespace-nowrap">
+                    {aside(one.key, title)}
+                    <IconButton
+                      label={t(one.removed ? 'keepRow' : 'removeRow', { name: title })}
+                      size="sm"
+                      onClick={() => onRemove(one.key, !one.removed)}
+                    >
+                      {one.removed ? <RotateCcw aria-hidden="true" /> : <Trash2 aria-hidden="true" />}
+                    </IconButton>
+                  </td>
+                </tr>
+              </Fragment>
             );
           })}
+          <Gap height={virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0)} />
         </tbody>
       </table>
       {several !== null && editing !== null && (
@@ -174,3 +249,11 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
     </div>
   );
 }
+
+/** The height of rows that are not drawn. */
+const Gap = ({ height }: { height: number }) =>
+  height <= 0 ? null : (
+    <tr aria-hidden="true">
+      <td style={{ height }} className="border-0 p-0" />
+    </tr>
+  );

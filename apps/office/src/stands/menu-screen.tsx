@@ -1,13 +1,14 @@
 import { Badge } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Card } from '@festivals/ui/card';
+import { IconButton } from '@festivals/ui/icon-button';
 import { EmptyState } from '@festivals/ui/empty-state';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
-import { ArrowLeft, Plus, Utensils } from 'lucide-react';
+import { ArrowLeft, Plus, Redo2, Undo2, Utensils } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { VatList } from '../festival/vat-choices.tsx';
@@ -79,6 +80,8 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
                 const product = stand.products.find(({ id }) => id === key);
                 return product && <ProductPicture festival={festival} product={product} name={name} />;
               }}
+              onUndo={sheet.undo}
+              onRedo={sheet.redo}
             />
           )}
         </Card>
@@ -89,6 +92,12 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
               {t('unsaved', { count: unsaved })}
             </span>
             {add}
+            <IconButton label={t('undo')} disabled={sheet.undo === null} onClick={() => sheet.undo?.()}>
+              <Undo2 aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t('redo')} disabled={sheet.redo === null} onClick={() => sheet.redo?.()}>
+              <Redo2 aria-hidden="true" />
+            </IconButton>
             <Button className="max-sm:ml-auto sm:order-2" onClick={sheet.discard} disabled={unsaved === 0}>
               {t('discard')}
             </Button>

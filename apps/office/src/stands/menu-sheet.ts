@@ -107,6 +107,12 @@ export function block(pasted: string): string[][] {
   return rows;
 }
 
+/** A block as a spreadsheet takes it: cells that hold a tab, a line break or a quote at their start are quoted. */
+export const blockText = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .map((cells) => cells.map((cell) => (/[\t\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
+    .join('\n');
+
 export type Judged = { deed: ProductDeed; wrong: null } | { deed: null; wrong: { [C in Column]?: string } };
 
 /** What saving a row asks of the server, or what is wrong with which cell (a word of the validation's messages). */

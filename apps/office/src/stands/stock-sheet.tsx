@@ -1,9 +1,7 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
 import { NewStockItem, type StockItem } from '@festivals/domain/stands/stock-contract';
-import { localised } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
-import { Checkbox } from '@festivals/ui/checkbox';
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
 import { Sheet, SheetContent } from '@festivals/ui/sheet';
@@ -17,9 +15,9 @@ import { api } from '../api.ts';
 import { DeleteButton } from '../form/delete-button.tsx';
 import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
-import { useLanguage } from '../i18n/language.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { Movements } from './movements.tsx';
+import { ProductChecklist } from './product-checklist.tsx';
 import { stockQuery } from './queries.ts';
 
 type Typed = z.input<typeof NewStockItem>;
@@ -31,7 +29,6 @@ export function StockSheet({ festival, edited, stands, onClose }: Props) {
   const t = useTranslations('office.stock');
   const menu = useTranslations('office.menu');
   const shell = useTranslations('office.shell');
-  const language = useLanguage();
   const queryClient = useQueryClient();
   const say = useToast();
   const keyFor = useDeedKey();
@@ -137,42 +134,9 @@ export function StockSheet({ festival, edited, stands, onClose }: Props) {
           <Controller
             control={form.control}
             name="productIds"
-            render={({ field }) => {
-              const chosen = field.value ?? [];
-              return (
-                <fieldset className="min-w-0">
-                  <legend className="mb-1 text-ui font-medium text-ink">{t('drawing')}</legend>
-                  <p className="mb-1 text-xs text-ink-faint">{t('drawingHint')}</p>
-                  <div
-                    className="max-h-72 overflow-y-auto rounded-md border border-line px-3 py-1"
-                    tabIndex={0}
-                    role="group"
-                    aria-label={t('drawing')}
-                  >
-                    {offered.map((stand) => (
-                      <div key={stand.id} className="py-1.5">
-                        <p className="text-xs font-medium text-ink-faint">{stand.name}</p>
-                        {stand.products.map(({ id, name }) => (
-                          <label
-                            key={id}
-                            className="flex cursor-pointer items-center gap-2.5 py-1 text-ui text-ink pointer-coarse:py-2.5"
-                          >
-                            <Checkbox
-                              checked={chosen.includes(id)}
-                              onCheckedChange={(on) =>
-                                field.onChange(on === true ? [...chosen, id] : chosen.filter((one) => one !== id))
-                              }
-                            />
-                            {localised(name, language)}
-                          </label>
-                        ))}
-                      </div>
-                    ))}
-                    {offered.length === 0 && <p className="py-2 text-ui text-ink-soft">{t('noProducts')}</p>}
-                  </div>
-                </fieldset>
-              );
-            }}
+            render={({ field }) => (
+              <ProductChecklist stands={offered} chosen={field.value ?? []} onChange={field.onChange} />
+            )}
           />
           <FormFailure error={save.error ?? remove.error} />
           {edited && <Movements festivalId={festival.id} stockItemId={edited.id} />}

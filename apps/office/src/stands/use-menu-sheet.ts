@@ -1,8 +1,8 @@
 import { ApiError } from '@festivals/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
-import { RefusedRow, type Stand } from '@festivals/domain/stands/contract';
+import { RefusedRow, type Product, type Stand } from '@festivals/domain/stands/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '../api.ts';
@@ -13,7 +13,41 @@ import { standsQuery } from './queries.ts';
 
 type Props = { festival: Festival; stand: Stand; columns: readonly Column[]; names: Names; onSaved: () => void };
 
+/** So many rows are saved in one request, and so many steps can be taken back. */
+const mostAtOnce = 500;
+const mostSteps = 100;
+
 const Refusal = z.object({ rows: z.array(RefusedRow) });
+
+interface Sheet {
+  rows: Row[];
+  past: Row[][];
+  future: Row[][];
+}
+
+const stepBack = ({ rows, past, future }: Sheet): Sheet => {
+  const before = past.at(-1);
+  return before === undefined
+    ? { rows, past, future }
+    : { rows: before, past: past.slice(0, -1), future: [rows, ...future] };
+};
+const stepForward = ({ rows, past, future }: Sheet): Sheet => {
+  const [next, ...rest] = future;
+  return next === undefined ? { rows, past, future } : { rows: next, past: [...past, rows], future: rest };
+};
+
+/** Why a part of a sheet was not saved, with its rows and all that wait with it. */
+class PartRefused extends Error {
+  readonly error: unknown;
+  readonly part: readonly Row[];
+  readonly waiting: readonly Row[];
+  constructor(error: unknown, part: readonly Row[], waiting: readonly Row[]) {
+    super('A part was refused.', { cause: error });
+    this.error = error;
+    this.part = part;
+    this.waiting = waiting;
+  }
+}
 
 /** One stand's sheet while somebody writes in it, until all of it is saved. */
 export function useMenuSheet({ festival, stand, columns, names, onSaved }: Props) {
@@ -21,51 +55,79 @@ export function useMenuSheet({ festival, stand, columns, names, onSaved }: Props
   const locale = useLocale();
   const queryClient = useQueryClient();
   const keyFor = useDeedKey();
-  const [rows, setRows] = useState<Row[]>(() => stand.products.map((product) => rowOf(product, locale)));
+  const [{ rows, past, future }, setSheet] = useState<Sheet>(() => ({
+    rows: stand.products.map((product) => rowOf(product, locale)),
+    past: [],
+    future: [],
+  }));
+  /** What the server has said: there is no step back behind it. */
+  const settle = (next: (now: Row[]) => Row[]) => setSheet((now) => ({ rows: next(now.rows), past: [], future: [] }));
+  /** What somebody did, which they can take back. */
+  const edit = (next: (now: Row[]) => Row[]) =>
+    setSheet((now) => ({ rows: next(now.rows), past: [...now.past, now.rows].slice(-mostSteps), future: [] }));
   const [asked, setAsked] = useState(false);
-  const unsaved = rows.filter(isUnsaved);
-  const judged = unsaved.map((row) => ({ row, ...judge(row, locale) }));
-  const wrong = new Map(judged.map((one) => [one.row.key, one.wrong]));
+  const unsaved = useMemo(() => rows.filter(isUnsaved), [rows]);
+  const judgeAll = () => unsaved.map((row) => ({ row, ...judge(row, locale) }));
+  // Two thousand pasted rows are judged when they are to be saved, not at every key.
+  const wrong = useMemo(
+    () => new Map(asked ? unsaved.map((row) => [row.key, judge(row, locale).wrong]) : []),
+    [asked, unsaved, locale],
+  );
   const { queryKey } = standsQuery(festival.id);
 
   const addRows = (now: readonly Row[], count: number): Row[] => {
     const grown = [...now];
-    for (let added = 0; added < count; added += 1) {
-      const order = Math.max(-1, ...grown.map(({ cells }) => Number(cells.order) || 0)) + 1;
-      grown.push(newRow(crypto.randomUUID(), grown.at(-1), order));
-    }
+    const next = now.reduce((most, { cells }) => Math.max(most, Number(cells.order) || 0), -1) + 1;
+    for (let added = 0; added < count; added += 1) grown.push(newRow(crypto.randomUUID(), grown.at(-1), next + added));
     return grown;
   };
   const save = useMutation({
-    mutationFn: () => {
-      const body = { rows: judged.flatMap(({ deed }) => (deed === null ? [] : [deed])) };
-      return api.stands.saveProducts(
-        { params: { festivalId: festival.id, standId: stand.id }, body },
-        { idempotencyKey: keyFor(body) },
-      );
+    mutationFn: async (judged: ReturnType<typeof judgeAll>) => {
+      const params = { festivalId: festival.id, standId: stand.id };
+      let products: Product[] = [];
+      for (let done = 0; done < judged.length; done += mostAtOnce) {
+        const part = judged.slice(done, done + mostAtOnce);
+        const body = { rows: part.flatMap(({ deed }) => (deed === null ? [] : [deed])) };
+        try {
+          products = await api.stands.saveProducts({ params, body }, { idempotencyKey: keyFor(body) });
+        } catch (error) {
+          const rowsOf = (some: typeof judged) => some.map(({ row }) => row);
+          throw new PartRefused(error, rowsOf(part), rowsOf(judged.slice(done)));
+        }
+      }
+      return products;
     },
     onSuccess: (products) => {
-      setRows(products.map((product) => rowOf(product, locale)));
+      settle(() => products.map((product) => rowOf(product, locale)));
       setAsked(false);
       onSaved();
     },
-    onError: async (error) => {
+    onError: async (thrown) => {
+      if (!(thrown instanceof PartRefused)) return;
+      const { error, part, waiting } = thrown;
       const refusal = error instanceof ApiError ? Refusal.safeParse(error.details) : null;
-      if (!refusal?.success) return;
-      const refused = new Set(refusal.data.rows.map(({ row }) => judged[row]?.row.key));
+      const isFirst = waiting.length === unsaved.length;
+      if (!refusal?.success && isFirst) return;
+      const refused = new Set(refusal?.data?.rows.map(({ row }) => part[row]?.key));
       const fresh = await queryClient.fetchQuery({ ...standsQuery(festival.id), staleTime: 0 });
       const current = new Map(fresh.flatMap(({ products }) => products).map((product) => [product.id, product]));
       const words = { gone: t('gone'), changed: t('changed'), now: (value: string) => t('now', { value }) };
-      setRows((now) =>
-        now.map((row) => (refused.has(row.key) ? rebased(row, current.get(row.key), locale, words) : row)),
-      );
+      const again = (row: Row) => (refused.has(row.key) ? rebased(row, current.get(row.key), locale, words) : row);
+      if (isFirst) return settle((now) => now.map(again));
+      // Parts that were saved are the server's; what still waits keeps what was typed.
+      const mine = new Map(waiting.map((row) => [row.key, again(row)]));
+      const saved = fresh.find(({ id }) => id === stand.id)?.products ?? [];
+      settle(() => [
+        ...saved.map((product) => mine.get(product.id) ?? rowOf(product, locale)),
+        ...waiting.filter((row) => !saved.some(({ id }) => id === row.key)).map(again),
+      ]);
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
   return {
     rows,
     unsaved: unsaved.length,
-    save,
+    save: { isPending: save.isPending, error: save.error instanceof PartRefused ? save.error.error : save.error },
     wrongOf: (row: Row) => {
       const faults = asked ? Object.entries(wrong.get(row.key) ?? {}) : [];
       return {
@@ -75,23 +137,26 @@ export function useMenuSheet({ festival, stand, columns, names, onSaved }: Props
     },
     saveAll: () => {
       setAsked(true);
-      if (judged.every((one) => one.deed !== null)) save.mutate();
+      const judged = judgeAll();
+      if (judged.every((one) => one.deed !== null)) save.mutate(judged);
     },
     discard: () => {
-      setRows(stand.products.map((product) => rowOf(product, locale)));
+      edit(() => stand.products.map((product) => rowOf(product, locale)));
       setAsked(false);
       save.reset();
     },
-    add: () => setRows((now) => addRows(now, 1)),
+    undo: past.length === 0 ? null : () => setSheet(stepBack),
+    redo: future.length === 0 ? null : () => setSheet(stepForward),
+    add: () => edit((now) => addRows(now, 1)),
     remove: (key: string, removed: boolean) =>
-      setRows((now) =>
+      edit((now) =>
         now.flatMap((row) => {
           if (row.key !== key) return [row];
           return row.saved === null ? [] : [{ ...row, removed }];
         }),
       ),
     write: (from: number, column: number, values: readonly (readonly string[])[]) =>
-      setRows((now) =>
+      edit((now) =>
         addRows(now, from + values.length - now.length).map((row, y) => {
           const line = values[y - from];
           if (line === undefined || row.removed) return row;

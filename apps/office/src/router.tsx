@@ -231,6 +231,8 @@ const orders = createRoute({
   validateSearch: z.object({
     search: z.string().max(100).optional().catch(undefined),
     status: z.enum(['AWAITING_PAYMENT', 'PAID', 'EXPIRED', 'CANCELLED', 'REFUNDED']).optional().catch(undefined),
+    sort: z.enum(['placed', 'name', 'total']).optional().catch(undefined),
+    descending: z.boolean().optional().catch(undefined),
   }),
   staticData: { crumb: 'orders' },
   component: lazyRouteComponent(() => import('./ticketing/orders-screen.tsx'), 'OrdersScreen'),

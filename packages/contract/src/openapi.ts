@@ -93,7 +93,12 @@ function success(answer: Answer) {
     case 'nothing':
       return { description: 'Done' };
     case 'bytes':
-      return { description: 'The file', content: { [answer.type]: { schema: { type: 'string' as const } } } };
+      return {
+        description: 'The file',
+        content: Object.fromEntries(
+          [answer.type, ...answer.others].map((type) => [type, { schema: { type: 'string' as const } }]),
+        ),
+      };
     case 'lines':
       return { description: 'One JSON value a line', content: { 'application/x-ndjson': { schema: answer.item } } };
     case 'page':

@@ -9,6 +9,8 @@ export interface PageOf<T extends z.ZodType> {
 export interface Bytes {
   kind: 'bytes';
   type: string;
+  /** Further types that the caller may ask for. */
+  others: readonly string[];
 }
 /** A long answer sent line by line (application/x-ndjson), one JSON value a line. */
 export interface Lines<T extends z.ZodType> {
@@ -27,7 +29,7 @@ export interface Upload {
 }
 
 export const page = <T extends z.ZodType>(item: T): PageOf<T> => ({ kind: 'page', item });
-export const bytes = (type: string): Bytes => ({ kind: 'bytes', type });
+export const bytes = (type: string, others: readonly string[] = []): Bytes => ({ kind: 'bytes', type, others });
 export const lines = <T extends z.ZodType>(item: T): Lines<T> => ({ kind: 'lines', item });
 export const nothing = (): Nothing => ({ kind: 'nothing' });
 export const upload = (types: readonly string[], maxBytes: number): Upload => ({ kind: 'upload', types, maxBytes });
@@ -42,6 +44,8 @@ export interface Page<T> {
 export interface Download {
   body: Uint8Array | AsyncIterable<Uint8Array>;
   name?: string;
+  /** Its media type, where the route has several. */
+  type?: string;
   /** Which state of it this is: whoever has the same is answered 304. */
   etag?: string;
   /** For how long anyone may keep it without asking again; nobody keeps what does not say. */

@@ -24,9 +24,10 @@ export function sendOutput(route: Route, output: unknown): unknown {
 
 function file(download: Download, type: string): StreamableFile {
   const disposition = download.name ? `inline; filename="${download.name.replace(/[^\w.-]/g, '_')}"` : 'inline';
+  const options = { type: download.type ?? type, disposition };
   return download.body instanceof Uint8Array
-    ? new StreamableFile(download.body, { type, disposition })
-    : new StreamableFile(Readable.from(download.body), { type, disposition });
+    ? new StreamableFile(download.body, options)
+    : new StreamableFile(Readable.from(download.body), options);
 }
 
 async function* ndjson(values: AsyncIterable<unknown>): AsyncGenerator<string> {

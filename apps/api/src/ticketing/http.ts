@@ -6,6 +6,7 @@ import { releaseBasket, viewBasket } from './baskets.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
 import { listOffers } from './list-offers.ts';
+import { exportOrders } from './export-orders.ts';
 import { listOrders } from './list-orders.ts';
 import { listMyTickets } from './my-tickets.ts';
 import { payOrder } from './pay-order.ts';
@@ -42,6 +43,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   listMyTickets,
   myTicketPdf,
   listOrders,
+  exportOrders,
   getOrder,
   getSales,
 });

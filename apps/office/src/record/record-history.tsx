@@ -12,6 +12,7 @@ import { useDeedName } from '../identity/deed-name.ts';
 import { Failure } from '../shell/failure.tsx';
 import { same, type FieldValues } from './merge.ts';
 import type { KeptForm } from './use-kept-form.ts';
+import { changesBetween } from './value-text.ts';
 import { WhatChanged } from './what-changed.tsx';
 
 const historyQuery = (festivalId: Festival['id'], recordId: string) =>
@@ -33,6 +34,8 @@ type Props = {
   kept: KeptForm;
   /** What the form would hold of a state of the record, where its fields are not just the record's. */
   valuesOf?: (state: FieldValues) => FieldValues;
+  /** Whether the form is a part of the record: then what touched other parts is left out. */
+  onlyFields?: boolean;
 };
 
 /** The record's past, folded away until somebody asks; each state can be put into the form again. */
@@ -55,7 +58,7 @@ const isMembers = (value: unknown): value is FieldValues =>
 
 const asItIs = (state: FieldValues): FieldValues => state;
 
-function Past({ festival, recordId, kept, valuesOf = asItIs }: Props) {
+function Past({ festival, recordId, kept, valuesOf = asItIs, onlyFields = false }: Props) {
   const t = useTranslations('office.record');
   const list = useTranslations('office.list');
   const format = useFormatter();
@@ -64,16 +67,21 @@ function Past({ festival, recordId, kept, valuesOf = asItIs }: Props) {
   const [restored, setRestored] = useState<string | null>(null);
   if (past.isError) return <Failure error={past.error} retry={() => void past.refetch()} />;
   if (past.data === undefined) return <Skeleton className="mt-3 h-24" />;
-  const changes = past.data.pages.flatMap(({ items }) => items);
+  const changes = past.data.pages
+    .flatMap(({ items }) => items)
+    .filter(({ before, after }) => !onlyFields || changesBetween(before, after).some(({ field }) => field in kept.now));
   if (changes.length === 0) return <p className="mt-3 text-ui text-ink-soft">{t('historyEmpty')}</p>;
 
   const stateOf = ({ after }: RecordChange): FieldValues => {
     if (!isMembers(after)) return {};
     const values = valuesOf(after);
-    return Object.fromEntries(kept.fields.filter((field) => field in values).map((field) => [field, values[field]]));
+    return Object.fromEntries(
+      Object.keys(kept.now)
+        .filter((field) => field in values)
+        .map((field) => [field, values[field]]),
+    );
   };
-  const newest = changes[0] === undefined ? {} : stateOf(changes[0]);
-  const isOld = (state: FieldValues) => Object.keys(state).some((field) => !same(state[field], newest[field]));
+  const isOld = (state: FieldValues) => Object.keys(state).some((field) => !same(state[field], kept.now[field]));
   const when = (at: string) => format.dateTime(new Date(at), 'moment');
   return (
     <div className="mt-3 space-y-3">

@@ -33,8 +33,8 @@ export interface KeptForm {
   clashes: readonly Clash[];
   /** Ends the clashes: for each field, what is to stand in the form. */
   settle: (chosen: FieldValues) => void;
-  /** The fields that the form has. */
-  fields: readonly string[];
+  /** What the record says now, by the form's fields. */
+  now: FieldValues;
   /** Puts values into the form, to be looked at and saved. */
   fill: (values: FieldValues) => void;
 }
@@ -149,7 +149,7 @@ export function useKeptForm<I extends FormValues, O>({
       put(chosen);
       setClashes([]);
     },
-    fields: Object.keys(now),
+    now,
     fill: put,
   };
 }

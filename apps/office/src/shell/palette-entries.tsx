@@ -8,6 +8,7 @@ import { useMe } from '../identity/me.ts';
 import { useChangeLanguage } from '../identity/use-change-language.ts';
 import { useSignOut } from '../identity/use-sign-out.ts';
 import { commands } from '../search/commands.ts';
+import { settingsSections } from '../festival/settings/settings-sections.ts';
 import { useCurrentFestival } from './current-festival.ts';
 import { sections } from './sections.ts';
 import { appearanceIcons } from './user-menu.tsx';
@@ -28,6 +29,7 @@ export function usePaletteEntries(): PaletteEntry[] {
   const s = useTranslations('office.search');
   const nav = useTranslations('office.nav');
   const shell = useTranslations('office.shell');
+  const settings = useTranslations('office.settings');
   const navigate = useNavigate();
   const { memberships } = useMe();
   const festival = useCurrentFestival();
@@ -47,6 +49,13 @@ export function usePaletteEntries(): PaletteEntry[] {
               also: festival.name,
               run: () => void navigate({ to, params: { slug: festival.slug } }),
             })),
+          ...(festival.abilities.has('festival.edit') ? settingsSections : []).map(({ to, name, icon: Icon }) => ({
+            group: nav('settings'),
+            icon: <Icon aria-hidden="true" />,
+            label: settings(`section.${name}`),
+            also: nav('settings'),
+            run: () => void navigate({ to, params: { slug: festival.slug } }),
+          })),
           ...commands
             .filter(({ needs }) => festival.abilities.has(needs))
             .map(({ name, to, search }) => ({

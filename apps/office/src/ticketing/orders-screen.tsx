@@ -1,18 +1,22 @@
 import { Money } from '@festivals/ui/money';
 import { Select } from '@festivals/ui/select';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
+import type { OrderSort } from '@festivals/domain/ticketing/contract';
 import { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ReceiptText } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
-import { ExportButton } from '../list/export-button.tsx';
+import { ExportMenu } from '../list/export-menu.tsx';
 import { PagedList } from '../list/paged-list.tsx';
 import { SearchInput } from '../list/search-input.tsx';
+import { SortHeader } from '../list/sort-header.tsx';
+import { VirtualRows } from '../list/virtual-rows.tsx';
 import { Page } from '../shell/page.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
-import { ordersPage, ordersQuery } from './queries.ts';
+import { asked, ordersQuery } from './queries.ts';
 
 const route = getRouteApi('/office/f/$slug/orders');
 
@@ -27,34 +31,23 @@ export function OrdersScreen() {
   const navigate = route.useNavigate();
   const orders = useInfiniteQuery(ordersQuery(festival.id, filter));
   const filtered = Boolean(filter.search ?? filter.status);
-  const exportButton = (
-    <ExportButton
+  const { sort = 'placed', descending = true } = filter;
+  const sorting = {
+    sort,
+    descending,
+    onSort: (by: OrderSort, down: boolean) =>
+      void navigate({ search: (now) => ({ ...now, sort: by, descending: down }), replace: true }),
+  };
+  const exportMenu = (
+    <ExportMenu
       name={`${festival.slug}-orders`}
-      page={(cursor) => ordersPage(festival.id, filter, { cursor, limit: 200 })}
-      header={[
-        t('reference'),
-        t('placed'),
-        t('status'),
-        t('buyer'),
-        t('email'),
-        t('tickets'),
-        t('total'),
-        t('currency'),
-      ]}
-      row={(order) => [
-        order.reference,
-        order.placedAt,
-        statuses(order.status),
-        order.name,
-        order.email,
-        order.ticketCount,
-        order.total / 100,
-        order.currency,
-      ]}
+      file={(format) =>
+        api.ticketing.exportOrders({ params: { festivalId: festival.id }, query: { ...asked(filter), ...format } })
+      }
     />
   );
   return (
-    <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={exportButton}>
+    <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={exportMenu}>
       <div className="mb-3 flex flex-wrap gap-2">
         <SearchInput
           label={t('search')}
@@ -95,49 +88,55 @@ export function OrdersScreen() {
           <Table caption={t('title')}>
             <TableHead>
               <tr>
-                <TableHeader>{t('buyer')}</TableHeader>
+                <SortHeader by="name" {...sorting}>
+                  {t('buyer')}
+                </SortHeader>
                 <TableHeader className="max-sm:hidden">{t('reference')}</TableHeader>
                 <TableHeader>{t('status')}</TableHeader>
                 <TableHeader numeric className="max-md:hidden">
                   {t('tickets')}
                 </TableHeader>
-                <TableHeader numeric>{t('total')}</TableHeader>
-                <TableHeader numeric className="max-md:hidden">
+                <SortHeader by="total" first="descending" numeric {...sorting}>
+                  {t('total')}
+                </SortHeader>
+                <SortHeader by="placed" first="descending" numeric className="max-md:hidden" {...sorting}>
                   {t('placed')}
-                </TableHeader>
+                </SortHeader>
               </tr>
             </TableHead>
             <TableBody>
-              {items.map((order) => (
-                <TableRow key={order.id} className="relative">
-                  <TableCell className="max-w-40 sm:max-w-64">
-                    <Link
-                      to="/f/$slug/orders/$orderId"
-                      params={{ slug: festival.slug, orderId: order.id }}
-                      className="block truncate rounded-sm font-medium text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
-                    >
-                      {order.name}
-                    </Link>
-                    <span className="block truncate text-xs text-ink-faint max-sm:hidden">{order.email}</span>
-                    <code className="text-xs text-ink-faint sm:hidden">{order.reference}</code>
-                  </TableCell>
-                  <TableCell className="max-sm:hidden">
-                    <code className="text-xs">{order.reference}</code>
-                  </TableCell>
-                  <TableCell>
-                    <OrderStatusBadge status={order.status} />
-                  </TableCell>
-                  <TableCell numeric className="max-md:hidden">
-                    {order.ticketCount}
-                  </TableCell>
-                  <TableCell numeric>
-                    <Money cents={order.total} currency={order.currency} locale={locale} />
-                  </TableCell>
-                  <TableCell numeric className="whitespace-nowrap text-ink-soft max-md:hidden">
-                    {format.dateTime(new Date(order.placedAt), 'moment', { timeZone: festival.zone })}
-                  </TableCell>
-                </TableRow>
-              ))}
+              <VirtualRows items={items} rowHeight={57}>
+                {(order) => (
+                  <TableRow key={order.id} className="relative">
+                    <TableCell className="max-w-40 sm:max-w-64">
+                      <Link
+                        to="/f/$slug/orders/$orderId"
+                        params={{ slug: festival.slug, orderId: order.id }}
+                        className="block truncate rounded-sm font-medium text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
+                      >
+                        {order.name}
+                      </Link>
+                      <span className="block truncate text-xs text-ink-faint max-sm:hidden">{order.email}</span>
+                      <code className="text-xs text-ink-faint sm:hidden">{order.reference}</code>
+                    </TableCell>
+                    <TableCell className="max-sm:hidden">
+                      <code className="text-xs">{order.reference}</code>
+                    </TableCell>
+                    <TableCell>
+                      <OrderStatusBadge status={order.status} />
+                    </TableCell>
+                    <TableCell numeric className="max-md:hidden">
+                      {order.ticketCount}
+                    </TableCell>
+                    <TableCell numeric>
+                      <Money cents={order.total} currency={order.currency} locale={locale} />
+                    </TableCell>
+                    <TableCell numeric className="whitespace-nowrap text-ink-soft max-md:hidden">
+                      {format.dateTime(new Date(order.placedAt), 'moment', { timeZone: festival.zone })}
+                    </TableCell>
+                  </TableRow>
+                )}
+              </VirtualRows>
             </TableBody>
           </Table>
         )}

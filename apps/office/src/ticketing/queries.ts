@@ -1,4 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
+import type { OrderSort } from '@festivals/domain/ticketing/contract';
 import type { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
@@ -11,26 +12,32 @@ export const ticketTypesQuery = (festivalId: FestivalId) =>
     queryFn: ({ signal }) => api.ticketing.listTicketTypes({ params: { festivalId } }, { signal }),
   });
 
-type OrderFilter = { search?: string | undefined; status?: OrderStatus | undefined };
+export interface OrderFilter {
+  search?: string | undefined;
+  status?: OrderStatus | undefined;
+  sort?: OrderSort | undefined;
+  descending?: boolean | undefined;
+}
 
-/** One page of a festival's orders that fit the filter. */
-export const ordersPage = (
-  festivalId: FestivalId,
-  { search, status }: OrderFilter,
-  { cursor, limit, signal }: { cursor?: string | undefined; limit: number; signal?: AbortSignal },
-) =>
-  api.ticketing.listOrders(
-    {
-      params: { festivalId },
-      query: { limit, ...(search ? { search } : {}), ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) },
-    },
-    signal ? { signal } : {},
-  );
+/** What is asked of the server: nothing that was left out. */
+export const asked = ({ search, status, sort, descending }: OrderFilter) => ({
+  ...(search ? { search } : {}),
+  ...(status ? { status } : {}),
+  ...(sort ? { sort } : {}),
+  ...(descending === undefined ? {} : { descending }),
+});
 
 export const ordersQuery = (festivalId: FestivalId, filter: OrderFilter) =>
   infiniteQueryOptions({
     queryKey: ['festival', festivalId, 'orders', filter],
-    queryFn: ({ pageParam, signal }) => ordersPage(festivalId, filter, { cursor: pageParam, limit: 50, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api.ticketing.listOrders(
+        {
+          params: { festivalId },
+          query: { limit: 100, ...asked(filter), ...(pageParam ? { cursor: pageParam } : {}) },
+        },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,

@@ -1,4 +1,4 @@
-import { bytes, nothing, page, PageQuery, route } from '@festivals/contract';
+import { bytes, nothing, page, PageQuery, queryBoolean, route } from '@festivals/contract';
 import { z } from 'zod';
 import {
   PaymentId,
@@ -12,6 +12,7 @@ import {
   TicketTypeId,
 } from '../primitives.ts';
 import { SandboxMethod } from '../payments/schemas.ts';
+import { TableQuery, tableAnswer } from '../table-export.ts';
 import { limitsAreReversed, windowIsReversed } from './rules.ts';
 import { Basket, MyTicket, Offer, Order, OrderStatus, OrderSummary, Sales, TicketType } from './schemas.ts';
 
@@ -261,13 +262,36 @@ export const myTicketPdf = route({
   limit: { times: 120, seconds: 60 },
 });
 
+export const OrderSort = z.enum(['placed', 'name', 'total']);
+export type OrderSort = z.infer<typeof OrderSort>;
+
+export const OrderFilter = z.object({
+  /** A part of the reference, the name or the address; accents do not matter. */
+  search: z.string().trim().max(100).optional(),
+  status: OrderStatus.optional(),
+  sort: OrderSort.default('placed'),
+  descending: queryBoolean().default(true),
+});
+
+export const exportOrders = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/orders/export',
+  permission: 'orders.read',
+  summary: 'All orders that fit, as CSV or as an Excel workbook',
+  params: InFestival,
+  query: OrderFilter.extend(TableQuery.shape),
+  response: tableAnswer,
+  errors: ['general.not_found'],
+  limit: { times: 30, seconds: 60 },
+});
+
 export const listOrders = route({
   method: 'GET',
   path: '/festivals/:festivalId/orders',
   permission: 'orders.read',
-  summary: 'Orders, newest first',
+  summary: 'Orders, newest first unless said otherwise',
   params: InFestival,
-  query: PageQuery.extend({ search: z.string().trim().max(100).optional(), status: OrderStatus.optional() }),
+  query: PageQuery.extend(OrderFilter.shape),
   response: page(OrderSummary),
 });
 

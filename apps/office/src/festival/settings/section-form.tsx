@@ -10,6 +10,7 @@ import { FormProvider, useForm, type DefaultValues, type FieldValues, type UseFo
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { FormNotices } from '../../record/form-notices.tsx';
+import { RecordHistory } from '../../record/record-history.tsx';
 import { SaveFailure } from '../../record/save-failure.tsx';
 import { useKeptForm } from '../../record/use-kept-form.ts';
 
@@ -83,6 +84,7 @@ export function SectionForm<I extends FieldValues, O extends FieldValues>({
           <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-4">{children}</CardBody>
         </Card>
         <SaveFailure error={mutation.error} kept={kept} />
+        <RecordHistory festival={festival} recordId={festival.id} kept={kept} onlyFields />
         <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-canvas/90 px-1 py-3 backdrop-blur-md">
           <Button type="submit" tone="accent" busy={mutation.isPending} disabled={!isDirty}>
             {t('save')}

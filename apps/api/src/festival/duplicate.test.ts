@@ -35,6 +35,7 @@ const stayBehind = [
   'scan_inbox',
   'slot_source',
   'stock_movement',
+  'tally',
   'ticket',
   'ticket_order',
   'volunteer',

@@ -4,6 +4,7 @@ import { listFees, setFee } from './artist-fees.ts';
 import { createArtist, deleteArtist, updateArtist } from './edit-artists.ts';
 import { createSlot, deleteSlot, moveSlots, updateSlot } from './edit-slots.ts';
 import { createStage, deleteStage, orderStages, updateStage } from './edit-stages.ts';
+import { createCrewFeed, listCrewFeeds, readCrewFeed, revokeCrewFeed } from './export/crew-feeds.ts';
 import {
   exportProgrammeCsv,
   exportProgrammeIcs,
@@ -52,6 +53,10 @@ export const programmeHttp = controller('programme', api.programme, {
   feedProgrammeIcs,
   feedProgrammeXml,
   feedProgrammeJson,
+  listCrewFeeds,
+  createCrewFeed,
+  revokeCrewFeed,
+  readCrewFeed,
   uploadProgrammeImport,
   listProgrammeImports,
   getProgrammeImport,

@@ -70,7 +70,7 @@ export function ProgrammeScreen() {
       actions={
         <>
           {mayEdit && <ImportLink festival={festival} />}
-          {draft.data && !begins && <ExportMenu festival={festival} />}
+          {draft.data && !begins && <ExportMenu festival={festival} mayEdit={mayEdit} />}
           {add}
         </>
       }

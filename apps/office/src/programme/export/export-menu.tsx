@@ -4,15 +4,18 @@ import {
   DropdownMenuContent,
   DropdownMenuItem,
   DropdownMenuLabel,
+  DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@festivals/ui/dropdown-menu';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useMutation } from '@tanstack/react-query';
-import { CalendarDays, Code, Download, FileSpreadsheet } from 'lucide-react';
+import { CalendarDays, Code, Download, FileSpreadsheet, Rss } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../../api.ts';
 import { useFailureText } from '../../shell/failure.tsx';
+import { SubscribeDialog } from './subscribe-dialog.tsx';
 
 const formats = [
   { key: 'xlsx', sign: FileSpreadsheet, route: 'exportProgrammeXlsx', file: 'programme.xlsx' },
@@ -24,10 +27,11 @@ const formats = [
 type Format = (typeof formats)[number];
 
 /** Hands over the whole programme, in the format that somebody's tool reads. */
-export function ExportMenu({ festival }: { festival: Festival }) {
+export function ExportMenu({ festival, mayEdit }: { festival: Festival; mayEdit: boolean }) {
   const t = useTranslations('office.exchange');
   const say = useToast();
   const describe = useFailureText();
+  const [subscribing, setSubscribing] = useState(false);
   const run = useMutation({
     mutationFn: async (format: Format) => ({
       format,
@@ -41,22 +45,30 @@ export function ExportMenu({ festival }: { festival: Festival }) {
     onError: (error) => say({ tone: 'danger', title: describe(error).title }),
   });
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button busy={run.isPending}>
-          <Download aria-hidden="true" />
-          {t('export')}
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent>
-        <DropdownMenuLabel>{t('exportLabel')}</DropdownMenuLabel>
-        {formats.map((format) => (
-          <DropdownMenuItem key={format.key} onSelect={() => run.mutate(format)}>
-            <format.sign aria-hidden="true" />
-            {t(`format.${format.key}`)}
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button busy={run.isPending}>
+            <Download aria-hidden="true" />
+            {t('export')}
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent>
+          <DropdownMenuLabel>{t('exportLabel')}</DropdownMenuLabel>
+          {formats.map((format) => (
+            <DropdownMenuItem key={format.key} onSelect={() => run.mutate(format)}>
+              <format.sign aria-hidden="true" />
+              {t(`format.${format.key}`)}
+            </DropdownMenuItem>
+          ))}
+          <DropdownMenuSeparator />
+          <DropdownMenuItem onSelect={() => setSubscribing(true)}>
+            <Rss aria-hidden="true" />
+            {t('subscribe')}
           </DropdownMenuItem>
-        ))}
-      </DropdownMenuContent>
-    </DropdownMenu>
+        </DropdownMenuContent>
+      </DropdownMenu>
+      {subscribing && <SubscribeDialog festival={festival} mayEdit={mayEdit} onClose={() => setSubscribing(false)} />}
+    </>
   );
 }

@@ -12,7 +12,7 @@ const tones: Record<ImportVerdict, BadgeTone> = {
   SAME: 'neutral',
   REFUSED: 'danger',
 };
-const columns = 'grid grid-cols-[3rem_1fr] sm:grid-cols-[3.5rem_6rem_minmax(0,1.3fr)_minmax(0,1fr)] gap-x-3 gap-y-1';
+const columns = 'grid grid-cols-[2rem_1fr] sm:grid-cols-[3.5rem_6rem_minmax(0,1.3fr)_minmax(0,1fr)] gap-x-3 gap-y-1';
 
 /** What becomes of each row: only those in sight are drawn, however many there are. */
 export function ImportRows({ rows, zone }: { rows: readonly ImportedRow[]; zone: string }) {
@@ -86,7 +86,7 @@ function Row({ row, zone }: { row: ImportedRow; zone: string }) {
     : '';
   return (
     <>
-      <span role="cell" className="tabular text-right text-xs text-ink-faint">
+      <span role="cell" className="tabular text-xs text-ink-faint sm:text-right">
         {row.line}
       </span>
       <span role="cell">

@@ -1,5 +1,6 @@
-import { bytes, route } from '@festivals/contract';
-import { InFestival } from '../../primitives.ts';
+import { bytes, nothing, route } from '@festivals/contract';
+import { z } from 'zod';
+import { InFestival, Instant, Line } from '../../primitives.ts';
 
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -59,3 +60,51 @@ export const feedProgrammeJson = published(
   'application/json; charset=utf-8',
   'Confirmed sets as a frab schedule in JSON; answers 304 to who has it',
 );
+
+/** A calendar of the whole programme for the crew, opened by a secret in its address. */
+export const CrewFeed = z
+  .object({ id: z.uuid(), name: z.string(), createdAt: Instant, usedAt: Instant.nullable() })
+  .meta({ id: 'CrewFeed' });
+export type CrewFeed = z.infer<typeof CrewFeed>;
+
+export const listCrewFeeds = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/programme/crew-feeds',
+  permission: 'programme.edit',
+  summary: 'The crew’s calendars that are not revoked, the newest first; their secrets are shown once alone',
+  params: InFestival,
+  response: z.array(CrewFeed),
+});
+
+export const createCrewFeed = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/programme/crew-feeds',
+  permission: 'programme.edit',
+  summary:
+    'Make a calendar for the crew; `path` is its address below the API’s, with its secret, and is answered this once',
+  params: InFestival,
+  body: z.object({ name: Line(80) }),
+  response: CrewFeed.extend({ path: z.string() }),
+  status: 201,
+});
+
+export const revokeCrewFeed = route({
+  method: 'DELETE',
+  path: '/festivals/:festivalId/programme/crew-feeds/:feedId',
+  permission: 'programme.edit',
+  summary: 'Revoke a calendar of the crew: its address answers nobody any more',
+  params: InFestival.extend({ feedId: z.uuid() }),
+  response: nothing(),
+  errors: ['general.not_found'],
+});
+
+export const readCrewFeed = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/programme/crew/:secret/programme.ics',
+  permission: 'public',
+  summary: 'Sets that are sure or pending, also secret ones, as a calendar for whoever has its address',
+  params: InFestival.extend({ secret: z.string().regex(/^[\w-]{43}$/) }),
+  response: bytes('text/calendar; charset=utf-8'),
+  errors: ['general.not_found'],
+  limit: { times: 60, seconds: 60, per: 'address' },
+});

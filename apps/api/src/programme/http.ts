@@ -23,13 +23,14 @@ import {
   uploadProgrammeImport,
 } from './import/imports.ts';
 import { undoProgrammeImport } from './import/undo-import.ts';
-import { getProgrammeDraft } from './get-programme-draft.ts';
+import { getProgrammeDay, getProgrammeDraft } from './get-programme-draft.ts';
 import { showArtistPicture } from './show-artist-picture.ts';
 import { getProgramme } from './get-programme.ts';
 
 export const programmeHttp = controller('programme', api.programme, {
   getProgramme,
   getProgrammeDraft,
+  getProgrammeDay,
   createStage,
   orderStages,
   updateStage,

@@ -41,6 +41,9 @@ const views = (tx: Tx) =>
 
 export const slots = (tx: Tx): Promise<DraftSlot[]> => views(tx).orderBy('starts_at').orderBy('id').execute();
 
+export const slotsOfDay = (tx: Tx, day: string): Promise<DraftSlot[]> =>
+  views(tx).where('day', '=', day).orderBy('starts_at').orderBy('id').execute();
+
 export const slot = (tx: Tx, id: string): Promise<DraftSlot | undefined> =>
   views(tx).where('id', '=', id).executeTakeFirst();
 

@@ -133,6 +133,7 @@ beforeAll(async () => {
     recordId: (await one('select id from stage where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     personId: owner.id,
     sessionId: owner.sessionId,
+    day: '2027-07-16',
   };
   // The first code that is signed makes the festival's key.
   await walk(contract.ticketing.getOrder, organiser, ids);

@@ -36,16 +36,18 @@ export function ArtistsPicker({ artists, value, onChange }: Props) {
       <legend className="mb-1 text-ui font-medium text-ink">{t('artist')}</legend>
       {rows.map((artistId, at) => (
         <div key={artistId ?? 'none'} className="flex items-center gap-2">
-          <Select
-            aria-label={at === 0 ? t('artist') : words('withArtist')}
-            value={artistId ?? ''}
-            onChange={({ target }) => put(at, target.value)}
-          >
-            {(at === 0 || artistId === undefined) && (
-              <option value="">{at === 0 ? t('tba') : words('chooseArtist')}</option>
-            )}
-            {options(artistId)}
-          </Select>
+          <span className="min-w-0 flex-1">
+            <Select
+              aria-label={at === 0 ? t('artist') : words('withArtist')}
+              value={artistId ?? ''}
+              onChange={({ target }) => put(at, target.value)}
+            >
+              {(at === 0 || artistId === undefined) && (
+                <option value="">{at === 0 ? t('tba') : words('chooseArtist')}</option>
+              )}
+              {options(artistId)}
+            </Select>
+          </span>
           {at > 0 && (
             <IconButton
               label={words('removeArtist')}

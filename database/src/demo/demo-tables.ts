@@ -52,6 +52,7 @@ export async function demoTables(now: Date): Promise<Tables> {
     ['membership', memberships(people, festivals, founded)],
     ['festival_section', [solbrume, zoutlicht].flatMap(sectionRows)],
     ['news', newsRows(solbrume, base, seededRandom('news'))],
+    ['map_layer', all('layers')],
     ['place', all('places')],
     ['stage', all('stages')],
     ['artist', all('artists')],

@@ -27,6 +27,7 @@ const tables = [
   'person',
   'festival',
   'membership',
+  'map_layer',
   'place',
   'stage',
   'artist',

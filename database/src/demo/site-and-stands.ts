@@ -2,16 +2,19 @@ import type { DemoFestival } from './festivals.ts';
 import type { Row } from './insert-rows.ts';
 import { type MenuItem, menus } from './menus.ts';
 import type { Random } from './seeded-random.ts';
+import { named } from './names.ts';
 import type { SitePlace } from './site-place.ts';
 
-/** Rows of a festival's places, and their ids by key. */
+/** Rows of a festival's places, their ids by key, and the layer of those that only the crew sees. */
 export function placeRows(
   random: Random,
   festival: DemoFestival,
   places: readonly SitePlace[],
   at: Date,
-): { rows: Row[]; ids: Map<string, string> } {
+): { rows: Row[]; ids: Map<string, string>; layers: Row[] } {
   const ids = new Map(places.map(({ key }) => [key, random.id(at)]));
+  const crewLayer = random.id(at);
+  const crewName = named('Crew | Équipe | Team | Equipo | Squadra | Equipa');
   const rows = places.map(({ key, kind, name, geometry, capacity, ...more }) => ({
     festival_id: festival.id,
     id: ids.get(key),
@@ -23,8 +26,10 @@ export function placeRows(
     icon: more.icon ?? null,
     color: more.color ?? null,
     hours: [],
+    layer_id: more.crew ? crewLayer : null,
   }));
-  return { rows, ids };
+  const layers = [{ festival_id: festival.id, id: crewLayer, name: crewName, audience: 'CREW', sort_order: 0 }];
+  return { rows, ids, layers };
 }
 
 const standKinds: Readonly<Record<string, string>> = {

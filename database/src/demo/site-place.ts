@@ -12,6 +12,8 @@ export interface SitePlace {
   /** For a place of no other kind. */
   icon?: string;
   color?: string;
+  /** Only the crew sees it. */
+  crew?: boolean;
 }
 
 /** What places of a kind are called on the map. */
@@ -42,7 +44,23 @@ export const sitePlace = (
 ): SitePlace => ({ key, kind, name, geometry, capacity });
 
 /** Several places of one kind, numbered. */
-export const spots = (field: Field, kind: string, name: Names, at: readonly Metres[]): SitePlace[] =>
+export const spots = (field: Field, kind: string, name: Names, at: readonly Metres[], first = 1): SitePlace[] =>
   at.map((where, index) =>
-    sitePlace(`${kind.toLowerCase()}-${index + 1}`, kind, numbered(name, index + 1), field.point(where)),
+    sitePlace(`${kind.toLowerCase()}-${index + first}`, kind, numbered(name, index + first), field.point(where)),
   );
+
+/** A place of no other kind, with a sign and a colour of its own. */
+export const signedPlace = (
+  key: string,
+  icon: string,
+  color: string,
+  name: Names,
+  geometry: Geometry,
+  capacity: number | null = null,
+): SitePlace => ({ ...sitePlace(key, 'CUSTOM', name, geometry, capacity), icon, color });
+
+/** What the crew alone sees. */
+export const crewPlace = (...[key, icon, color, name, geometry]: Parameters<typeof signedPlace>): SitePlace => ({
+  ...signedPlace(key, icon, color, name, geometry),
+  crew: true,
+});

@@ -1,5 +1,6 @@
 import { fan, type Field, type Metres, rectangle } from './field.ts';
 import { named, numbered, sameEverywhere } from './names.ts';
+import { solbrumeMore } from './solbrume-more.ts';
 import { placeNames, type SitePlace, sitePlace, spots } from './site-place.ts';
 
 const bars: ReadonlyArray<readonly [key: string, name: string, at: Metres]> = [
@@ -139,5 +140,6 @@ export function solbrumeSite(field: Field): SitePlace[] {
         [300, 220],
       ]),
     ),
+    ...solbrumeMore(field),
   ];
 }

@@ -45,6 +45,7 @@ export function wholeFestival({ base, founded, visitor }: Setting, plan: Festiva
   if (festival.slug === 'solbrume') addWhatIsOpen(programme, chance('programme still open'), festival, founded);
   return {
     places: places.rows,
+    layers: places.layers,
     ...selling,
     ...stockRows(chance('stock'), festival, selling, founded),
     volunteers: volunteerRows(chance('volunteers'), festival, founded),

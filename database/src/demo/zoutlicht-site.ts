@@ -1,5 +1,6 @@
 import { type Field, rectangle } from './field.ts';
 import { named, numbered, sameEverywhere } from './names.ts';
+import { zoutlichtMore } from './zoutlicht-more.ts';
 import { placeNames, type SitePlace, sitePlace, spots } from './site-place.ts';
 
 /** The site of the smaller festival: a quay, and a stage afloat before it. */
@@ -21,4 +22,5 @@ export const zoutlichtSite = (field: Field): SitePlace[] => [
     named('The old crane | La vieille grue | Der alte Kran | La vieja grúa | La vecchia gru | O velho guindaste'),
     field.point([0, 2]),
   ),
+  ...zoutlichtMore(field),
 ];

@@ -72,7 +72,7 @@ export function PlaceList({ places, chosen, layerName, onChoose, onOpen }: Props
       aria-multiselectable="true"
       aria-activedescendant={`${id}-${places[active]?.place.id}`}
       onKeyDown={press}
-      className="group min-h-0 flex-1 overflow-y-auto outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
+      className="group min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
     >
       <div role="presentation" className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {

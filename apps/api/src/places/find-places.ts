@@ -9,6 +9,6 @@ export const findPlaces: Searcher = {
   needs: 'places.read',
   rows: (sought) => sql`
     select p.id, name_in(p.name, ${sought.language}), p.kind, null::uuid, null::timestamptz, ${scored(text, sought)} as score
-    from place p where p.festival_id = current_festival() and ${bears(text, sought)}
+    from place p where p.festival_id = current_festival() and p.deleted_at is null and ${bears(text, sought)}
     order by score desc, p.search_text, p.id limit ${sought.most}`,
 };

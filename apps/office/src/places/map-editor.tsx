@@ -11,7 +11,7 @@ import { Select } from '@festivals/ui/select';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@festivals/ui/tabs';
 import { useToast } from '@festivals/ui/toast';
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language.ts';
 import { SearchInput } from '../list/search-input.tsx';
@@ -142,13 +142,19 @@ export function MapEditor({ festival, map, mayEdit, search, chosen: fromAddress,
   const undo = edits.undo && (() => walk(edits.undo, t('undone')));
   const redo = edits.redo && (() => walk(edits.redo, t('redone')));
   /** Keys that mean the same on the map and beside it; a field keeps its own. */
-  const stepKey = (event: KeyboardEvent) => {
+  const stepKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
     const inField = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
     if (inField || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     event.preventDefault();
     if (event.shiftKey) redo?.();
     else undo?.();
-  };
+  });
+  // On the whole page: whoever has just removed the place that had the focus takes it back as well.
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => stepKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
   const mapKey = (event: KeyboardEvent) => {
     const direction = directionOf(event.key);
     const onCanvas = event.target instanceof HTMLCanvasElement;
@@ -165,8 +171,6 @@ export function MapEditor({ festival, map, mayEdit, search, chosen: fromAddress,
   const size = drawing === null ? '' : sizeText(drawing);
   return (
     <div
-      role="presentation"
-      onKeyDown={stepKey}
       className="grid items-stretch gap-4 lg:h-[calc(100dvh-13rem)] lg:min-h-120 lg:grid-cols-[minmax(0,1fr)_21rem]"
     >
       <Card className="relative h-[56dvh] min-h-80 overflow-hidden lg:h-auto">

@@ -170,9 +170,7 @@ export function MapEditor({ festival, map, mayEdit, search, chosen: fromAddress,
   const middle: Position = [festival.place.longitude, festival.place.latitude];
   const size = drawing === null ? '' : sizeText(drawing);
   return (
-    <div
-      className="grid items-stretch gap-4 lg:h-[calc(100dvh-13rem)] lg:min-h-120 lg:grid-cols-[minmax(0,1fr)_21rem]"
-    >
+    <div className="grid items-stretch gap-4 lg:h-[calc(100dvh-13rem)] lg:min-h-120 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <Card className="relative h-[56dvh] min-h-80 overflow-hidden lg:h-auto">
         {flat ? (
           <>

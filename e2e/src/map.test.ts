@@ -89,6 +89,10 @@ it('adds, names, moves and reshapes a place by keyboard alone', async () => {
   await details().getByRole('heading', { name: 'The long bar' }).waitFor();
   await press(button(say('office.map.remove', { name: 'The long bar' })), true);
   await expect.poll(onMap).toEqual([]);
+  await page
+    .getByText(say('office.map.removed', { count: 1 }))
+    .first()
+    .waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await onMap()).map(({ id }) => id)).toEqual([added?.id]);
 });

@@ -1,7 +1,6 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { SiteMap as Drawn } from '@festivals/domain/places/contract';
 import type { Geometry, Position } from '@festivals/domain/places/geometry';
-import { moved } from '@festivals/domain/places/measure';
 import { PlaceKind } from '@festivals/domain/places/place-kind';
 import { localised } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
@@ -123,10 +122,7 @@ export function MapEditor({ festival, map, mayEdit, search, chosen: fromAddress,
   };
   const nudge = (direction: Direction, metres: number) => {
     const { east, north } = towards[direction];
-    const shapes = map.places
-      .filter(({ id }) => chosen.includes(id))
-      .map(({ id, geometry }) => ({ id, geometry: moved(geometry, { east: east * metres, north: north * metres }) }));
-    edits.nudge(shapes);
+    edits.nudge(chosen, { east: east * metres, north: north * metres });
     setSpoken(t(`moved.${direction}`, { metres }));
   };
   const remove = async () => {

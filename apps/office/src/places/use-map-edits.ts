@@ -1,7 +1,7 @@
 import { ApiError } from '@festivals/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { DraftPlace, NewPlace, PlaceChanges, PlaceDeed, SiteMap } from '@festivals/domain/places/contract';
-import type { Geometry } from '@festivals/domain/places/geometry';
+import { moved } from '@festivals/domain/places/measure';
 import { useToast } from '@festivals/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
@@ -17,7 +17,7 @@ export interface MapEdits {
   change: (changes: readonly Change[]) => Promise<boolean>;
   remove: (ids: readonly string[]) => Promise<boolean>;
   /** Moves places at once and saves when no more moves come: many presses of a key are one step. */
-  nudge: (shapes: readonly { id: string; geometry: Geometry }[]) => void;
+  nudge: (ids: readonly string[], by: { east: number; north: number }) => void;
   undo: (() => void) | null;
   redo: (() => void) | null;
   saving: boolean;
@@ -172,17 +172,15 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
       for (const { id, was } of done) versions.current.set(id, was.version);
       return keep(done);
     },
-    nudge: (shapes) => {
-      const all = new Map(places().map((place) => [place.id, place]));
+    // From where each is now, not from what was last drawn: keys come faster than the screen.
+    nudge: (ids, by) => {
       const before = nudged.current?.before ?? new Map<string, DraftPlace>();
-      for (const { id } of shapes) {
-        const place = all.get(id);
-        if (place && !before.has(id)) before.set(id, place);
-      }
+      for (const place of places()) if (ids.includes(place.id) && !before.has(place.id)) before.set(place.id, place);
       if (nudged.current !== null) clearTimeout(nudged.current.timer);
       nudged.current = { before, timer: setTimeout(settle, pauseMs) };
-      const shape = new Map(shapes.map(({ id, geometry }) => [id, geometry]));
-      show((now) => now.map((place) => ({ ...place, geometry: shape.get(place.id) ?? place.geometry })));
+      show((now) =>
+        now.map((place) => (ids.includes(place.id) ? { ...place, geometry: moved(place.geometry, by) } : place)),
+      );
     },
     undo: walk(past, true),
     redo: walk(future, false),

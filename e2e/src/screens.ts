@@ -32,6 +32,7 @@ export const officeScreens = [
   '/f/solbrume/programme?view=artists',
   '/f/solbrume/map',
   '/f/solbrume/stands',
+  '/f/solbrume/pictures',
   '/f/solbrume/tickets',
   '/f/solbrume/orders',
   '/f/solbrume/gates',

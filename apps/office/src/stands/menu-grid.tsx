@@ -219,7 +219,7 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
                       onClose={close}
                     />
                   ))}
-                  <td className="w-20 px-1 text-right whitespace-nowrap">
+                  <td className="w-20 px-1 text-right whitespace-nowrap *:align-middle">
                     {aside(one.key, title)}
                     <IconButton
                       label={t(one.removed ? 'keepRow' : 'removeRow', { name: title })}

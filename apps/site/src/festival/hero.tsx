@@ -32,7 +32,8 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
         <div className="absolute inset-0 -z-10">
           <PictureOf
             picture={cover}
-            sizes="100vw"
+            // It fills the height of a phone, and is cut at its sides.
+            sizes="max(100vw, 150vh)"
             alt={localised(cover.alt, language, festival.languages)}
             first
             className="size-full object-cover"

@@ -40,7 +40,9 @@ function largeFile(): string {
     const at = 600 + (row % 50) * 10;
     const day = 11 + (Math.floor(row / 50) % 5);
     const stage = Math.floor(row / 250);
-    lines.push(`row-${row},2040-07-${day},${time(at)},${time(at + 10)},Imported stage ${stage},Imported artist ${row % 4000}`);
+    lines.push(
+      `row-${row},2040-07-${day},${time(at)},${time(at + 10)},Imported stage ${stage},Imported artist ${row % 4000}`,
+    );
   }
   return lines.join('\n');
 }

@@ -104,7 +104,21 @@ it('becomes next year’s festival, with what goes along shown before', async ()
   await expect.poll(() => organisation.inputValue()).toBe('Telling vzw');
 });
 
-it.each(['', '/dates', '/place', '/languages', '/theme', '/vat', '/contact', '/legal', '/policies', '/faq', '/social', '/news', '/life'])(
+it.each([
+  '',
+  '/dates',
+  '/place',
+  '/languages',
+  '/theme',
+  '/vat',
+  '/contact',
+  '/legal',
+  '/policies',
+  '/faq',
+  '/social',
+  '/news',
+  '/life',
+])(
   'fits a phone and a screen reader: settings%s',
   async (room) => {
     const small = await visitor(browser(), phone);

@@ -17,7 +17,9 @@ function useArrival(onArrival: () => void) {
     if (seen.current === pathname) return;
     seen.current = pathname;
     arrived();
-    main.current?.focus({ preventScroll: true });
+    // What opened together with the screen has the keyboard already.
+    if (document.querySelector('[role="dialog"][data-state="open"]') === null)
+      main.current?.focus({ preventScroll: true });
   }, [pathname]);
   return main;
 }

@@ -220,6 +220,10 @@ it('shows two people each other’s changes, and overwrites neither unseen', asy
     const sheet = page.getByRole('dialog');
     await sheet.getByLabel(say('office.programmeEdit.setTitle')).fill('Mine');
     const { startsAt: startedAt } = (await slotOf('Corvid')) ?? {};
+    // Who has not seen the last move yet would only be told of it.
+    await expect
+      .poll(async () => Math.round((await boxOf(setOf(other, 'Corvid'))).x), { timeout: patience })
+      .toBe(Math.round(before.x));
     await setOf(other, 'Corvid').focus();
     await other.keyboard.press('ArrowDown');
     await expect.poll(async () => (await slotOf('Corvid'))?.startsAt, { timeout: patience }).not.toBe(startedAt);

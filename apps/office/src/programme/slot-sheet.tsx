@@ -166,7 +166,10 @@ export function SlotSheet({ festival, programme, edited, first, warnings, onClos
       </div>
       <FormField
         label={t('startsAt')}
-        hint={t('zoneHint', { zone: festival.zone.replaceAll('_', ' ') })}
+        hint={t('zoneHint', {
+          zone: festival.zone.replaceAll('_', ' '),
+          cutOff: `${String(festival.cutOff).padStart(2, '0')}:00`,
+        })}
         error={errors.startsAt}
         required
       >

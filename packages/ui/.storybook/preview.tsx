@@ -15,7 +15,8 @@ const inScheme: Decorator = (Story, { globals }) => {
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [inScheme],
-  initialGlobals: { scheme: 'light' },
+  // The browser tests run axe themselves, and it does not run twice at once.
+  initialGlobals: { scheme: 'light', a11y: { manual: true } },
   globalTypes: {
     scheme: {
       description: 'Light or dark',

@@ -44,9 +44,15 @@ it('answers a question, by the keyboard alone', async () => {
   const add = page.getByRole('button', { name: say('office.settings.faq.add') });
   await add.focus();
   await page.keyboard.press('Enter');
-  await page.getByLabel(say('office.settings.faq.question')).first().focus();
+  await page
+    .getByRole('textbox', { name: say('office.settings.faq.question'), exact: true })
+    .first()
+    .focus();
   await page.keyboard.type('May I bring my dog?');
-  await page.getByLabel(say('office.settings.faq.answer')).first().focus();
+  await page
+    .getByRole('textbox', { name: say('office.settings.faq.answer'), exact: true })
+    .first()
+    .focus();
   await page.keyboard.type('Only if it **sings**. <script>alert(1)</script>');
   await save().focus();
   await page.keyboard.press('Enter');

@@ -46,4 +46,6 @@ async function take(page: Page, address: string, file: string): Promise<void> {
   await page.screenshot({ path: file });
 }
 
-const nameOf = (path: string) => path.replaceAll(/\W+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
+function nameOf(path: string): string {
+  return path.replaceAll(/\W+/g, '-').replaceAll(/^-|-$/g, '') || 'home';
+}

@@ -44,6 +44,8 @@ export const officeScreens = [
   '/f/solbrume/team',
   '/f/solbrume/history',
   '/f/solbrume/settings',
-  '/f/solbrume/settings/theme',
   '/f/no-such-festival',
 ] as const;
+
+/** What frames a page of the site, and so calls another origin. */
+export const framingScreens = ['/f/solbrume/settings/theme'] as const;

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { launchOptions } from './browser-options.ts';
 import { house } from './house.ts';
-import { officeDoors, officeScreens, sitePages } from './screens.ts';
+import { framingScreens, officeDoors, officeScreens, sitePages } from './screens.ts';
 import { signInBrowser } from './stage.ts';
 
 const folder = process.argv[2] ?? '.';
@@ -17,7 +17,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     const at = (face: string) => `${folder}/${face}-${size}-${colorScheme}`;
     await takeAll(look, at('site'), house.site, sitePages, '/en');
     await takeAll(look, at('office-door'), house.office, officeDoors);
-    await takeAll(look, at('office'), house.office, officeScreens, '', 'organiser');
+    await takeAll(look, at('office'), house.office, [...officeScreens, ...framingScreens], '', 'organiser');
   }
 }
 await browser.close();

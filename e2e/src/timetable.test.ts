@@ -227,8 +227,17 @@ it('shows two people each other’s changes, and overwrites neither unseen', asy
     await setOf(other, 'Corvid').focus();
     await other.keyboard.press('ArrowDown');
     await expect.poll(async () => (await slotOf('Corvid'))?.startsAt, { timeout: patience }).not.toBe(startedAt);
-    await sheet.getByRole('button', { name: say('office.programmeEdit.save') }).click();
-    await sheet.waitFor({ state: 'hidden' });
+    // Whoever had not seen the other's change is shown it first, and saves once more.
+    const save = sheet.getByRole('button', { name: say('office.programmeEdit.save') });
+    await expect
+      .poll(
+        async () => {
+          if (await save.isVisible()) await save.click({ timeout: 2000 }).catch(() => undefined);
+          return sheet.isVisible();
+        },
+        { timeout: patience, interval: 1000 },
+      )
+      .toBe(false);
     const slot = await slotOf('Corvid');
     expect([slot?.title, slot?.stageId, slot?.startsAt === startedAt]).toEqual(['Mine', ids['Meadow'], false]);
   } finally {

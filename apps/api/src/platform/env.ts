@@ -11,7 +11,7 @@ const Env = z.object({
   DATABASE_URL: z.string(),
   /** Used instead of DATABASE_URL with `role=festivals_api` where a pooler forbids the latter. */
   DATABASE_API_URL: z.string().optional(),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(64).default(14),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(64).default(8),
   /** Signs access tokens and order links. */
   JWT_SECRET: Secret,
   /** Seals the private halves of the festivals' keys. */

@@ -17,9 +17,7 @@ function useArrival(onArrival: () => void) {
     if (seen.current === pathname) return;
     seen.current = pathname;
     arrived();
-    // What opened together with the screen has the keyboard already.
-    if (document.querySelector('[role="dialog"][data-state="open"]') === null)
-      main.current?.focus({ preventScroll: true });
+    main.current?.focus({ preventScroll: true });
   }, [pathname]);
   return main;
 }

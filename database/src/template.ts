@@ -31,7 +31,7 @@ export async function testDatabase(migrations = readMigrations()): Promise<TestD
     drop: () =>
       withConnection(
         cluster,
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+        async (client) => void (await patiently(() => client.query(`drop database if exists ${name} with (force)`))),
       ),
   };
 }
@@ -82,13 +82,16 @@ export function withDatabase(url: string, database: string): string {
   return changed.href;
 }
 
-/** Repeats what PostgreSQL refuses while another session has just left, or is just copying, the same database. */
+/**
+ * Repeats what PostgreSQL refuses while another session has just left, or is just copying, the same database, or while its own
+ * vacuum is there, which the tests' user may not end.
+ */
 async function patiently<T>(statement: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await statement();
     } catch (error) {
-      const busy = error instanceof pg.DatabaseError && error.code === '55006';
+      const busy = error instanceof pg.DatabaseError && (error.code === '55006' || error.code === '42501');
       if (!busy || attempt === 50) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 + 10 * attempt));
     }

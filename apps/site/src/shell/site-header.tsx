@@ -1,6 +1,7 @@
 import type { Language } from '@festivals/messages';
-import { Globe, SunMoon, Ticket, UserRound } from 'lucide-react';
+import { Globe, SunMoon, UserRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
+import { FestivalNav } from './festival-nav.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { Mark } from './mark.tsx';
 import { inLanguage, paths } from './paths.ts';
@@ -18,7 +19,7 @@ interface Props {
 const tool =
   'inline-flex h-11 min-w-11 items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold transition-colors';
 
-/** The way home, to the tickets, to one's account, to another language, into the dark. */
+/** The way home, to the festival's pages, to one's account, to another language, into the dark. */
 export async function SiteHeader({ language, path, festival, overArtwork = false }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.shell' });
   const tone = overArtwork ? 'text-white hover:bg-white/15 focus-visible:outline-white' : 'text-ink hover:bg-hover';
@@ -49,12 +50,6 @@ export async function SiteHeader({ language, path, festival, overArtwork = false
           </a>
         )}
         <span className="flex-1" />
-        {festival && (
-          <a href={to(paths.tickets(festival.slug))} className={`${tool} ${tone} max-sm:hidden`}>
-            <Ticket aria-hidden="true" className="size-5" />
-            {t('tickets')}
-          </a>
-        )}
         <a href={to(paths.account())} className={`${tool} ${tone}`} title={t('account')}>
           <UserRound aria-hidden="true" className="size-5" />
           <span className="max-sm:sr-only">{t('account')}</span>
@@ -68,6 +63,7 @@ export async function SiteHeader({ language, path, festival, overArtwork = false
           <SunMoon aria-hidden="true" className="size-5" />
         </ThemeToggle>
       </nav>
+      {festival && <FestivalNav language={language} slug={festival.slug} path={path} overArtwork={overArtwork} />}
       <div
         id="languages"
         popover="auto"

@@ -1,0 +1,8 @@
+import { paths } from './paths.ts';
+
+/** The pages of a festival in the order in which its navigation names them; the names are `site.shell.pages.*`. */
+export const festivalPages = [
+  { name: 'tickets', path: paths.tickets },
+  { name: 'practical', path: paths.practical },
+  { name: 'news', path: paths.news },
+] as const;

@@ -200,6 +200,7 @@ const menu = createRoute({
   getParentRoute: () => festival,
   path: '/stands/$standId',
   staticData: { crumb: 'stands' },
+  validateSearch: z.object({ view: z.literal('order').optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./stands/menu-screen.tsx'), 'MenuScreen'),
 });
 const media = createRoute({

@@ -63,7 +63,14 @@ describe('its festivals, places and products', () => {
     for (const row of rowsOf('place'))
       expect([row['name'], MapPlace.safeParse(row).error?.issues]).toEqual([row['name'], undefined]);
     for (const row of rowsOf('product')) {
-      const shown = { ...row, deposit: null, picture: null, order: row['sort_order'], version: 1 };
+      const shown = {
+        ...row,
+        deposit: null,
+        picture: null,
+        sectionId: row['section_id'],
+        order: row['sort_order'],
+        version: 1,
+      };
       expect([row['name'], Product.safeParse(shown).error?.issues]).toEqual([row['name'], undefined]);
     }
   });

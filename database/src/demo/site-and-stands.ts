@@ -40,6 +40,33 @@ const standKinds: Readonly<Record<string, string>> = {
   info: 'INFO',
 };
 
+/** The headings of a demo menu, in their order, with the categories that stand below each. */
+const headings: readonly { name: ReturnType<typeof named>; categories: readonly string[] }[] = [
+  { name: named('Dishes | Plats | Gerichte | Platos | Piatti | Pratos'), categories: ['DISH'] },
+  {
+    name: named('Something small | Petites faims | Kleinigkeiten | Para picar | Stuzzichini | Petiscos'),
+    categories: ['SNACK'],
+  },
+  { name: named('Sweet | Sucré | Süßes | Dulces | Dolci | Doces'), categories: ['DESSERT'] },
+  { name: named('Beer | Bières | Bier | Cervezas | Birre | Cervejas'), categories: ['BEER'] },
+  {
+    name: named(
+      'Wine and cocktails | Vins et cocktails | Wein und Cocktails | Vinos y cócteles | Vini e cocktail | Vinhos e cocktails',
+    ),
+    categories: ['WINE', 'COCKTAIL'],
+  },
+  {
+    name: named('Without alcohol | Sans alcool | Ohne Alkohol | Sin alcohol | Analcolici | Sem álcool'),
+    categories: ['SOFT', 'HOT'],
+  },
+];
+
+/** The headings that a menu needs: none where all it offers is of one kind. */
+function sectionsOf(random: Random, menu: readonly MenuItem[], at: Date) {
+  const used = headings.filter(({ categories }) => menu.some(({ category }) => categories.includes(category)));
+  return used.length < 2 ? [] : used.map((heading) => ({ ...heading, id: random.id(at) }));
+}
+
 /** A stand at each place whose key says so (`bar-soleil`), with what its menu offers. */
 export function standRows(
   random: Random,
@@ -54,9 +81,24 @@ export function standRows(
     const kind = standKinds[key.split('-')[0] ?? ''];
     if (kind === undefined) continue;
     const id = random.id(at);
+    const menu = menus.get(key) ?? [];
+    const sections = sectionsOf(random, menu, at);
     const hours = festival.days.map((day) => ({ day, opens: '12:00', closes: kind === 'BAR' ? '04:00' : '01:00' }));
-    stands.push({ festival_id: festival.id, id, name: name.fr, kind, place_id: placeIds.get(key), hours });
-    products.push(...(menus.get(key) ?? []).map((item, order) => productRow(random, festival, id, item, order, at)));
+    stands.push({
+      festival_id: festival.id,
+      id,
+      name: name.fr,
+      kind,
+      place_id: placeIds.get(key),
+      hours,
+      sections: sections.map((section) => ({ id: section.id, name: section.name })),
+    });
+    products.push(
+      ...menu.map((item, order) => ({
+        ...productRow(random, festival, id, item, order, at),
+        section_id: sections.find(({ categories }) => categories.includes(item.category))?.id ?? null,
+      })),
+    );
   }
   return { stands, products };
 }

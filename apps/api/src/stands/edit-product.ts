@@ -6,7 +6,7 @@ import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
 import { deed, type Tx } from '../platform/transaction.ts';
 import { given } from '../platform/given.ts';
-import { shown } from './save-products.ts';
+import { hasSection, shown } from './save-products.ts';
 import * as store from './store.ts';
 
 /** Puts a product on a stand's menu. */
@@ -15,7 +15,8 @@ export function createProduct(
   { params, body }: Input<typeof contract.createProduct>,
 ): Promise<Output<typeof contract.createProduct>> {
   return deed(ctx, params.festivalId, async (tx) => {
-    if (!(await store.holdStand(tx, params.standId))) fail('general.not_found');
+    const stand = (await store.holdStand(tx, params.standId)) ?? fail('general.not_found');
+    if (!hasSection(stand, body.sectionId)) fail('stands.section_gone');
     const created = { id: v7(), standId: params.standId, ...body };
     await store.insertProducts(tx, [created]);
     await record(tx, ctx, { name: 'stands.product_created', subjectId: created.id, after: created });
@@ -29,7 +30,11 @@ export function updateProduct(
   { params, body }: Input<typeof contract.updateProduct>,
 ): Promise<Output<typeof contract.updateProduct>> {
   return deed(ctx, params.festivalId, async (tx) => {
+    const { sectionId = null } = body.changes;
+    const stand = sectionId === null ? undefined : await store.holdStandOf(tx, params.productId);
     const before = await productAt(tx, params.productId, body.version);
+    if (sectionId !== null && !(stand?.id === before.standId && hasSection(stand, sectionId)))
+      fail('stands.section_gone');
     const after = { ...before, ...given(body.changes), version: before.version + 1 };
     await store.updateProducts(tx, [after]);
     await record(tx, ctx, { name: 'stands.product_changed', subjectId: before.id, before, after });

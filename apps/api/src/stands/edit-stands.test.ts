@@ -107,7 +107,7 @@ describe('rights', () => {
 describe('a stand', () => {
   test('is added, changed and taken away with what it offers; its past stays', async () => {
     const { festivalId, stands, stand, onStand, add } = await organised();
-    expect(stand).toEqual({ id: stand.id, ...bar, placeId: null, hours: [], version: 1, products: [] });
+    expect(stand).toEqual({ id: stand.id, ...bar, placeId: null, hours: [], sections: [], version: 1, products: [] });
     const product = await add();
     const hours = [{ day: '2040-07-13', opens: '16:00', closes: '02:30' }];
     const changed = await stands.updateStand({ params: onStand, body: { version: 1, changes: { hours } } });
@@ -183,6 +183,7 @@ describe('a product', () => {
       diets: ['VEGAN'],
       allergens: ['GLUTEN'],
       order: 3,
+      sectionId: null,
       picture: null,
       version: 1,
     });

@@ -16,9 +16,13 @@ interface Written {
 
 /** A product as its stand's menu shows it. */
 export function shown(row: store.ProductRow) {
-  const { id, name, category, price, vat, deposit, diets, allergens, order, picture, version } = row;
-  return { id, name, category, price, vat, deposit, diets, allergens, order, picture, version };
+  const { standId: _, ...product } = row;
+  return product;
 }
+
+/** Whether a stand's menu has a section; below no heading there is always room. */
+export const hasSection = (stand: { sections: readonly contract.MenuSection[] }, id: string | null | undefined) =>
+  id === null || id === undefined || stand.sections.some((section) => section.id === id);
 
 /** Writes products and tells of each, so that every one has a history of its own. */
 export async function writeProducts(tx: Tx, ctx: Ctx, { created = [], changed = [], removed = [] }: Written) {
@@ -43,11 +47,11 @@ export function saveProducts(
   { params, body }: Input<typeof contract.saveProducts>,
 ): Promise<Output<typeof contract.saveProducts>> {
   return deed(ctx, params.festivalId, async (tx) => {
-    if (!(await store.holdStand(tx, params.standId))) fail('general.not_found');
+    const stand = (await store.holdStand(tx, params.standId)) ?? fail('general.not_found');
     const ids = body.rows.flatMap((row) => (row.op === 'create' ? [] : [row.id]));
     const locked = await store.lockProducts(tx, ids);
     const current = new Map(locked.filter(({ standId }) => standId === params.standId).map((one) => [one.id, one]));
-    const refused = refusedRows(body.rows, current);
+    const refused = refusedRows(body.rows, current, stand);
     if (refused.length > 0) fail('stands.rows_refused', { rows: refused });
     await writeProducts(tx, ctx, writtenBy(params.standId, body.rows, current));
     return (await store.productsOf(tx, params.standId)).map(shown);
@@ -57,15 +61,18 @@ export function saveProducts(
 function refusedRows(
   rows: readonly contract.ProductDeed[],
   current: ReadonlyMap<string, store.ProductRow>,
+  stand: { sections: readonly contract.MenuSection[] },
 ): contract.RefusedRow[] {
   const named = new Set<string>();
   return rows.flatMap((deed, row): contract.RefusedRow[] => {
-    if (deed.op === 'create') return [];
+    if (deed.op === 'create') return hasSection(stand, deed.product.sectionId) ? [] : [{ row, reason: 'section_gone' }];
     if (named.has(deed.id)) return [{ row, reason: 'duplicate' }];
     named.add(deed.id);
     const product = current.get(deed.id);
     if (!product) return [{ row, reason: 'not_found' }];
-    return product.version === deed.version ? [] : [{ row, reason: 'conflict', version: product.version }];
+    if (product.version !== deed.version) return [{ row, reason: 'conflict', version: product.version }];
+    const section = deed.op === 'change' ? deed.changes.sectionId : null;
+    return hasSection(stand, section) ? [] : [{ row, reason: 'section_gone' }];
   });
 }
 

@@ -49,6 +49,7 @@ test('shows each stand with its own products in the menu’s order, and one with
     deposit: null,
     diets: ['VEGAN'],
     allergens: ['GLUTEN'],
+    sectionId: null,
     picture: null,
     version: 1,
   };
@@ -58,6 +59,7 @@ test('shows each stand with its own products in the menu’s order, and one with
     kind: 'BAR',
     placeId: null,
     hours: [],
+    sections: [],
     version: 1,
     products: [
       { id: first, name: { fr: 'Pils' }, order: 1, ...terms },

@@ -72,7 +72,7 @@ export function sampleBody(route: Route): { type: string; bytes: string } | null
 function sample(shape: Shape, definitions: Record<string, Shape>, name: string, nameText: string): unknown {
   const inner = (one: Shape, as = name) => sample(one, definitions, as, nameText);
   if (shape.$ref) return inner(definitions[shape.$ref.split('/').at(-1) ?? ''] ?? {});
-  if (name === 'name' && nameText !== '') return nameText;
+  if (name === 'name' && nameText !== '' && shape.type === 'string') return nameText;
   if (name in byName && !(name === 'code' && shape.enum)) return byName[name];
   if ('const' in shape) return shape.const;
   if (shape.enum) return shape.enum[0];

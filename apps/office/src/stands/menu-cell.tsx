@@ -10,7 +10,7 @@ const numeric = new Set<Column>(['price', 'vat', 'deposit', 'order']);
 
 /** What a cell shows: choices by their names, everything else as it was typed. */
 export const shownIn = (column: Column, value: string, names: Names): string =>
-  column === 'category' || column === 'diets' || column === 'allergens'
+  column === 'category' || column === 'diets' || column === 'allergens' || column === 'sectionId'
     ? value
         .split(' ')
         .map((code) => names[column][code] ?? code)
@@ -43,6 +43,7 @@ type Props = {
 export function MenuCell(props: Props) {
   const { id, column, label, value, names, wrong, changed, active, chosen, editing, cellRef } = props;
   const { onFocus, onPoint, onOpen, onClose } = props;
+  const t = useTranslations('office.menu');
   return (
     <td
       ref={cellRef}
@@ -70,7 +71,21 @@ export function MenuCell(props: Props) {
       {editing === null ? (
         <span className="block truncate">{shownIn(column, value, names)}</span>
       ) : column === 'category' ? (
-        <CategoryEditor label={label} value={value} names={names} onClose={onClose} />
+        <ChoiceEditor
+          label={label}
+          value={value}
+          none={value === '' ? t('choose') : null}
+          choices={choicesOf('category').map((code) => [code, names.category[code] ?? code])}
+          onClose={onClose}
+        />
+      ) : column === 'sectionId' ? (
+        <ChoiceEditor
+          label={label}
+          value={value}
+          none={t('section.none')}
+          choices={Object.entries(names.sectionId)}
+          onClose={onClose}
+        />
       ) : (
         <TextEditor
           label={label}
@@ -145,18 +160,20 @@ function TextEditor({
   );
 }
 
-function CategoryEditor({
+function ChoiceEditor({
   label,
   value,
-  names,
+  none,
+  choices,
   onClose,
 }: {
   label: string;
   value: string;
-  names: Names;
+  /** What choosing nothing is called; null where something must be chosen. */
+  none: string | null;
+  choices: readonly (readonly [code: string, name: string])[];
   onClose: Props['onClose'];
 }) {
-  const t = useTranslations('office.menu');
   const select = useRef<HTMLSelectElement>(null);
   const close = useOnce(onClose);
   useEffect(() => select.current?.focus(), []);
@@ -175,10 +192,10 @@ function CategoryEditor({
       onBlur={({ target }) => close(target.value, [Number.NaN, Number.NaN])}
       className={editorStyle}
     >
-      {value === '' && <option value="">{t('choose')}</option>}
-      {choicesOf('category').map((code) => (
+      {none !== null && <option value="">{none}</option>}
+      {choices.map(([code, name]) => (
         <option key={code} value={code}>
-          {names.category[code]}
+          {name}
         </option>
       ))}
     </select>

@@ -144,7 +144,7 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
     event.clipboardData.setData('text/plain', blockText(chosen));
   };
   const several = column === 'diets' || column === 'allergens' ? column : null;
-  const isChoice = several !== null || column === 'category';
+  const isChoice = several !== null || column === 'category' || column === 'sectionId';
   return (
     <div ref={box} className="relative max-h-[70dvh] overflow-auto">
       <table

@@ -9,6 +9,8 @@ import type { Stand } from '@festivals/domain/stands/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { ArrowLeft, Plus, Redo2, Undo2, Utensils } from 'lucide-react';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@festivals/ui/tabs';
+import { localised } from '@festivals/messages';
 import { useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { VatList } from '../festival/vat-choices.tsx';
@@ -17,7 +19,9 @@ import { Loaded } from '../list/loaded.tsx';
 import { FormFailure } from '../shell/failure.tsx';
 import { NotFoundScreen } from '../shell/not-found-screen.tsx';
 import { Page } from '../shell/page.tsx';
+import { useLanguage } from '../i18n/language.ts';
 import { MenuGrid } from './menu-grid.tsx';
+import { MenuOrderView } from './menu-order-view.tsx';
 import { columnsOf } from './menu-sheet.ts';
 import { ProductPicture } from './product-picture.tsx';
 import { standsQuery } from './queries.ts';
@@ -31,12 +35,20 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
   const stands = useTranslations('office.stands');
   const { slug } = route.useParams();
   const say = useToast();
-  const names = useNames();
-  const columns = columnsOf(festival.languages);
+  const view = route.useSearch().view ?? 'sheet';
+  const navigate = route.useNavigate();
+  const language = useLanguage();
+  const sectionId = Object.fromEntries(
+    stand.sections.map(({ id, name }) => [id, localised(name, language, festival.languages)]),
+  );
+  const names = { ...useNames(), sectionId };
+  const columns = columnsOf(festival.languages, stand.sections.length > 0);
   const sheet = useMenuSheet({ festival, stand, columns, names, onSaved: () => say({ title: t('saved') }) });
   const { unsaved } = sheet;
   useBlocker({
-    shouldBlockFn: () => unsaved > 0 && !window.confirm(t('leave', { count: unsaved })),
+    // Another view of the same sheet loses nothing.
+    shouldBlockFn: ({ current, next }) =>
+      current.pathname !== next.pathname && unsaved > 0 && !window.confirm(t('leave', { count: unsaved })),
     enableBeforeUnload: () => unsaved > 0,
   });
   const add = (
@@ -50,7 +62,7 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
       title={stand.name}
       festival={festival.name}
       badge={<Badge>{stands(`kind.${stand.kind}`)}</Badge>}
-      lead={t('hint')}
+      lead={t(view === 'sheet' ? 'hint' : 'section.hint')}
       actions={
         <Button asChild tone="quiet">
           <Link to="/f/$slug/stands" params={{ slug }}>
@@ -62,36 +74,59 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
     >
       <div className="space-y-3">
         <VatList id={vatListId} festival={festival} />
-        <Card className="overflow-hidden">
-          {sheet.rows.length === 0 ? (
-            <EmptyState icon={<Utensils aria-hidden="true" />} title={t('empty')} action={add}>
-              {t('emptyDetail')}
-            </EmptyState>
-          ) : (
-            <MenuGrid
-              label={t('grid', { name: stand.name })}
-              columns={columns}
+        <Tabs
+          value={view}
+          onValueChange={(next) =>
+            void navigate({ search: (now) => ({ ...now, view: next === 'order' ? next : undefined }), replace: true })
+          }
+        >
+          <TabsList aria-label={t('view.label')}>
+            <TabsTrigger value="sheet">{t('view.sheet')}</TabsTrigger>
+            <TabsTrigger value="order">{t('view.order')}</TabsTrigger>
+          </TabsList>
+          <TabsContent value="sheet" className="pt-3" tabIndex={-1}>
+            <Card className="overflow-hidden">
+              {sheet.rows.length === 0 ? (
+                <EmptyState icon={<Utensils aria-hidden="true" />} title={t('empty')} action={add}>
+                  {t('emptyDetail')}
+                </EmptyState>
+              ) : (
+                <MenuGrid
+                  label={t('grid', { name: stand.name })}
+                  columns={columns}
+                  rows={sheet.rows}
+                  names={names}
+                  wrongOf={sheet.wrongOf}
+                  onCells={sheet.write}
+                  onRemove={sheet.remove}
+                  aside={(key, name) => {
+                    const product = stand.products.find(({ id }) => id === key);
+                    return product && <ProductPicture festival={festival} product={product} name={name} />;
+                  }}
+                  onUndo={sheet.undo}
+                  onRedo={sheet.redo}
+                />
+              )}
+            </Card>
+          </TabsContent>
+          <TabsContent value="order" className="pt-3" tabIndex={-1}>
+            <MenuOrderView
+              festival={festival}
+              stand={stand}
               rows={sheet.rows}
-              names={names}
-              wrongOf={sheet.wrongOf}
-              onCells={sheet.write}
-              onRemove={sheet.remove}
-              aside={(key, name) => {
-                const product = stand.products.find(({ id }) => id === key);
-                return product && <ProductPicture festival={festival} product={product} name={name} />;
-              }}
+              onPlace={sheet.place}
               onUndo={sheet.undo}
               onRedo={sheet.redo}
             />
-          )}
-        </Card>
+          </TabsContent>
+        </Tabs>
         <FormFailure error={sheet.save.error} />
         {sheet.rows.length > 0 && (
           <div className="sticky bottom-3 z-20 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-raised px-3 py-2 shadow-float">
             <span role="status" className="w-full text-ui text-ink-soft sm:order-1 sm:w-auto sm:flex-1 sm:text-right">
               {t('unsaved', { count: unsaved })}
             </span>
-            {add}
+            {view === 'sheet' && add}
             <IconButton label={t('undo')} disabled={sheet.undo === null} onClick={() => sheet.undo?.()}>
               <Undo2 aria-hidden="true" />
             </IconButton>

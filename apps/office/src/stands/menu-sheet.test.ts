@@ -10,12 +10,14 @@ const product = {
   deposit: null,
   diets: ['VEGAN' as const],
   allergens: ['GLUTEN' as const],
+  sectionId: null,
   order: 0,
   picture: null,
   version: 4,
 };
 const names: Names = {
   category: { BEER: 'bière', SOFT: 'boisson sans alcool' },
+  sectionId: { '01890000-0000-7000-8000-00000000000a': 'Plats', '01890000-0000-7000-8000-00000000000b': 'Boissons' },
   diets: { VEGAN: 'végane', GLUTEN_FREE: 'sans gluten' },
   allergens: { GLUTEN: 'gluten', NUTS: 'noix' },
 };
@@ -45,6 +47,7 @@ describe('a row', () => {
         deposit: 100,
         diets: ['VEGAN'],
         allergens: [],
+        sectionId: null,
         order: 0,
       },
     });
@@ -56,6 +59,7 @@ describe('a row', () => {
     [{ 'name.fr': '' }, 'name.fr'],
     [{ category: 'Gold' }, 'category'],
     [{ diets: 'VEGAN love' }, 'diets'],
+    [{ sectionId: 'Plats du jour' }, 'sectionId'],
     [{ order: '' }, 'order'],
   ])('says of %o which cell is wrong', (cells, column) => {
     const { deed, wrong } = judge(written(cells), 'fr');
@@ -63,7 +67,7 @@ describe('a row', () => {
   });
   it('that is new takes category and VAT from the one above', () => {
     const row = newRow('key', rowOf(product, 'fr'), 7);
-    expect(row.cells).toEqual({ category: 'BEER', vat: '21', order: '7' });
+    expect(row.cells).toEqual({ category: 'BEER', vat: '21', sectionId: '', order: '7' });
     expect(judge({ ...row, cells: { ...row.cells, 'name.fr': 'Eau', price: '2' } }, 'fr').deed).toMatchObject({
       op: 'create',
       product: { name: { fr: 'Eau' }, price: 200, vat: 2100, deposit: null },
@@ -75,6 +79,8 @@ describe('what is typed', () => {
   it.each([
     ['category', 'Bière', 'BEER'],
     ['category', 'beer', 'BEER'],
+    ['sectionId', 'boissons', '01890000-0000-7000-8000-00000000000b'],
+    ['sectionId', '', ''],
     ['diets', 'sans gluten, végane', 'GLUTEN_FREE VEGAN'],
     ['diets', 'sans gluten', 'GLUTEN_FREE'],
     ['diets', 'gluten-free vegan', 'GLUTEN_FREE VEGAN'],

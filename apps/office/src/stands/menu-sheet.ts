@@ -4,7 +4,16 @@ import type { Product, ProductDeed } from '@festivals/domain/stands/contract';
 import type { Language } from '@festivals/messages';
 import { formatDecimal, parseDecimal } from '../form/decimal.ts';
 
-export type Column = `name.${Language}` | 'category' | 'price' | 'vat' | 'deposit' | 'diets' | 'allergens' | 'order';
+export type Column =
+  | `name.${Language}`
+  | 'category'
+  | 'price'
+  | 'vat'
+  | 'deposit'
+  | 'diets'
+  | 'allergens'
+  | 'sectionId'
+  | 'order';
 export type Cells = Partial<Record<Column, string>>;
 
 export interface Row {
@@ -20,11 +29,14 @@ export interface Row {
 /** What a value is called in the reader's language. */
 export type Names = {
   category: Record<string, string>;
+  /** The sections of this stand's menu, by their ids. */
+  sectionId: Record<string, string>;
   diets: Record<string, string>;
   allergens: Record<string, string>;
 };
 
-export const columnsOf = (languages: readonly Language[]): Column[] => [
+/** The columns of a sheet; sections have one where the menu has any. */
+export const columnsOf = (languages: readonly Language[], hasSections: boolean): Column[] => [
   ...languages.map((language): Column => `name.${language}`),
   'category',
   'price',
@@ -32,6 +44,7 @@ export const columnsOf = (languages: readonly Language[]): Column[] => [
   'deposit',
   'diets',
   'allergens',
+  ...(hasSections ? (['sectionId'] as const) : []),
   'order',
 ];
 
@@ -48,6 +61,7 @@ export function cellsOf(product: Product, locale: string): Cells {
     deposit: product.deposit === null ? '' : formatDecimal(product.deposit, 2, locale),
     diets: product.diets.join(' '),
     allergens: product.allergens.join(' '),
+    sectionId: product.sectionId ?? '',
     order: String(product.order),
   };
 }
@@ -58,10 +72,10 @@ export const rowOf = (product: Product, locale: string): Row => {
   return { key: id, saved: { id, version, cells }, cells, removed: false, refused: {} };
 };
 
-/** An empty row at the end; it takes category and VAT from the one above, which they mostly share. */
+/** An empty row at the end; it takes category, VAT and section from the one above, which they mostly share. */
 export function newRow(key: string, above: Row | undefined, order: number): Row {
-  const { category = 'OTHER', vat = '21' } = above?.cells ?? {};
-  return { key, saved: null, cells: { category, vat, order: String(order) }, removed: false, refused: {} };
+  const { category = 'OTHER', vat = '21', sectionId = '' } = above?.cells ?? {};
+  return { key, saved: null, cells: { category, vat, sectionId, order: String(order) }, removed: false, refused: {} };
 }
 
 const text = (cells: Cells, column: Column) => cells[column] ?? '';
@@ -80,14 +94,14 @@ export const isUnsaved = (row: Row) =>
 /** What somebody typed or pasted, as the cell keeps it: choices by their code, whatever language they were named in. */
 export function typed(column: Column, value: string, names: Names): string {
   const plain = value.replaceAll(/[\s\u00a0]+/g, ' ').trim();
-  if (column !== 'category' && column !== 'diets' && column !== 'allergens') return plain;
+  if (column !== 'category' && column !== 'diets' && column !== 'allergens' && column !== 'sectionId') return plain;
   const known = names[column];
   const codeOf = (word: string) => {
     const wanted = word.trim().toLocaleLowerCase();
     const code = wanted.toUpperCase().replaceAll(/[- ]/g, '_');
     return Object.keys(known).find((one) => one === code || known[one]?.toLocaleLowerCase() === wanted) ?? word.trim();
   };
-  if (column === 'category') return plain === '' ? '' : codeOf(plain);
+  if (column === 'category' || column === 'sectionId') return plain === '' ? '' : codeOf(plain);
   const words = /[,;|]/.test(plain) || codeOf(plain) in known ? plain.split(/[,;|]/) : plain.split(' ');
   return [...new Set(words.filter((word) => word.trim() !== '').map(codeOf))].join(' ');
 }
@@ -134,6 +148,7 @@ export function judge(row: Row, locale: string): Judged {
     deposit: text(cells, 'deposit') === '' ? null : number('deposit', 2),
     diets: chosen('diets'),
     allergens: chosen('allergens'),
+    sectionId: text(cells, 'sectionId') || null,
     order: number('order', 0),
   };
   const result = NewProduct.safeParse(values);

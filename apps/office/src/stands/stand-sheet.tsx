@@ -23,7 +23,9 @@ import { HoursInput } from './hours-input.tsx';
 import { standsQuery } from './queries.ts';
 import { RemoveStand } from './remove-stand.tsx';
 
-type Values = z.output<typeof NewStand>;
+// The menu's sections are written where the menu is.
+const StandFields = NewStand.omit({ sections: true });
+type Values = z.output<typeof StandFields>;
 
 const valuesOf = (stand: Stand | undefined): Values => ({
   name: stand?.name ?? '',
@@ -51,8 +53,8 @@ export function StandSheet({
   const say = useToast();
   const keyFor = useDeedKey();
   const params = { festivalId: festival.id };
-  const form = useForm<z.input<typeof NewStand>, unknown, Values>({
-    resolver: zodResolver(NewStand),
+  const form = useForm<z.input<typeof StandFields>, unknown, Values>({
+    resolver: zodResolver(StandFields),
     defaultValues: valuesOf(edited),
   });
   const kept = useKeptForm({ form, festivalId: festival.id, kind: 'stand', record: edited, values: valuesOf(edited) });

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { validationText } from '../i18n/validation.ts';
+import { movedTo } from './menu-order.ts';
 import { isUnsaved, judge, newRow, rebased, rowOf, typed, type Column, type Names, type Row } from './menu-sheet.ts';
 import { standsQuery } from './queries.ts';
 
@@ -111,8 +112,15 @@ export function useMenuSheet({ festival, stand, columns, names, onSaved }: Props
       const refused = new Set(refusal?.data?.rows.map(({ row }) => part[row]?.key));
       const fresh = await queryClient.fetchQuery({ ...standsQuery(festival.id), staleTime: 0 });
       const current = new Map(fresh.flatMap(({ products }) => products).map((product) => [product.id, product]));
+      const lost = new Set(
+        (refusal?.data?.rows ?? []).filter(({ reason }) => reason === 'section_gone').map(({ row }) => part[row]?.key),
+      );
       const words = { gone: t('gone'), changed: t('changed'), now: (value: string) => t('now', { value }) };
-      const again = (row: Row) => (refused.has(row.key) ? rebased(row, current.get(row.key), locale, words) : row);
+      const again = (row: Row) => {
+        if (lost.has(row.key))
+          return { ...row, cells: { ...row.cells, sectionId: '' }, refused: { sectionId: t('sectionGone') } };
+        return refused.has(row.key) ? rebased(row, current.get(row.key), locale, words) : row;
+      };
       if (isFirst) return settle((now) => now.map(again));
       // Parts that were saved are the server's; what still waits keeps what was typed.
       const mine = new Map(waiting.map((row) => [row.key, again(row)]));
@@ -147,6 +155,9 @@ export function useMenuSheet({ festival, stand, columns, names, onSaved }: Props
     },
     undo: past.length === 0 ? null : () => setSheet(stepBack),
     redo: future.length === 0 ? null : () => setSheet(stepForward),
+    /** Puts a row below a heading of the menu (`''` for none), so many rows from its top. */
+    place: (key: string, sectionId: string, index: number) =>
+      edit((now) => movedTo(now, { key, sectionId, index }, Object.keys(names.sectionId))),
     add: () => edit((now) => addRows(now, 1)),
     remove: (key: string, removed: boolean) =>
       edit((now) =>

@@ -46,14 +46,21 @@ export type Allergen = z.infer<typeof Allergen>;
 
 const Version = z.int().min(1);
 
-/** What a product is called: one line in each language that has a name, and at least one. */
-export const ProductName = z
-  .partialRecord(
-    Language,
-    Text(120).refine((name) => !/[\t\r\n]/.test(name), { message: 'control_characters' }),
-  )
-  .refine((names) => Object.values(names).some((name) => name !== ''), { message: 'no_name' })
-  .transform((names) => Object.fromEntries(Object.entries(names).filter(([, name]) => name !== '')));
+/** What something is called: one line in each language that has a name, and at least one. */
+const Names = (most: number) =>
+  z
+    .partialRecord(
+      Language,
+      Text(most).refine((name) => !/[\t\r\n]/.test(name), { message: 'control_characters' }),
+    )
+    .refine((names) => Object.values(names).some((name) => name !== ''), { message: 'no_name' })
+    .transform((names) => Object.fromEntries(Object.entries(names).filter(([, name]) => name !== '')));
+
+export const ProductName = Names(120);
+
+/** A heading of a stand's menu. Its id is made where it is written, so that products can be put below it at once. */
+export const MenuSection = z.object({ id: z.uuid(), name: Localised(80) }).meta({ id: 'MenuSection' });
+export type MenuSection = z.infer<typeof MenuSection>;
 
 const each = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((items) => new Set(items).size === items.length, { message: 'duplicates' });
@@ -69,6 +76,8 @@ export const Product = z
     deposit: Price.nullable(),
     diets: z.array(Diet),
     allergens: z.array(Allergen),
+    /** The section of its stand's menu; null where it stands below no heading, before all sections. */
+    sectionId: z.uuid().nullable(),
     order: z.int(),
     picture: Picture.nullable(),
     version: Version,
@@ -83,7 +92,10 @@ export const Stand = z
     kind: StandKind,
     placeId: z.uuid().nullable(),
     hours: z.array(OpeningHours),
+    /** The menu's headings, in their order. */
+    sections: z.array(MenuSection),
     version: Version,
+    /** In the menu's order: those below no heading first, then section by section. */
     products: z.array(Product),
   })
   .meta({ id: 'Stand' });
@@ -94,11 +106,16 @@ const editableStand = z.object({
   kind: StandKind,
   placeId: z.uuid().nullable(),
   hours: WeekOfHours,
+  sections: z
+    .array(z.object({ id: z.uuid(), name: Names(80) }))
+    .max(40)
+    .refine((sections) => new Set(sections.map(({ id }) => id)).size === sections.length, { message: 'duplicates' }),
 });
 
 export const NewStand = editableStand.extend({
   placeId: editableStand.shape.placeId.default(null),
   hours: editableStand.shape.hours.default([]),
+  sections: editableStand.shape.sections.default([]),
 });
 
 const editableProduct = z.object({
@@ -109,6 +126,7 @@ const editableProduct = z.object({
   deposit: Price.nullable(),
   diets: each(Diet),
   allergens: each(Allergen),
+  sectionId: z.uuid().nullable(),
   order: z.int().min(0).max(100_000),
 });
 
@@ -116,6 +134,7 @@ export const NewProduct = editableProduct.extend({
   deposit: editableProduct.shape.deposit.default(null),
   diets: editableProduct.shape.diets.default([]),
   allergens: editableProduct.shape.allergens.default([]),
+  sectionId: editableProduct.shape.sectionId.default(null),
   order: editableProduct.shape.order.default(0),
 });
 export type NewProduct = z.output<typeof NewProduct>;
@@ -209,7 +228,7 @@ export const createProduct = route({
   body: NewProduct,
   response: Product,
   status: 201,
-  errors: ['general.not_found'],
+  errors: ['general.not_found', 'stands.section_gone'],
 });
 
 export const updateProduct = route({
@@ -220,7 +239,7 @@ export const updateProduct = route({
   params: OnProduct,
   body: z.object({ version: Version, changes: ProductChanges }),
   response: Product,
-  errors: ['general.not_found', 'general.conflict'],
+  errors: ['general.not_found', 'general.conflict', 'stands.section_gone'],
 });
 
 export const showProductPicture = route({
@@ -248,7 +267,7 @@ export const deleteProduct = route({
 /** What is wrong with a row of `saveProducts`: `details.rows` of its refusal, by place in the request. */
 export const RefusedRow = z.object({
   row: z.int(),
-  reason: z.enum(['not_found', 'conflict', 'duplicate']),
+  reason: z.enum(['not_found', 'conflict', 'duplicate', 'section_gone']),
   /** The version that the product has now. */
   version: Version.optional(),
 });

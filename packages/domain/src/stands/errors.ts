@@ -8,4 +8,5 @@ export const standsErrors = {
   'stands.unknown_product': { number: 12006, status: 400 },
   'stands.counted_elsewhere': { number: 12007, status: 409 },
   'stands.stock_named_alike': { number: 12008, status: 409 },
+  'stands.section_gone': { number: 12009, status: 409 },
 } as const;

@@ -125,7 +125,12 @@ function rowReader(stands: readonly Stand[]) {
     taken.add(identity);
 
     const order = before?.order ?? nextOrder.get(standId) ?? 0;
-    const result = NewProduct.safeParse({ ...valuesOf(before, cells), order });
+    const result = NewProduct.safeParse({
+      ...valuesOf(before, cells),
+      // A heading belongs to one menu: who changes the stand leaves it behind.
+      sectionId: before?.standId === standId ? before.sectionId : null,
+      order,
+    });
     if (!result.success) {
       const reasons = result.error.issues.map(({ path: [part, inner], code, message }) => {
         const column =

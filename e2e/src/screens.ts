@@ -4,6 +4,9 @@
 export const sitePages = [
   '',
   '/solbrume',
+  '/solbrume/line-up',
+  '/solbrume/line-up/grid',
+  '/solbrume/line-up/list',
   '/solbrume/tickets',
   '/solbrume/practical',
   '/solbrume/news',

@@ -14,6 +14,7 @@ import * as volunteers from './identity/volunteer-contract.ts';
 import * as media from './media/contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
+import * as lineUp from './programme/line-up-contract.ts';
 import * as programmeExport from './programme/export/contract.ts';
 import * as search from './search/contract.ts';
 import * as programmeImport from './programme/import/contract.ts';
@@ -37,7 +38,12 @@ export const api = {
   },
   devices: routesOf(devices),
   places: routesOf(places),
-  programme: { ...routesOf(programme), ...routesOf(programmeExport), ...routesOf(programmeImport) },
+  programme: {
+    ...routesOf(programme),
+    ...routesOf(lineUp),
+    ...routesOf(programmeExport),
+    ...routesOf(programmeImport),
+  },
   stands: { ...routesOf(stands), ...routesOf(stock) },
   ticketing: { ...routesOf(ticketing), ...routesOf(inventory) },
   access: routesOf(access),

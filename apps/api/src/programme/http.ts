@@ -25,10 +25,13 @@ import {
 import { undoProgrammeImport } from './import/undo-import.ts';
 import { getProgrammeDay, getProgrammeDraft } from './get-programme-draft.ts';
 import { showArtistPicture } from './show-artist-picture.ts';
+import { getLineUp, getPublicArtist } from './get-line-up.ts';
 import { getProgramme } from './get-programme.ts';
 
 export const programmeHttp = controller('programme', api.programme, {
   getProgramme,
+  getLineUp,
+  getPublicArtist,
   getProgrammeDraft,
   getProgrammeDay,
   createStage,

@@ -31,6 +31,8 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'devices.enrol': [400],
   'places.listPlaces': [200],
   'programme.getProgramme': [200],
+  'programme.getLineUp': [200],
+  'programme.getPublicArtist': [200],
   'programme.feedProgrammeIcs': [200],
   'programme.feedProgrammeXml': [200],
   'programme.feedProgrammeJson': [200],
@@ -114,6 +116,14 @@ beforeAll(async () => {
     ticketId: (await one('select id from ticket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     stageId: (await one('select id from stage where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     artistId: (await one('select id from artist where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    artistSlug:
+      (
+        await one(
+          `select slug from artist a join slot s on s.festival_id = a.festival_id and s.artist_id = a.id
+           where a.festival_id = $1 and s.status = 'CONFIRMED' and s.announcement = 'OPEN' limit 1`,
+          [festivalId],
+        )
+      )['slug'] ?? '',
     slotId: (await one('select id from slot where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     standId: (await one('select id from stand where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     placeId: (await one('select id from place where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',

@@ -4,6 +4,7 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { News } from '@festivals/domain/festival/news-contract';
 import type { Programme } from '@festivals/domain/programme/contract';
+import type { LineUp, PublicArtist } from '@festivals/domain/programme/line-up-contract';
 import type { MapPlace } from '@festivals/domain/places/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
@@ -53,6 +54,20 @@ export async function loadContents(festival: Festival): Promise<FestivalContents
     stands.listStands({ params }),
   ]);
   return { offers, programme: line, places: sites, stands: stalls };
+}
+
+/** Who plays where and when, without long texts. */
+export const loadLineUp = (festival: Festival): Promise<LineUp> =>
+  client().programme.getLineUp({ params: { festivalId: festival.id } });
+
+/** An artist of whom everyone may know; null where there is none. */
+export async function loadArtist(festival: Festival, artistSlug: string): Promise<PublicArtist | null> {
+  try {
+    return await client().programme.getPublicArtist({ params: { festivalId: festival.id, artistSlug } });
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
+    throw error;
+  }
 }
 
 export const loadDetails = (festival: Festival): Promise<Details> =>

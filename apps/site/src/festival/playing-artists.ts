@@ -1,8 +1,11 @@
-import type { Programme } from '@festivals/domain/programme/contract';
+import type { LineUp } from '@festivals/domain/programme/line-up-contract';
 import { playersOf } from '@festivals/domain/programme/set-name';
 
 /** Whoever still plays: neither poster nor search engine is told of somebody all of whose sets are cancelled. */
-export function playingArtists(programme: Programme): Programme['artists'] {
+export function playingArtists<A extends { id: string }>(programme: {
+  artists: readonly A[];
+  slots: LineUp['slots'];
+}): A[] {
   const ids = new Set(programme.slots.filter(({ status }) => status !== 'CANCELLED').flatMap(playersOf));
   return programme.artists.filter(({ id }) => ids.has(id));
 }

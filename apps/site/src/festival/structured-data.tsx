@@ -3,6 +3,7 @@ import type { Programme } from '@festivals/domain/programme/contract';
 import { localised } from '@festivals/messages';
 import { env } from '../env.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
+import { JsonLd } from './json-ld.tsx';
 import { sharedPicture } from './shared-picture.ts';
 import type { Seen } from './seen.ts';
 
@@ -56,11 +57,5 @@ export function StructuredData({ festival, language, offers, artists }: Props) {
       ...(offer.onSaleFrom && { validFrom: offer.onSaleFrom }),
     })),
   };
-  // A name with `</script>` in it must stay a name.
-  return (
-    <script
-      type="application/ld+json"
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-    />
-  );
+  return <JsonLd data={data} />;
 }

@@ -4,6 +4,12 @@ import type { Language } from '@festivals/messages';
 export const paths = {
   home: () => '',
   festival: (slug: string) => `/${slug}`,
+  lineUp: (slug: string) => `/${slug}/line-up`,
+  lineUpAs: (slug: string, view: 'poster' | 'grid' | 'list') =>
+    view === 'poster' ? `/${slug}/line-up` : `/${slug}/line-up/${view}`,
+  /** Where the line-up's form leads without script. */
+  lineUpSearch: (slug: string) => `/${slug}/line-up/search`,
+  artist: (slug: string, artistSlug: string) => `/${slug}/artists/${artistSlug}`,
   tickets: (slug: string) => `/${slug}/tickets`,
   practical: (slug: string) => `/${slug}/practical`,
   news: (slug: string) => `/${slug}/news`,

@@ -7,6 +7,8 @@ export const serverClock = {
     const difference = date === null ? Number.NaN : Date.parse(date) - Date.now();
     if (Number.isFinite(difference)) ahead = Math.abs(difference) < 2000 ? 0 : difference;
   },
+  /** The server's time now, as far as it is known. */
+  now: (): Date => new Date(Date.now() + ahead),
   /** The moment on this device's clock at which the server's shows `instant`. */
   onThisDevice(instant: string): string {
     return new Date(Date.parse(instant) - ahead).toISOString();

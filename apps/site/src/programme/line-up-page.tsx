@@ -1,0 +1,95 @@
+import type { Details } from '@festivals/domain/festival/details-contract';
+import type { LineUp } from '@festivals/domain/programme/line-up-contract';
+import {
+  asksAnything,
+  lineUpFits,
+  type LineUpFilter as Filter,
+} from '@festivals/domain/programme/visit/filter-line-up';
+import { getTranslations } from 'next-intl/server';
+import { FestivalFrame } from '../festival/festival-frame.tsx';
+import type { Seen } from '../festival/seen.ts';
+import { inLanguage, paths } from '../shell/paths.ts';
+import { FavouriteHearts } from './favourite-hearts.tsx';
+import { LineUpFilter } from './line-up-filter.tsx';
+import { LineUpGrid } from './line-up-grid.tsx';
+import { LineUpList } from './line-up-list.tsx';
+import { LineUpPoster } from './line-up-poster.tsx';
+import { lineUpViews, type LineUpView } from './line-up-views.ts';
+import { filterChoices, listedArtists } from './listed-artists.ts';
+import './line-up.css';
+
+type Props = Seen & {
+  details: Details;
+  lineUp: LineUp;
+  view: LineUpView;
+  /** What somebody without script asks for; everyone else filters what is in the page. */
+  asked?: Filter;
+};
+
+const shapes = { poster: LineUpPoster, grid: LineUpGrid, list: LineUpList };
+
+/** Everyone who plays: as a poster, in pictures, or as a list, and those of them whom somebody looks for. */
+export async function LineUpPage({ festival, language, details, lineUp, view, asked }: Props) {
+  const t = await getTranslations({ locale: language, namespace: 'site.lineUp' });
+  const all = listedArtists(festival, lineUp, language);
+  const shown = asked && asksAnything(asked) ? all.filter(lineUpFits(asked)) : all;
+  const to = (path: string) => inLanguage(language, path);
+  const query = asked && asksAnything(asked) ? `?${new URLSearchParams({ ...asked })}` : '';
+  const Shape = shapes[view];
+  const words = {
+    search: t('search'),
+    day: t('day'),
+    stage: t('stage'),
+    genre: t('genre'),
+    any_day: t('any_day'),
+    any_stage: t('any_stage'),
+    any_genre: t('any_genre'),
+    find: t('find'),
+    everyone: t('everyone'),
+    nobody: t('nobody'),
+    shown: t('shown', { shown: '#', total: all.length }),
+  };
+  return (
+    <FestivalFrame
+      festival={festival}
+      language={language}
+      details={details}
+      path={paths.lineUp(festival.slug)}
+      title={t('title')}
+      wide
+    >
+      {all.length > 0 && (
+        <div className="column pt-6 sm:pt-8">
+          <LineUpFilter
+            action={to(paths.lineUpSearch(festival.slug))}
+            everyone={to(paths.lineUp(festival.slug))}
+            choices={filterChoices(all, lineUp, language)}
+            words={words}
+            shown={shown.length}
+            {...(asked && { asked })}
+          >
+            <nav aria-label={t('views')}>
+              <ul className="line-up-views">
+                {lineUpViews.map((one) => (
+                  <li key={one}>
+                    <a
+                      href={to(paths.lineUpAs(festival.slug, one)) + query}
+                      data-line-up-view
+                      aria-current={one === view && !asked ? 'page' : undefined}
+                    >
+                      {t(`view.${one}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </LineUpFilter>
+        </div>
+      )}
+      <div data-line-up data-nobody={shown.length === 0 && all.length > 0 ? '' : undefined}>
+        <Shape festival={festival} language={language} listed={shown} />
+      </div>
+      <FavouriteHearts festivalId={festival.id} repeats={[]} />
+    </FestivalFrame>
+  );
+}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { desk, oneBrowser, visitor } from './browser.ts';
 import { house } from './house.ts';
-import { expectAccessible } from './inspect.ts';
+import { expectAccessible, expectFocusShown } from './inspect.ts';
 import { openFestival, signInBrowser, type Stage } from './stage.ts';
 import { say } from './words.ts';
 
@@ -41,6 +41,7 @@ it('finds an artist by the keyboard, though it is misspelled, and opens it', asy
   await page.waitForURL('**/programme?*edit=*');
   await sheetOf(page).getByLabel(say('office.programmeEdit.name')).first().waitFor();
   expect(await sheetOf(page).getByLabel(say('office.programmeEdit.name')).first().inputValue()).toBe('Amélie Fjord');
+  await expectFocusShown(page);
 });
 
 it('begins a new stand from anywhere', async () => {

@@ -2,7 +2,7 @@
 export function focusFirstField(event: Event): void {
   if (!(event.currentTarget instanceof HTMLElement)) return;
   const field = event.currentTarget.querySelector<HTMLElement>(
-    'input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)',
+    'input:not([type=hidden], [type=file], :disabled), select:not(:disabled), textarea:not(:disabled)',
   );
   if (field === null) return;
   event.preventDefault();

@@ -88,6 +88,8 @@ describe('the details', () => {
     { section: 'social', content: ['https://instagram.com.evil.example/'] },
     { section: 'social', content: ['https://x.com/a', 'https://x.com/a'] },
     { section: 'faq', content: [{ question: { en: 'x'.repeat(201) }, answer: {} }] },
+    { section: 'faq', content: [{ question: {}, answer: { en: 'Yes.' } }] },
+    { section: 'faq', content: [{ question: { en: 'Dogs?' }, answer: { en: '  ', fr: '' } }] },
     { section: 'legal', content: { terms: { xx: 'Words' }, privacy: {}, refunds: {} } },
     { section: 'legal', content: { terms: { en: 'x'.repeat(20_001) }, privacy: {}, refunds: {} } },
     { section: 'policies', content: { TELEPORTATION: { en: 'No' } } },

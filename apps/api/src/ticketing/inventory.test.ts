@@ -277,6 +277,32 @@ describe('an option', () => {
     expect(await refusal(client.ticketing.createTicketOption({ params, body: { ...camping, ...wrong } }))).toBe(code);
   });
 
+  it('is sold at a rate that the festival named, where it named some', async () => {
+    const { client, params, vip } = await sharing(10);
+    const before = await client.ticketing.createTicketOption({ params, body: camping });
+    const rates = [
+      { name: 'Culture', rate: 900, from: null },
+      { name: 'Culture', rate: 1000, from: '2999-01-01' },
+    ];
+    await client.festival.saveDetails({ params, body: { section: 'vat', version: 0, content: rates } });
+    expect(await refusal(client.ticketing.createTicketOption({ params, body: camping }))).toBe('UNKNOWN_VAT_RATE');
+    for (const vat of [900, 1000])
+      expect(await client.ticketing.createTicketOption({ params, body: { ...camping, vat } })).toMatchObject({ vat });
+    const at = { ...params, optionId: before.id };
+    // What it has been sold at stays until somebody chooses anew.
+    const renamed = { version: 1, changes: { name: { en: 'Tents' }, vat: 600 } };
+    expect(await client.ticketing.updateTicketOption({ params: at, body: renamed })).toMatchObject({ version: 2 });
+    const moved = client.ticketing.updateTicketOption({ params: at, body: { version: 2, changes: { vat: 2100 } } });
+    expect(await refusal(moved)).toBe('UNKNOWN_VAT_RATE');
+    const type = { name: { en: 'Day' }, price: 100, capacity: 1 };
+    const atOther = client.ticketing.createTicketType({ params, body: { ...type, vat: 600 } });
+    expect(await refusal(atOther)).toBe('UNKNOWN_VAT_RATE');
+    await client.ticketing.createTicketType({ params, body: { ...type, vat: 900 } });
+    const sold = { ...params, ticketTypeId: vip.id };
+    const changed = client.ticketing.updateTicketType({ params: sold, body: { version: 1, changes: { vat: 0 } } });
+    expect(await refusal(changed)).toBe('UNKNOWN_VAT_RATE');
+  });
+
   it('is read by finance and changed by the organiser alone', async () => {
     const { id: festivalId } = await insertFestival(api.ownerPool, { status: 'DRAFT' });
     const { client } = await api.person({ roles: [{ festivalId, role: 'FINANCE' }] });

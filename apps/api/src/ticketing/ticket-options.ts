@@ -1,6 +1,7 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/inventory-contract';
 import { v7 } from 'uuid';
+import { requireVat } from '../festival/require-vat.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { given } from '../platform/given.ts';
@@ -21,6 +22,7 @@ export function createTicketOption(
 ): Promise<Output<typeof contract.createTicketOption>> {
   return deed(ctx, params.festivalId, async (tx) => {
     await requireTypes(tx, body.ticketTypeIds);
+    await requireVat(tx, ctx, { rate: body.vat });
     const created = { id: v7(), ...body };
     await store.insertOption(tx, created);
     await record(tx, ctx, { name: 'ticketing.option_created', subjectId: created.id, after: created });
@@ -36,6 +38,7 @@ export function updateTicketOption(
   return deed(ctx, params.festivalId, async (tx) => {
     const before = await optionAt(tx, params.optionId, body.version);
     await requireTypes(tx, body.changes.ticketTypeIds ?? []);
+    await requireVat(tx, ctx, { rate: body.changes.vat, before: before.vat });
     const after = { ...before, ...given(body.changes), version: before.version + 1 };
     await store.updateOption(tx, after);
     await record(tx, ctx, { name: 'ticketing.option_changed', subjectId: before.id, before, after });

@@ -2,6 +2,7 @@ import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/contract';
 import { limitsAreReversed, windowIsReversed } from '@festivals/domain/ticketing/rules';
 import { v7 } from 'uuid';
+import { requireVat } from '../festival/require-vat.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { given } from '../platform/given.ts';
@@ -22,6 +23,7 @@ export function createTicketType(
 ): Promise<Output<typeof contract.createTicketType>> {
   return deed(ctx, params.festivalId, async (tx) => {
     const { capacity, ...type } = body;
+    await requireVat(tx, ctx, { rate: type.vat });
     const id = v7();
     const quotaId = v7();
     await store.insertQuota(tx, { festivalId: params.festivalId, id: quotaId, capacity });
@@ -46,6 +48,7 @@ export function updateTicketType(
     // What was not changed may contradict what was.
     const whole = { ...before, ...given(changes) };
     if (windowIsReversed(whole)) fail('ticketing.sale_window_reversed');
+    await requireVat(tx, ctx, { rate: changes.vat, before: before.vat });
     if (limitsAreReversed(whole)) fail('ticketing.order_limits_reversed');
     if (capacity !== undefined && !(await store.resizeQuota(tx, before.quota.id, capacity)))
       fail('ticketing.quota_below_sold');

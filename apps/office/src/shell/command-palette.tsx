@@ -1,9 +1,10 @@
 import type { Found } from '@festivals/domain/search/contract';
+import { BareDialog } from '@festivals/ui/bare-dialog';
 import { Spinner } from '@festivals/ui/spinner';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../identity/me.ts';
 import { fits, isNear } from '../search/fold.ts';
@@ -20,6 +21,12 @@ import { PaletteGroup, PaletteItem } from './palette-item.tsx';
 export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('office.palette');
   const [selected, select] = useState('');
+  // What was chosen happens once the palette is gone: a screen or a sheet that opens has the keyboard to itself.
+  const chosen = useRef<(() => void) | null>(null);
+  const happen = () => {
+    chosen.current?.();
+    chosen.current = null;
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
@@ -31,18 +38,23 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
   }, [open, onOpenChange]);
 
   return (
-    <Command.Dialog
+    <BareDialog
       open={open}
       onOpenChange={onOpenChange}
       label={t('label')}
-      shouldFilter={false}
-      value={selected}
-      onValueChange={select}
-      overlayClassName="fixed inset-0 z-50 animate-appear bg-scrim"
-      contentClassName="fixed inset-x-3 top-[10dvh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl border border-line bg-raised shadow-float"
+      onClosed={happen}
+      className="inset-x-3 top-[10dvh] mx-auto max-w-xl"
     >
-      <Palette onSelect={select} onClose={() => onOpenChange(false)} />
-    </Command.Dialog>
+      <Command label={t('label')} shouldFilter={false} loop value={selected} onValueChange={select}>
+        <Palette
+          onSelect={select}
+          onChoose={(deed) => {
+            chosen.current = deed;
+            onOpenChange(false);
+          }}
+        />
+      </Command>
+    </BareDialog>
   );
 }
 
@@ -61,7 +73,9 @@ function Entries({ entries, onRun }: { entries: readonly PaletteEntry[]; onRun: 
   ));
 }
 
-function Palette({ onSelect, onClose }: { onSelect: (value: string) => void; onClose: () => void }) {
+type PaletteProps = { onSelect: (value: string) => void; onChoose: (deed: () => void) => void };
+
+function Palette({ onSelect, onChoose }: PaletteProps) {
   const t = useTranslations('office.palette');
   const s = useTranslations('office.search');
   const navigate = useNavigate();
@@ -84,14 +98,10 @@ function Palette({ onSelect, onClose }: { onSelect: (value: string) => void; onC
   const best = first ?? (firstEntry === undefined ? '' : keyOf(firstEntry));
   useEffect(() => onSelect(best), [best, wanted, onSelect]);
 
-  const run = (entry: PaletteEntry) => {
-    onClose();
-    entry.run();
-  };
+  const run = (entry: PaletteEntry) => onChoose(entry.run);
   const openFound = (one: Found) => {
     rememberOpened(myId, one);
-    onClose();
-    void navigate(foundLink(one));
+    onChoose(() => void navigate(foundLink(one)));
   };
   const groups = (
     <FoundGroups

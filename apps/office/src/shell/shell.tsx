@@ -17,7 +17,8 @@ function useArrival(onArrival: () => void) {
     if (seen.current === pathname) return;
     seen.current = pathname;
     arrived();
-    main.current?.focus({ preventScroll: true });
+    // A sheet that opened together with the screen hides it, and has the keyboard already.
+    if (main.current?.closest('[aria-hidden="true"]') === null) main.current.focus({ preventScroll: true });
   }, [pathname]);
   return main;
 }

@@ -13,7 +13,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@festivals/ui/tabs';
 import { localised } from '@festivals/messages';
 import { useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
-import { VatList } from '../festival/vat-choices.tsx';
+import { VatList } from '../festival/vat-list.tsx';
 import { vatListId } from './menu-cell.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { FormFailure } from '../shell/failure.tsx';

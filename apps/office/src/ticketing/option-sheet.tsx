@@ -13,14 +13,17 @@ import { Controller, useForm, useWatch, type DefaultValues } from 'react-hook-fo
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
-import { VatChoices } from '../festival/vat-choices.tsx';
+import { useOfferedRates, VatInput } from '../festival/vat-input.tsx';
 import { DecimalInput } from '../form/decimal-input.tsx';
 import { DeleteButton } from '../form/delete-button.tsx';
 import { FormField } from '../form/form-field.tsx';
 import { LocalisedInput } from '../form/localised-input.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { validationText } from '../i18n/validation.ts';
-import { FormFailure } from '../shell/failure.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
+import { RecordHistory } from '../record/record-history.tsx';
+import { SaveFailure } from '../record/save-failure.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { ticketOptionsQuery } from './queries.ts';
 import { TypeChecklist } from './type-checklist.tsx';
 
@@ -31,16 +34,18 @@ type Props = {
   edited: TicketOption | undefined;
   types: readonly TicketType[];
   nextOrder: number;
+  /** The rate that a new option begins with, in basis points. */
+  vat: number;
   onClose: () => void;
 };
 
-function valuesOf({ edited, nextOrder }: Pick<Props, 'edited' | 'nextOrder'>): DefaultValues<Typed> {
+function valuesOf({ edited, nextOrder, vat }: Pick<Props, 'edited' | 'nextOrder' | 'vat'>): DefaultValues<Typed> {
   if (edited === undefined)
     return {
       kind: 'CAMPING',
       name: {},
       description: {},
-      vat: 600,
+      vat,
       capacity: null,
       needsTicket: true,
       most: 1,
@@ -56,7 +61,13 @@ const whole = (empty: null | undefined) => ({
 });
 
 /** An option that goes with a ticket. */
-export function OptionSheet({ festival, edited, types, nextOrder, onClose }: Props) {
+export function OptionSheet(props: Omit<Props, 'vat'>) {
+  const rates = useOfferedRates(props.festival);
+  // A new option begins with the first of the rates: its form is made once they are known.
+  return rates === undefined ? null : <OptionForm {...props} vat={rates[0]?.rate ?? 600} />;
+}
+
+function OptionForm({ festival, edited, types, nextOrder, vat, onClose }: Props) {
   const t = useTranslations('office.option');
   const tickets = useTranslations('office.tickets');
   const shell = useTranslations('office.shell');
@@ -66,12 +77,20 @@ export function OptionSheet({ festival, edited, types, nextOrder, onClose }: Pro
   const params = { festivalId: festival.id };
   const form = useForm<Typed, unknown, Values>({
     resolver: zodResolver(NewTicketOption),
-    defaultValues: valuesOf({ edited, nextOrder }),
+    defaultValues: valuesOf({ edited, nextOrder, vat }),
+  });
+  const kept = useKeptForm({
+    form,
+    festivalId: festival.id,
+    kind: 'ticketOption',
+    record: edited,
+    values: valuesOf({ edited, nextOrder, vat }),
   });
   const needsTicket = useWatch({ control: form.control, name: 'needsTicket' });
   const { errors } = form.formState;
   const after = {
     onSuccess: () => {
+      kept.forget();
       say({ title: tickets('saved') });
       onClose();
     },
@@ -83,7 +102,7 @@ export function OptionSheet({ festival, edited, types, nextOrder, onClose }: Pro
         ? api.ticketing.createTicketOption({ params, body }, { idempotencyKey: keyFor(body) })
         : api.ticketing.updateTicketOption({
             params: { ...params, optionId: edited.id },
-            body: { version: edited.version, changes: body },
+            body: { version: kept.version, changes: body },
           }),
     ...after,
   });
@@ -113,7 +132,14 @@ export function OptionSheet({ festival, edited, types, nextOrder, onClose }: Pro
                 onDelete={() => remove.mutate()}
               />
             )}
-            <Button onClick={onClose}>{tickets('cancel')}</Button>
+            <Button
+              onClick={() => {
+                kept.forget();
+                onClose();
+              }}
+            >
+              {tickets('cancel')}
+            </Button>
             <Button type="submit" form="option" tone="accent" busy={save.isPending}>
               {tickets('save')}
             </Button>
@@ -126,6 +152,9 @@ export function OptionSheet({ festival, edited, types, nextOrder, onClose }: Pro
           onSubmit={form.handleSubmit((values) => save.mutate(values))}
           className="grid grid-cols-2 gap-x-4 gap-y-5 *:min-w-0"
         >
+          <div className="col-span-2 space-y-4 empty:hidden">
+            <FormNotices kept={kept} festival={festival} />
+          </div>
           <FormField label={t('kindLabel')} error={errors.kind} className="col-span-2" required>
             <Select {...form.register('kind')}>
               {OptionKind.options.map((kind) => (
@@ -158,18 +187,19 @@ export function OptionSheet({ festival, edited, types, nextOrder, onClose }: Pro
               <Controller
                 control={form.control}
                 name={part}
-                render={({ field }) => (
-                  <>
+                render={({ field: { value, onChange, onBlur } }) =>
+                  part === 'vat' ? (
+                    <VatInput festival={festival} value={value} onChange={onChange} onBlur={onBlur} />
+                  ) : (
                     <DecimalInput
-                      value={field.value}
-                      onChange={field.onChange}
-                      onBlur={field.onBlur}
+                      value={value}
+                      onChange={onChange}
+                      onBlur={onBlur}
                       digits={2}
-                      unit={part === 'vat' ? '%' : festival.currency === 'EUR' ? '€' : festival.currency}
+                      unit={festival.currency === 'EUR' ? '€' : festival.currency}
                     />
-                    {part === 'vat' && <VatChoices festival={festival} value={field.value} onChange={field.onChange} />}
-                  </>
-                )}
+                  )
+                }
               />
             </FormField>
           ))}
@@ -207,8 +237,13 @@ export function OptionSheet({ festival, edited, types, nextOrder, onClose }: Pro
             />
           </div>
           <div className="col-span-2 empty:hidden">
-            <FormFailure error={save.error ?? remove.error} />
+            <SaveFailure error={save.error ?? remove.error} kept={kept} />
           </div>
+          {edited !== undefined && (
+            <div className="col-span-2">
+              <RecordHistory festival={festival} recordId={edited.id} kept={kept} />
+            </div>
+          )}
         </form>
       </SheetContent>
     </Sheet>

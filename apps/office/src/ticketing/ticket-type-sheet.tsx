@@ -13,7 +13,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { readinessQuery } from '../festival/queries.ts';
-import { VatChoices } from '../festival/vat-choices.tsx';
+import { useOfferedRates, VatInput } from '../festival/vat-input.tsx';
 import { DecimalInput } from '../form/decimal-input.tsx';
 import { FormField } from '../form/form-field.tsx';
 import { LocalisedInput } from '../form/localised-input.tsx';
@@ -28,17 +28,25 @@ import { useKeptForm } from '../record/use-kept-form.ts';
 import { ticketTypesQuery } from './queries.ts';
 
 type Values = z.output<typeof NewTicketType>;
-type Props = { festival: Festival; edited: TicketType | undefined; nextOrder: number; onClose: () => void };
+type Props = {
+  festival: Festival;
+  edited: TicketType | undefined;
+  nextOrder: number;
+  /** The rate that a new type begins with, in basis points. */
+  vat: number;
+  onClose: () => void;
+};
 
 function valuesOf({
   edited,
   nextOrder,
-}: Pick<Props, 'edited' | 'nextOrder'>): DefaultValues<z.input<typeof NewTicketType>> {
+  vat,
+}: Pick<Props, 'edited' | 'nextOrder' | 'vat'>): DefaultValues<z.input<typeof NewTicketType>> {
   if (edited === undefined)
     return {
       name: {},
       description: {},
-      vat: 2100,
+      vat,
       minPerOrder: 1,
       maxPerOrder: 10,
       hidden: false,
@@ -60,7 +68,13 @@ const Quota = z.object({ capacity: z.int() });
 const whole = { setValueAs: (text: string | number) => (text === '' ? undefined : Number(text)) };
 
 /** A new kind of ticket, or another look at one, beside the list. */
-export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props) {
+export function TicketTypeSheet(props: Omit<Props, 'vat'>) {
+  const rates = useOfferedRates(props.festival);
+  // A new type begins with the first of the rates: its form is made once they are known.
+  return rates === undefined ? null : <TicketTypeForm {...props} vat={rates[0]?.rate ?? 2100} />;
+}
+
+function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
   const t = useTranslations('office.tickets');
   const shell = useTranslations('office.shell');
   const locale = useLocale();
@@ -69,14 +83,14 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
   const keyFor = useDeedKey();
   const form = useForm<z.input<typeof NewTicketType>, unknown, Values>({
     resolver: zodResolver(NewTicketType),
-    defaultValues: valuesOf({ edited, nextOrder }),
+    defaultValues: valuesOf({ edited, nextOrder, vat }),
   });
   const kept = useKeptForm({
     form,
     festivalId: festival.id,
     kind: 'ticketType',
     record: edited,
-    values: valuesOf({ edited, nextOrder }),
+    values: valuesOf({ edited, nextOrder, vat }),
   });
   const { errors } = form.formState;
   const symbol = new Intl.NumberFormat(locale, {
@@ -195,16 +209,7 @@ export function TicketTypeSheet({ festival, edited, nextOrder, onClose }: Props)
               control={form.control}
               name="vat"
               render={({ field }) => (
-                <>
-                  <DecimalInput
-                    value={field.value}
-                    onChange={field.onChange}
-                    onBlur={field.onBlur}
-                    digits={2}
-                    unit="%"
-                  />
-                  <VatChoices festival={festival} value={field.value} onChange={field.onChange} />
-                </>
+                <VatInput festival={festival} value={field.value} onChange={field.onChange} onBlur={field.onBlur} />
               )}
             />
           </FormField>

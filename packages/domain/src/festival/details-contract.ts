@@ -1,6 +1,6 @@
 import { route } from '@festivals/contract';
 import { z } from 'zod';
-import { InFestival } from '../primitives.ts';
+import { InFestival, Localised } from '../primitives.ts';
 import { sections } from './details.ts';
 
 /** A part with the version that the next change must name; 0 when nobody has written it yet. */
@@ -12,7 +12,8 @@ export const Details = z
     legal: versioned(sections.legal),
     policies: versioned(sections.policies),
     social: versioned(sections.social),
-    faq: versioned(sections.faq),
+    // What was written before both were asked for is still told.
+    faq: versioned(z.array(z.object({ question: Localised(200), answer: Localised(3000) }))),
     vat: versioned(sections.vat),
   })
   .meta({ id: 'FestivalDetails' });

@@ -39,7 +39,12 @@ export const Social = z
   .max(20)
   .refine((all) => new Set(all).size === all.length, { message: 'duplicates' });
 
-export const Question = z.object({ question: Localised(200), answer: Localised(3000) });
+const inSomeLanguage = (texts: Partial<Record<string, string>>) => Object.values(texts).some((text) => text !== '');
+
+export const Question = z.object({
+  question: Localised(200).refine(inSomeLanguage, { message: 'no_question' }),
+  answer: Localised(3000).refine(inSomeLanguage, { message: 'no_answer' }),
+});
 export type Question = z.infer<typeof Question>;
 export const Faq = z.array(Question).max(60);
 

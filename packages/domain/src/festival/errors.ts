@@ -7,4 +7,5 @@ export const festivalErrors = {
   'festival.address_search_off': { number: 7005, status: 503 },
   'festival.address_search_busy': { number: 7006, status: 503 },
   'festival.address_search_failed': { number: 7007, status: 502 },
+  'festival.unknown_vat_rate': { number: 7008, status: 400 },
 } as const;

@@ -79,6 +79,7 @@ export const createTicketType = route({
   body: NewTicketType,
   response: TicketType,
   status: 201,
+  errors: ['festival.unknown_vat_rate'],
 });
 
 export const updateTicketType = route({
@@ -98,6 +99,7 @@ export const updateTicketType = route({
     'ticketing.quota_below_sold',
     'ticketing.sale_window_reversed',
     'ticketing.order_limits_reversed',
+    'festival.unknown_vat_rate',
   ],
 });
 

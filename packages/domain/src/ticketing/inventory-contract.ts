@@ -183,7 +183,7 @@ export const createTicketOption = route({
   body: NewTicketOption,
   response: TicketOption,
   status: 201,
-  errors: ['ticketing.unknown_type'],
+  errors: ['ticketing.unknown_type', 'festival.unknown_vat_rate'],
 });
 
 export const updateTicketOption = route({
@@ -194,7 +194,7 @@ export const updateTicketOption = route({
   params: OnOption,
   body: z.object({ version: Version, changes: editableOption.partial() }),
   response: TicketOption,
-  errors: ['general.not_found', 'general.conflict', 'ticketing.unknown_type'],
+  errors: ['general.not_found', 'general.conflict', 'ticketing.unknown_type', 'festival.unknown_vat_rate'],
 });
 
 export const deleteTicketOption = route({

@@ -17,6 +17,7 @@ import { useDeedKey } from '../../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../../form/zoned-time-input.tsx';
 import { validationText } from '../../i18n/validation.ts';
 import { FormNotices } from '../../record/form-notices.tsx';
+import { RecordHistory } from '../../record/record-history.tsx';
 import { SaveFailure } from '../../record/save-failure.tsx';
 import { useKeptForm } from '../../record/use-kept-form.ts';
 import { newsQuery } from '../queries.ts';
@@ -92,7 +93,14 @@ export function NewsSheet({ festival, edited, onClose }: Props) {
                 onDelete={() => remove.mutate(edited)}
               />
             )}
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button
+              onClick={() => {
+                kept.forget();
+                onClose();
+              }}
+            >
+              {t('cancel')}
+            </Button>
             <Button type="submit" form="news" tone="accent" busy={save.isPending}>
               {t('save')}
             </Button>
@@ -161,6 +169,7 @@ export function NewsSheet({ festival, edited, onClose }: Props) {
             )}
           />
           <SaveFailure error={save.error ?? remove.error} kept={kept} />
+          {edited !== undefined && <RecordHistory festival={festival} recordId={edited.id} kept={kept} />}
         </form>
       </SheetContent>
     </Sheet>

@@ -8,6 +8,10 @@ export const env = {
   get development(): boolean {
     return process.env.NODE_ENV === 'development';
   },
+  /** A MapLibre style that maps lie on; null where none is configured: then they draw their own ground. */
+  get mapStyleUrl(): string | null {
+    return process.env['MAP_STYLE_URL'] || null;
+  },
   /** The back-office's origin, whose frame alone may show a preview; null when it was not told. */
   get officeUrl(): string | null {
     return process.env['OFFICE_URL'] ?? null;

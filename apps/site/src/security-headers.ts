@@ -15,6 +15,8 @@ export function securityHeaders(
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
     'connect-src': `'self'${development ? ' ws:' : ''}`,
+    // The map's own helper; MapLibre wraps it where a browser needs that.
+    'worker-src': "'self' blob:",
     'manifest-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'self'",
@@ -30,7 +32,7 @@ export function securityHeaders(
     { key: 'X-Content-Type-Options', value: 'nosniff' },
     // An order's address may carry its secret.
     { key: 'Referrer-Policy', value: 'same-origin' },
-    { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+    { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(self), payment=()' },
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   ];
 }

@@ -1,6 +1,6 @@
 import { FestivalStatus, NewFestival, Place } from '@festivals/domain/festival/contract';
 import { MapPlace } from '@festivals/domain/places/contract';
-import { positionsOf } from '@festivals/domain/places/geometry';
+import { positionsOf } from '@festivals/domain/places/positions';
 import { Language } from '@festivals/domain/primitives';
 import { Product } from '@festivals/domain/stands/contract';
 import { beforeAll, describe, expect, test } from 'vitest';

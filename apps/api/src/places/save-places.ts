@@ -1,6 +1,7 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/places/contract';
-import { type Geometry, mapPositions } from '@festivals/domain/places/geometry';
+import type { Geometry } from '@festivals/domain/places/geometry';
+import { mapPositions } from '@festivals/domain/places/positions';
 import { rounded } from '@festivals/domain/places/measure';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';

@@ -1,4 +1,5 @@
-import { Geometry, mapPositions, type Position } from '@festivals/domain/places/geometry';
+import { Geometry, type Position } from '@festivals/domain/places/geometry';
+import { mapPositions } from '@festivals/domain/places/positions';
 import { pathsOf, rounded } from '@festivals/domain/places/measure';
 
 /** One corner of a shape, by the path it is on and its place there; the end of a ring is its beginning and comes once. */

@@ -1,7 +1,8 @@
 /** The map itself, apart from React: MapLibre with the festival's places on it, and the pencil over them. */
 import type { DraftPlace } from '@festivals/domain/places/contract';
-import { type Geometry, type Position, positionsOf } from '@festivals/domain/places/geometry';
-import { boundsOf } from '@festivals/domain/places/measure';
+import type { Geometry, Position } from '@festivals/domain/places/geometry';
+import { positionsOf } from '@festivals/domain/places/positions';
+import { boundsOf, middleOf } from '@festivals/domain/places/measure';
 import {
   type ExpressionSpecification,
   type GeoJSONSource,
@@ -11,11 +12,11 @@ import {
   type MapMouseEvent,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { drawSign, signRatio } from './draw-sign.ts';
-import { groundGrid } from './ground-grid.ts';
-import { inks, ownStyle, placeLayers } from './map-style.ts';
-import { placeFeatures } from './place-features.ts';
-import { palette } from './place-signs.ts';
+import { drawSign, signRatio } from '@festivals/ui/map/draw-sign';
+import { groundGrid } from '@festivals/domain/places/ground-grid';
+import { inks, ownStyle, placeLayers } from '@festivals/ui/map/map-style';
+import { placeFeatures } from '@festivals/ui/map/place-features';
+import { palette } from '@festivals/ui/map/place-colors';
 
 setWorkerUrl(workerUrl);
 
@@ -124,7 +125,9 @@ export function openCanvas(options: CanvasOptions): MapCanvas {
     map,
     show: (places) => {
       shown = places;
-      if (ready) map.getSource<GeoJSONSource>('places')?.setData(placeFeatures(places, night));
+      if (!ready) return;
+      const drawn = places.map(({ place, name }) => ({ ...place, name, middle: middleOf(place.geometry) }));
+      map.getSource<GeoJSONSource>('places')?.setData(placeFeatures(drawn, night));
     },
     choose: (ids, inHand) => {
       marked = [ids, inHand];

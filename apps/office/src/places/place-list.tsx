@@ -4,7 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { SearchX } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { colorOf, cssColor, iconOf } from './place-signs.ts';
+import { colorOf, cssColor } from '@festivals/ui/map/place-colors';
+import { iconOf } from '@festivals/ui/map/place-signs';
 
 export type NamedPlace = { place: DraftPlace; name: string; kind: string };
 type Props = {

@@ -4,9 +4,9 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type MapCanvas, openCanvas } from './map-canvas.ts';
-import { inks } from './map-style.ts';
+import { inks } from '@festivals/ui/map/map-style';
 import { type Pencil, takePencil, type Tool } from './pencil.ts';
-import { allSigns } from './place-signs.ts';
+import { allSigns } from '@festivals/ui/map/place-signs';
 
 /** What a screen asks of its map. */
 export interface SiteMapHandle {

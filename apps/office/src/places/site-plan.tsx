@@ -4,8 +4,9 @@ import { middleOf, pathsOf } from '@festivals/domain/places/measure';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language.ts';
-import { colorOf, cssColor, iconOf } from './place-signs.ts';
-import { planOf } from './project.ts';
+import { colorOf, cssColor } from '@festivals/ui/map/place-colors';
+import { iconOf } from '@festivals/ui/map/place-signs';
+import { planOf } from '@festivals/domain/places/plan';
 
 type Props = { places: MapPlace[]; pointed: string | null; onPoint: (id: string | null) => void };
 

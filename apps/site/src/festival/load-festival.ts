@@ -78,3 +78,9 @@ export const loadNews = (festival: Festival): Promise<News[]> =>
 
 export const loadOffers = (festival: Festival): Promise<Offer[]> =>
   client().ticketing.listOffers({ params: { festivalId: festival.id } });
+
+export const loadPlaces = (festival: Festival): Promise<MapPlace[]> =>
+  client().places.listPlaces({ params: { festivalId: festival.id } });
+
+export const loadStands = (festival: Festival): Promise<Stand[]> =>
+  client().stands.listStands({ params: { festivalId: festival.id } });

@@ -10,6 +10,7 @@ export const paths = {
   /** Where the line-up's form leads without script. */
   lineUpSearch: (slug: string) => `/${slug}/line-up/search`,
   artist: (slug: string, artistSlug: string) => `/${slug}/artists/${artistSlug}`,
+  map: (slug: string) => `/${slug}/map`,
   tickets: (slug: string) => `/${slug}/tickets`,
   practical: (slug: string) => `/${slug}/practical`,
   news: (slug: string) => `/${slug}/news`,

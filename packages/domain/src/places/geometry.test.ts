@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Geometry, mostPositions, type Position, positionsOf, ringFault } from './geometry.ts';
-import { areaOf, boundsOf, distance, lengthOf, middleOf, moved } from './measure.ts';
-import { calmDensity, densityOf, isCrowded, isOpen, looksSwapped } from './rules.ts';
+import { Geometry, mostPositions, type Position, ringFault } from './geometry.ts';
+import { areaOf, boundsOf, distance, lengthOf, middleOf, moved, directionOf } from './measure.ts';
+import { positionsOf } from './positions.ts';
+import { calmDensity, densityOf, isCrowded, looksSwapped } from './rules.ts';
 
 const festival: Position = [4.7, 50.6];
 /** A square of so many metres around a position. */
@@ -147,27 +148,16 @@ describe('latitude first', () => {
   });
 });
 
-describe('being open', () => {
-  const hours = [
-    { day: '2040-07-13', opens: '16:00', closes: '02:30' },
-    { day: '2040-07-14', opens: '10:00', closes: '18:00' },
-  ];
-  it.each([
-    ['2040-07-13', '15:59', false],
-    ['2040-07-13', '16:00', true],
-    ['2040-07-14', '02:29', true],
-    ['2040-07-14', '02:30', false],
-    ['2040-07-14', '10:00', true],
-    ['2040-07-14', '18:00', false],
-    ['2040-07-15', '01:00', false],
-    ['2040-07-13', '01:00', false],
-  ])('on %s at %s: %j', (date, time, open) => {
-    expect(isOpen(hours, { date, time })).toBe(open);
-  });
-  it('is always so without hours, and around the clock where both are the same', () => {
-    expect(isOpen([], { date: '2040-07-13', time: '04:00' })).toBe(true);
-    const all = [{ day: '2040-07-13', opens: '08:00', closes: '08:00' }];
-    expect(isOpen(all, { date: '2040-07-14', time: '07:59' })).toBe(true);
-    expect(isOpen(all, { date: '2040-07-14', time: '08:00' })).toBe(false);
-  });
+it.each([
+  [[4.7, 50.7], 'N'],
+  [[4.8, 50.664], 'NE'],
+  [[4.8, 50.6], 'E'],
+  [[4.8, 50.536], 'SE'],
+  [[4.7, 50.5], 'S'],
+  [[4.6, 50.536], 'SW'],
+  [[4.6, 50.6], 'W'],
+  [[4.6, 50.664], 'NW'],
+  [[4.699, 50.7], 'N'],
+] as const)('points from the meadow to %j in the direction %s', (to, wind) => {
+  expect(directionOf([4.7, 50.6], [...to])).toBe(wind);
 });

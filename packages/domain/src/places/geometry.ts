@@ -1,5 +1,6 @@
 /** Shapes on the map: GeoJSON geometries (RFC 7946), longitude first, in WGS 84, without heights. */
 import { z } from 'zod';
+import { positionsOf } from './positions.ts';
 
 /** Degrees: longitude, then latitude. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
@@ -36,40 +37,6 @@ export const Geometry = Shape.refine((geometry) => positionsOf(geometry).length 
 });
 
 export type RingFault = 'not_closed' | 'no_area' | 'crosses_itself';
-
-/** Every position of a geometry, in its order; a closed ring's first position comes again at its end. */
-export function positionsOf(geometry: Geometry): readonly Position[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [geometry.coordinates];
-    case 'LineString':
-      return geometry.coordinates;
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates.flat();
-    case 'MultiPolygon':
-      return geometry.coordinates.flat(2);
-  }
-}
-
-/** The same shape with each position changed: moved, turned round, rounded. */
-export function mapPositions(geometry: Geometry, change: (position: Position) => Position): Geometry {
-  switch (geometry.type) {
-    case 'Point':
-      return { type: 'Point', coordinates: change(geometry.coordinates) };
-    case 'LineString':
-      return { type: 'LineString', coordinates: geometry.coordinates.map(change) };
-    case 'MultiLineString':
-      return { type: 'MultiLineString', coordinates: geometry.coordinates.map((line) => line.map(change)) };
-    case 'Polygon':
-      return { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(change)) };
-    case 'MultiPolygon':
-      return {
-        type: 'MultiPolygon',
-        coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(change))),
-      };
-  }
-}
 
 /** What is wrong with a ring (RFC 7946, 3.1.6), or null: it ends where it began, encloses something, and does not cross itself. */
 export function ringFault(ring: readonly Position[]): RingFault | null {

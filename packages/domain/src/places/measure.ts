@@ -1,5 +1,6 @@
 /** Lengths, areas and moves on the earth, for shapes of a festival's size. */
-import { type Geometry, mapPositions, type Position, positionsOf } from './geometry.ts';
+import type { Geometry, Position } from './geometry.ts';
+import { mapPositions, positionsOf } from './positions.ts';
 
 /** Metres: the mean radius of the earth, R1 of the International Union of Geodesy and Geophysics. */
 export const earthRadius = 6_371_008.8;
@@ -88,4 +89,21 @@ export function moved(geometry: Geometry, { east, north }: { east: number; north
     within(x + east / perDegreeEast, 180),
     within(y + north / metresPerDegree, 90),
   ]);
+}
+
+/** The eight winds, as a compass names them. */
+export const winds = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] as const;
+export type Wind = (typeof winds)[number];
+
+/** In which direction somebody sets off to go straight from one position to another. */
+export function directionOf([fromX, fromY]: Position, [toX, toY]: Position): Wind {
+  const [from, to, across] = [radians(fromY), radians(toY), radians(toX - fromX)];
+  const degrees =
+    (Math.atan2(
+      Math.sin(across) * Math.cos(to),
+      Math.cos(from) * Math.sin(to) - Math.sin(from) * Math.cos(to) * Math.cos(across),
+    ) *
+      180) /
+    Math.PI;
+  return winds[Math.round((degrees + 360) / 45) % 8] ?? 'N';
 }

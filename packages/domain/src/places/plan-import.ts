@@ -1,7 +1,8 @@
 /** What a GeoJSON file would change on the map, feature by feature. Pure: the same file and map give the same plan. */
 import type { Language } from '../primitives.ts';
 import type { DraftPlace } from './contract.ts';
-import { type Geometry, mapPositions, type Position } from './geometry.ts';
+import type { Geometry, Position } from './geometry.ts';
+import { mapPositions } from './positions.ts';
 import type { ImportRow } from './import-row.ts';
 import { rounded } from './measure.ts';
 import type { PlaceKind } from './place-kind.ts';

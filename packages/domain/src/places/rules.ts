@@ -1,7 +1,6 @@
-/** What is judged of places: how full one gets, whether it is open, whether somebody wrote latitude first. */
+/** What is judged of places: how full one gets, whether somebody wrote latitude first. */
 import type { Geometry, Position } from './geometry.ts';
 import { areaOf, distance } from './measure.ts';
-import type { OpeningHours } from './opening-hours.ts';
 
 /**
  * Persons a square metre above which a standing crowd wants a second look. Movement stops to be free at 4, and a crowd
@@ -35,17 +34,3 @@ export function looksSwapped([first, second]: readonly [number, number], festiva
 
 /** Whether a position lies farther from the festival than anything of it would. */
 export const isFarAway = (position: Position, festival: Position): boolean => distance(position, festival) > near;
-
-/**
- * Whether a place is open at a moment of its own clock: `date` as 2040-07-13 and `time` as 23:30, both in the festival's zone.
- * What closes before it opens, or when it opens, closes on the next morning. A place without hours is always open.
- */
-export function isOpen(hours: readonly OpeningHours[], { date, time }: { date: string; time: string }): boolean {
-  if (hours.length === 0) return true;
-  const yesterday = new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  return hours.some(({ day, opens, closes }) => {
-    const overnight = closes <= opens;
-    if (day === date) return time >= opens && (overnight || time < closes);
-    return day === yesterday && overnight && time < closes;
-  });
-}

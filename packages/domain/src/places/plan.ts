@@ -1,11 +1,11 @@
-import type { MapPlace } from '@festivals/domain/places/contract';
-import { type Position, positionsOf } from '@festivals/domain/places/geometry';
+import type { Geometry, Position } from './geometry.ts';
+import { positionsOf } from './positions.ts';
 
 /** A plan's frame: from longitude and latitude to its own units, north up, true in shape at a festival's size. */
 export type Plan = { width: number; height: number; at: (position: Position) => Position };
 
 /** Fits all places into a plan `width` units wide with a margin around. Null when there is nothing to fit. */
-export function planOf(places: readonly MapPlace[], width = 1000, margin = 50): Plan | null {
+export function planOf(places: readonly { geometry: Geometry }[], width = 1000, margin = 50): Plan | null {
   const all = places.flatMap(({ geometry }) => positionsOf(geometry));
   if (all.length === 0) return null;
   const [longitudes, latitudes] = [all.map(([longitude]) => longitude), all.map(([, latitude]) => latitude)];

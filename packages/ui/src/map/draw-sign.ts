@@ -9,8 +9,8 @@ export interface SignColors {
   line: string;
 }
 
-/** @param icon an icon of lucide as it stands in the page, drawn on 24 by 24 */
-export function drawSign(icon: SVGSVGElement, { ground, line }: SignColors): ImageData | null {
+/** @param icon an icon of lucide as it stands in the page, or a symbol of it, drawn on 24 by 24 */
+export function drawSign(icon: SVGElement, { ground, line }: SignColors): ImageData | null {
   const canvas = document.createElement('canvas');
   canvas.width = size * signRatio;
   canvas.height = size * signRatio;

@@ -1,6 +1,6 @@
-import type { MapPlace } from '@festivals/domain/places/contract';
+import type { MapPlace } from './contract.ts';
 import { describe, expect, it } from 'vitest';
-import { planOf } from './project.ts';
+import { planOf } from './plan.ts';
 
 const point = (longitude: number, latitude: number): MapPlace => ({
   id: '',

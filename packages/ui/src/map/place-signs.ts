@@ -1,5 +1,4 @@
-import type { MapPlace } from '@festivals/domain/places/contract';
-import type { PlaceColor, PlaceIcon, PlaceKind } from '@festivals/domain/places/place-kind';
+/** The icons of places; what only needs their names and colours takes `place-colors.ts`. */
 import {
   Accessibility,
   BatteryCharging,
@@ -47,8 +46,9 @@ import {
   Zap,
   type LucideIcon,
 } from 'lucide-react';
+import type { Signed, SignIcon, SignKind } from './place-colors.ts';
 
-const kindIcons: Record<PlaceKind, LucideIcon> = {
+const kindIcons = {
   STAGE: Music,
   BAR: Beer,
   FOOD: UtensilsCrossed,
@@ -65,9 +65,10 @@ const kindIcons: Record<PlaceKind, LucideIcon> = {
   LOST_PROPERTY: Search,
   MEETING_POINT: Users,
   CUSTOM: MapPin,
-};
+} as const satisfies Readonly<Record<SignKind, LucideIcon>>;
 
-export const customIcons: Record<PlaceIcon, LucideIcon> = {
+/** Signs for places of no other kind. */
+export const customIcons = {
   PIN: MapPin,
   FLAG: Flag,
   STAR: Star,
@@ -97,49 +98,9 @@ export const customIcons: Record<PlaceIcon, LucideIcon> = {
   OFFICE: Wrench,
   SECURITY: Shield,
   WARNING: TriangleAlert,
-};
-
-const kindColors: Record<PlaceKind, PlaceColor> = {
-  STAGE: 'VIOLET',
-  BAR: 'ORANGE',
-  FOOD: 'ORANGE',
-  TOILET: 'GREY',
-  ACCESSIBLE_TOILET: 'GREY',
-  WATER: 'BLUE',
-  FIRST_AID: 'RED',
-  AED: 'RED',
-  CAMPING: 'GREEN',
-  PARKING: 'GREY',
-  ENTRANCE: 'TEAL',
-  EXIT: 'GREY',
-  CHARGING: 'TEAL',
-  LOST_PROPERTY: 'GREY',
-  MEETING_POINT: 'BLUE',
-  CUSTOM: 'GREY',
-};
-
-/** Each colour by day and by night; at least 3:1 against the ground that it is drawn on (WCAG 2.1, 1.4.11). */
-export const palette: Record<PlaceColor, readonly [day: string, night: string]> = {
-  GREY: ['#5b6472', '#a7b0bf'],
-  RED: ['#cf2337', '#ff7a80'],
-  ORANGE: ['#b75205', '#f7a35c'],
-  YELLOW: ['#8f6a00', '#f0c94d'],
-  GREEN: ['#23793f', '#6fcf8b'],
-  TEAL: ['#0b7675', '#55cbc6'],
-  BLUE: ['#1c66c4', '#7fb4ff'],
-  VIOLET: ['#6d3fd4', '#b49bff'],
-  PINK: ['#b82c7c', '#f78dc4'],
-};
-
-type Signed = Pick<MapPlace, 'kind' | 'icon' | 'color'>;
+} as const satisfies Readonly<Record<SignIcon, LucideIcon>>;
 
 export const iconOf = ({ kind, icon }: Signed): LucideIcon => (icon === null ? kindIcons[kind] : customIcons[icon]);
-export const colorOf = ({ kind, color }: Signed): PlaceColor => color ?? kindColors[kind];
-/** The name of a place's sign among the map's pictures. */
-export const signOf = (place: Signed): string => `${place.icon ?? `kind-${place.kind}`} ${colorOf(place)}`;
-
-/** A colour for the page: the browser chooses by day and night. */
-export const cssColor = (color: PlaceColor): string => `light-dark(${palette[color].join(', ')})`;
 
 /** Every sign there is, by the first half of its name. */
 export const allSigns: ReadonlyMap<string, LucideIcon> = new Map([

@@ -1,4 +1,4 @@
-import { distance } from '@festivals/domain/places/measure';
+import { distance } from './measure.ts';
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 type Lines = { type: 'MultiLineString'; coordinates: [number, number][][] };

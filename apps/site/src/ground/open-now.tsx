@@ -1,0 +1,41 @@
+'use client';
+
+import type { OpeningHours } from '@festivals/domain/places/opening-hours';
+import { openState, type OpenState, wallTimeOf, type WallTime } from '@festivals/domain/places/open-now';
+import type { Language } from '@festivals/messages';
+import { useTranslations } from 'next-intl';
+import { sayDay } from '../festival/say-dates.ts';
+import { useServerNow } from './use-server-now.ts';
+
+/** Whether something is open at the festival now, in words; nothing until the time is known, or where it is always open. */
+export function OpenNow({
+  hours,
+  zone,
+  language,
+}: {
+  hours: readonly OpeningHours[];
+  zone: string;
+  language: Language;
+}) {
+  const t = useTranslations('site.open_now');
+  const now = useServerNow();
+  if (now === null || hours.length === 0) return null;
+  const clock = wallTimeOf(now, zone);
+  const state = openState(hours, clock);
+  return (
+    <span
+      className={`inline-block rounded-full px-2.5 py-0.5 text-sm font-semibold ${
+        state.open ? 'bg-success-soft text-success-text' : 'bg-sunken text-ink-soft'
+      }`}
+    >
+      {words(state, clock)}
+    </span>
+  );
+
+  function words(said: OpenState, { date }: WallTime): string {
+    if (said.open) return said.until === null ? t('open') : t('until', { time: said.until });
+    if (said.next === null) return t('over');
+    const { day, opens } = said.next;
+    return day === date ? t('at', { time: opens }) : t('on', { day: sayDay(day, language), time: opens });
+  }
+}

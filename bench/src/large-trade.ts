@@ -23,6 +23,7 @@ export async function fillWithTrade(url: string, festivalId: string): Promise<vo
       from (select id, row_number() over () as n from held) numbered`);
     await run(`insert into event (festival_id, id, name, actor_kind, subject_id)
       select $1, gen_random_uuid(), 'programme.artist_changed', 'system', id from artist where festival_id = $1`);
+    await run('select platform.learn_orders($1)');
     await pool.query('analyze');
   } finally {
     await pool.end();

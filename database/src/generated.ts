@@ -470,6 +470,18 @@ export interface SealCursorTable {
   seq: Generated<number>
 }
 
+export interface SearchCursorTable {
+  only_row: Generated<boolean>
+  xid: Generated<string>
+  seq: Generated<number>
+}
+
+export interface SearchWordTable {
+  festival_id: string
+  word: string
+  encoded: boolean
+}
+
 export interface SessionTable {
   id: string
   person_id: string
@@ -722,6 +734,8 @@ export interface Database {
   scan_fact: ScanFactTable
   scan_inbox: ScanInboxTable
   seal_cursor: SealCursorTable
+  search_cursor: SearchCursorTable
+  search_word: SearchWordTable
   session: SessionTable
   slot: SlotTable
   slot_artist: SlotArtistTable

@@ -86,4 +86,6 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   admission: ['access'],
   tally: ['board'],
   tally_cursor: ['board'],
+  search_word: ['search'],
+  search_cursor: ['search'],
 };

@@ -23,6 +23,7 @@ export async function seedDemo(databaseUrl: string, options: SeedOptions = {}): 
       const tables = await demoTables(options.base ?? new Date());
       for (const [table, rows] of tables) await insertRows(client, table, rows);
       await client.query('select platform.tally_untold(null)');
+      await client.query('select platform.learn_orders(null)');
       // Without figures the planner takes these tables for tiny until autovacuum comes by.
       await client.query(`analyze ${tables.map(([table]) => table).join(', ')}`);
     }

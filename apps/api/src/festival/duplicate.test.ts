@@ -33,6 +33,7 @@ const stayBehind = [
   'sandbox_charge',
   'scan_fact',
   'scan_inbox',
+  'search_word',
   'slot_source',
   'stock_movement',
   'tally',

@@ -5,10 +5,8 @@ import { type RawBuilder, sql } from 'kysely';
 /** What is looked for, folded as `search_text` columns are. */
 export interface Sought {
   text: string;
-  /** `LIKE` patterns, one a word: all must fit. */
-  patterns: readonly string[];
-  /** Whether to look for what is spelled about like it, rather than for what contains it. */
-  roughly: boolean;
+  /** `LIKE` patterns: of each group one must fit. */
+  groups: readonly (readonly string[])[];
   language: Language;
   /** How many of a kind are enough. */
   most: number;
@@ -23,17 +21,21 @@ export interface Searcher {
   rows(sought: Sought): RawBuilder<unknown>;
 }
 
-/** The words of a folded text as patterns. */
-export const patternsOf = (text: string): string[] =>
-  text.split(' ').map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+/** Words of a folded text as a pattern each. */
+export const patternsOf = (words: readonly string[]): string[] =>
+  words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
 
 /** Whether a folded column bears what is sought. */
-export const bears = (column: RawBuilder<unknown>, { text, patterns, roughly }: Sought): RawBuilder<boolean> =>
-  roughly ? sql`${text}::text <% ${column}` : sql`${column} like all (${patterns}::text[])`;
+export const bears = (column: RawBuilder<unknown>, { groups }: Sought): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    groups.map((patterns) => sql`${column} like any (${patterns}::text[])`),
+    sql` and `,
+  )})`;
 
-/** How well it does: what begins with it comes before what has a word that does, and that before what contains it somewhere. */
-export const scored = (column: RawBuilder<unknown>, { text, roughly }: Sought): RawBuilder<number> =>
-  roughly
-    ? sql`word_similarity(${text}::text, ${column})`
-    : sql`(case when starts_with(${column}, ${text}::text) then 3 when strpos(${column}, ' ' || ${text}::text) > 0 then 2 else 1 end
-        + similarity(${column}, ${text}::text))::real`;
+/**
+ * How well it does: what begins with it comes before what has a word that does, and that before what contains it somewhere;
+ * then the more of the column it is. Measured by length: letters in common would take longer to count than everything else.
+ */
+export const scored = (column: RawBuilder<unknown>, { text }: Sought): RawBuilder<number> =>
+  sql`(case when starts_with(${column}, ${text}::text) then 3 when strpos(${column}, ' ' || ${text}::text) > 0 then 2 else 1 end
+    + least(1, length(${text}::text)::real / greatest(1, length(${column}))))::real`;

@@ -2,6 +2,7 @@ import type { Input, Output } from '@festivals/contract';
 import { may, type Standing } from '@festivals/domain/identity/policy';
 import { FestivalId, type Language } from '@festivals/domain/primitives';
 import type * as contract from '@festivals/domain/search/contract';
+import { meantBy, shortestMisspelled, wordsOf } from '@festivals/domain/search/spelling';
 import { type RawBuilder, sql } from 'kysely';
 import { listOf, find as findFestival, type FestivalView } from '../festival/store.ts';
 import { describeMe } from '../identity/me.ts';
@@ -9,6 +10,7 @@ import { type Ctx, personOf } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { patternsOf, type Searcher, type Sought } from '../platform/searcher.ts';
 import { look, type Tx } from '../platform/transaction.ts';
+import { spellingsAlike } from './word-store.ts';
 
 type Found = contract.Found;
 type FestivalOf = Found['festival'];
@@ -65,10 +67,10 @@ async function find(
 ): Promise<Found[]> {
   const text = await folded(tx, q);
   if (text === '' || searchers.length === 0) return [];
-  const sought = { text, patterns: patternsOf(text), language, most };
-  const exact = await rowsOf(tx, searchers, { ...sought, roughly: false });
-  // Three letters are like almost everything.
-  const rows = exact.length > 0 || text.length < 4 ? exact : await rowsOf(tx, searchers, { ...sought, roughly: true });
+  const groups = patternsOf(text.split(' ')).map((pattern) => [pattern]);
+  const exact = await rowsOf(tx, searchers, { text, groups, language, most });
+  const meant = exact.length > 0 ? null : await respelled(tx, text);
+  const rows = meant ? await rowsOf(tx, searchers, { ...meant, language, most }) : exact;
   return rows.map((row) => ({ ...row, festival }));
 }
 
@@ -77,6 +79,14 @@ async function folded(tx: Tx, q: string): Promise<string> {
   const { rows } = await sql<{ text: string }>`
     select search_fold(${q}::text) as text, set_config('pg_trgm.word_similarity_threshold', '0.4', true)`.execute(tx);
   return rows[0]?.text ?? '';
+}
+
+/** What was probably meant, by the words that the festival has; null for what is like nothing, or too short to be told from it. */
+async function respelled(tx: Tx, text: string): Promise<Pick<Sought, 'text' | 'groups'> | null> {
+  const words = wordsOf(text);
+  if (!words.some((word) => word.length >= shortestMisspelled)) return null;
+  const meant = meantBy(words, await spellingsAlike(tx, words));
+  return meant && { text: meant.text, groups: meant.words.map(patternsOf) };
 }
 
 async function rowsOf(tx: Tx, searchers: readonly Searcher[], sought: Sought): Promise<Omit<Found, 'festival'>[]> {

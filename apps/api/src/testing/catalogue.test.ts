@@ -14,6 +14,7 @@ const platformTables: Readonly<Record<string, string>> = {
   relay_cursor: 'one relay for all',
   seal_cursor: 'one sealer for all',
   tally_cursor: 'one roller for all',
+  search_cursor: 'one reader of orders for all',
   sandbox_charge: "the sandbox bank's own book",
   address_search: 'what a public map says of addresses',
   address_search_turn: 'one turn for all who ask it',
@@ -21,6 +22,7 @@ const platformTables: Readonly<Record<string, string>> = {
 /** Look-ups that also write, each with its reason; every other one only reads. */
 const writingLookups: Readonly<Record<string, string>> = {
   device_standing: 'notes at most once a minute when a device was last seen',
+  learn_words: 'reads the orders of all festivals for their words',
   roll_up: 'adds to the tallies, which nobody else may',
   seal_events: 'appends to the sealed chain, which nobody else may',
 };

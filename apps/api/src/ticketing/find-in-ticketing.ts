@@ -18,11 +18,7 @@ export const findInTicketing: readonly Searcher[] = [
     needs: 'orders.read',
     rows: (sought) => sql`
       select o.id, o.name, o.reference || ' · ' || o.email, null::uuid, o.placed_at, ${scored(order, sought)} as score
-      from ${
-        sought.roughly
-          ? sql`lookup.orders_alike(${sought.text}, ${sought.most})`
-          : sql`lookup.orders_sought(${sought.patterns}::text[], ${sought.most})`
-      } as found (id) join ticket_order o on o.festival_id = current_festival() and o.id = found.id
+      from lookup.orders_sought(${JSON.stringify(sought.groups)}::jsonb, ${sought.most}) as found (id) join ticket_order o on o.festival_id = current_festival() and o.id = found.id
       order by score desc, o.placed_at desc, o.id`,
   },
 ];

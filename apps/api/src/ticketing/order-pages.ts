@@ -65,9 +65,11 @@ export async function orderPage(
 async function matching(tx: Tx, search: string | undefined): Promise<RawBuilder<unknown>> {
   if (search === undefined || search === '') return sql``;
   const { rows } = await sql<{ text: string }>`select search_fold(${search}::text) as text`.execute(tx);
-  const patterns = patternsOf(rows[0]?.text ?? '');
+  const patterns = patternsOf((rows[0]?.text ?? '').split(' '));
   const found = await sql<{ id: string }>`
-    select id from lookup.orders_sought(${patterns}::text[], ${few + 1}) as id`.execute(tx);
+    select id from lookup.orders_sought(${JSON.stringify(patterns.map((one) => [one]))}::jsonb, ${few + 1}) as id`.execute(
+    tx,
+  );
   return found.rows.length > few
     ? sql`and o.search_text like all (${patterns}::text[])`
     : sql`and o.id = any(${found.rows.map(({ id }) => id)}::uuid[])`;

@@ -120,6 +120,15 @@ export interface DeviceEnrolmentTable {
   used_at: Timestamp | null
 }
 
+export interface EmailChangeTable {
+  person_id: string
+  new_email: string
+  asked_at: Timestamp
+  expires_at: Timestamp
+  old_confirmed_at: Timestamp | null
+  new_confirmed_at: Timestamp | null
+}
+
 export interface EventTable {
   festival_id: string
   id: string
@@ -202,6 +211,17 @@ export interface InvitationTable {
   revoked_at: Timestamp | null
   member_until: Timestamp | null
   queued: Generated<boolean>
+}
+
+export interface LinkedIdentityTable {
+  id: string
+  person_id: string
+  provider: string
+  issuer: string
+  subject: string
+  email: string | null
+  linked_at: Generated<Timestamp>
+  used_at: Generated<Timestamp>
 }
 
 export interface LoginAttemptTable {
@@ -704,6 +724,7 @@ export interface Database {
   basket_line: BasketLineTable
   device: DeviceTable
   device_enrolment: DeviceEnrolmentTable
+  email_change: EmailChangeTable
   event: EventTable
   festival: FestivalTable
   festival_key: FestivalKeyTable
@@ -711,6 +732,7 @@ export interface Database {
   festival_section: FestivalSectionTable
   idempotency: IdempotencyTable
   invitation: InvitationTable
+  linked_identity: LinkedIdentityTable
   login_attempt: LoginAttemptTable
   map_layer: MapLayerTable
   membership: MembershipTable

@@ -40,6 +40,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   refresh_token: ['identity'],
   one_time_token: ['identity'],
   login_attempt: ['identity'],
+  linked_identity: ['identity'],
+  email_change: ['identity'],
   membership: ['identity'],
   invitation: ['identity'],
   volunteer: ['identity'],

@@ -60,6 +60,17 @@ const signIn = createRoute({
   validateSearch: next,
   component: lazyRouteComponent(() => import('./identity/sign-in-screen.tsx'), 'SignInScreen'),
 });
+const comeBack = createRoute({
+  getParentRoute: () => guest,
+  path: '/sign-in/with/$provider',
+  component: lazyRouteComponent(() => import('./identity/come-back-screen.tsx'), 'ComeBackScreen'),
+});
+const linkByMail = createRoute({
+  getParentRoute: () => guest,
+  path: '/sign-in/link',
+  validateSearch: token,
+  component: lazyRouteComponent(() => import('./identity/link-by-mail-screen.tsx'), 'LinkByMailScreen'),
+});
 const register = createRoute({
   getParentRoute: () => guest,
   path: '/register',
@@ -348,7 +359,7 @@ const lifeSettings = createRoute({
 });
 
 const tree = root.addChildren([
-  guest.addChildren([signIn, register, forgot, reset, verify, invitation]),
+  guest.addChildren([signIn, comeBack, linkByMail, register, forgot, reset, verify, invitation]),
   office.addChildren([
     festivals,
     create,

@@ -9,6 +9,7 @@ import * as news from './festival/news-contract.ts';
 import * as history from './history/contract.ts';
 import * as preview from './festival/preview-contract.ts';
 import * as identity from './identity/contract.ts';
+import * as provider from './identity/provider-contract.ts';
 import * as team from './identity/team-contract.ts';
 import * as volunteers from './identity/volunteer-contract.ts';
 import * as media from './media/contract.ts';
@@ -26,7 +27,7 @@ import { routesOf } from './routes-of.ts';
 
 /** Every route of the platform, by domain. Server, OpenAPI and typed client are made from it. */
 export const api = {
-  identity: { ...routesOf(identity), ...routesOf(team), ...routesOf(volunteers) },
+  identity: { ...routesOf(identity), ...routesOf(team), ...routesOf(volunteers), ...routesOf(provider) },
   media: routesOf(media),
   festival: {
     ...routesOf(festival),

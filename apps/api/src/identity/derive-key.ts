@@ -9,7 +9,8 @@ export type KeyPurpose =
   | 'festival-key'
   | 'login-attempt'
   | 'picture-address'
-  | 'preview';
+  | 'preview'
+  | 'provider-state';
 
 const derived = new Map<string, Uint8Array>();
 

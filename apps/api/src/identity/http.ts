@@ -10,6 +10,10 @@ import { listMembers } from './list-members.ts';
 import { login } from './login.ts';
 import { logout, logoutEverywhere } from './logout.ts';
 import { me } from './me.ts';
+import { beginProviderLink, beginProviderSignIn, listSignInProviders } from './providers/begin-provider.ts';
+import { confirmProviderLink, mailProviderLink } from './providers/confirm-link.ts';
+import { finishProviderSignIn } from './providers/finish-provider.ts';
+import { listWaysIn, unlinkIdentity } from './providers/ways-in.ts';
 import { refresh } from './refresh.ts';
 import { register } from './register.ts';
 import { resetPassword } from './reset-password.ts';
@@ -50,4 +54,12 @@ export const identityHttp = controller('identity', api.identity, {
   removeVolunteer,
   previewVolunteers,
   importVolunteers,
+  listSignInProviders,
+  beginProviderSignIn,
+  beginProviderLink,
+  finishProviderSignIn,
+  confirmProviderLink,
+  mailProviderLink,
+  listWaysIn,
+  unlinkIdentity,
 });

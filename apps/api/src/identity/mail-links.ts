@@ -1,7 +1,7 @@
 import type { Face, Resources } from '../platform/context.ts';
 import type { Account } from './account-store.ts';
 
-type Page = 'verify' | 'reset' | 'sign_in' | 'forgot';
+type Page = 'verify' | 'reset' | 'sign_in' | 'forgot' | 'link';
 
 /** A token stands in the fragment where the page can read it there: no server and no referrer ever sees it. */
 const pages: Readonly<Record<'site' | 'office', Readonly<Record<Page, string>>>> = {
@@ -10,12 +10,14 @@ const pages: Readonly<Record<'site' | 'office', Readonly<Record<Page, string>>>>
     reset: 'account/reset#token=',
     sign_in: 'account/login',
     forgot: 'account/forgot',
+    link: 'account/link#token=',
   },
   office: {
     verify: 'verify-email?token=',
     reset: 'reset-password?token=',
     sign_in: 'sign-in',
     forgot: 'forgot-password',
+    link: 'sign-in/link?token=',
   },
 };
 

@@ -1,6 +1,9 @@
 /** The mails that follow from what happened to an account. Each job makes its own token: none ever stands in an event. */
+import { linkConfirmSeconds } from '@festivals/domain/identity/sign-in-provider';
 import { resetPasswordSeconds, verifyEmailSeconds } from '@festivals/domain/identity/rules';
+import { z } from 'zod';
 import { sendMail } from '../mail/send-mail.ts';
+import type { Template } from '../mail/write-letter.ts';
 import type { Ctx, Face } from '../platform/context.ts';
 import type { Job, JobPayload } from '../platform/domain-module.ts';
 import { platform, step, type Tx } from '../platform/transaction.ts';
@@ -57,6 +60,41 @@ export const mailPasswordChanged: Job = async (ctx, payload) => {
   });
 };
 
+/** "Link this provider to your account?": the token counts in the browser that asked, and in no other. */
+export const mailLinkIdentity: Job = async (ctx, payload) => {
+  const due = await step(ctx, platform, async (tx) => {
+    const account = await findAccount(tx, { id: payload.subjectId });
+    if (!account) return null;
+    const token = await issueOneTimeToken(tx, account.id, 'link_identity', inSeconds(ctx, linkConfirmSeconds));
+    return { account, token, ...(await toldOf(tx, payload)) };
+  });
+  if (!due) return;
+  const link = mailLink(ctx.resources, due.face, due.account, 'link', due.token);
+  await send(ctx, due.account, 'link_identity', {
+    name: due.account.name,
+    link,
+    provider: providerName(ctx, due.provider),
+  });
+};
+
+/** "This provider opens your account now", or no longer: so that an owner learns of a change that was not theirs. */
+const mailWayIn =
+  (template: 'way_in_added' | 'way_in_removed'): Job =>
+  async (ctx, payload) => {
+    const due = await step(ctx, platform, async (tx) => {
+      const account = await findAccount(tx, { id: payload.subjectId });
+      return account ? { account, ...(await toldOf(tx, payload)) } : null;
+    });
+    if (!due) return;
+    const link = mailLink(ctx.resources, due.face, due.account, 'forgot');
+    await send(ctx, due.account, template, { name: due.account.name, link, provider: providerName(ctx, due.provider) });
+  };
+export const mailWayInAdded = mailWayIn('way_in_added');
+export const mailWayInRemoved = mailWayIn('way_in_removed');
+
+const providerName = ({ resources: { env } }: Ctx, id: string): string =>
+  env.signInProviders.find((one) => one.id === id)?.name ?? id;
+
 const withAccount = (ctx: Ctx, payload: JobPayload) =>
   step(ctx, platform, async (tx) => {
     const account = await findAccount(tx, { id: payload.subjectId });
@@ -64,21 +102,27 @@ const withAccount = (ctx: Ctx, payload: JobPayload) =>
   });
 
 /** The face on which it was asked for: its pages are where the mail's link leads. */
-async function faceOf(tx: Tx, { festivalId, eventId }: JobPayload): Promise<Face | null> {
+const faceOf = async (tx: Tx, payload: JobPayload): Promise<Face> => (await toldOf(tx, payload)).face;
+
+const Told = z.object({
+  face: z.enum(['site', 'office', 'app']).catch('site'),
+  provider: z.string().catch(''),
+});
+
+/** What the event says of where it was asked for, and of which provider. */
+async function toldOf(tx: Tx, { festivalId, eventId }: JobPayload): Promise<z.infer<typeof Told>> {
   const event = await tx
     .selectFrom('event')
-    .select('after')
+    .select(['before', 'after'])
     .where('festival_id', '=', festivalId)
     .where('id', '=', eventId)
     .executeTakeFirst();
-  const after = event?.after;
-  const face = typeof after === 'object' && after !== null && 'face' in after ? after['face'] : null;
-  return face === 'office' || face === 'app' ? face : 'site';
+  return Told.parse({ ...Object(event?.before), ...Object(event?.after) });
 }
 
 const inSeconds = (ctx: Ctx, seconds: number) => new Date(ctx.clock.now().getTime() + seconds * 1000);
 
-const send = <T extends 'verify_email' | 'known_address' | 'reset_password' | 'password_changed'>(
+const send = <T extends Exclude<Template, 'invitation' | 'tickets' | 'refunded'>>(
   ctx: Ctx,
   account: Account,
   template: T,

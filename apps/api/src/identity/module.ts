@@ -6,7 +6,15 @@ import { findPeople } from './find-people.ts';
 import { identityHttp } from './http.ts';
 import { mailEverySeconds, mailQueued } from './mail-queued.ts';
 import { mailInvitation } from './mail-invitation.ts';
-import { mailKnownAddress, mailPasswordChanged, mailReset, mailVerification } from './mails.ts';
+import {
+  mailKnownAddress,
+  mailLinkIdentity,
+  mailPasswordChanged,
+  mailReset,
+  mailVerification,
+  mailWayInAdded,
+  mailWayInRemoved,
+} from './mails.ts';
 import { sweep } from './session-store.ts';
 
 /** People, their sessions and what they may do; the trail of what they did. */
@@ -21,6 +29,9 @@ export const identityModule: DomainModule = {
     'identity.mail_reset': mailReset,
     'identity.mail_password_changed': mailPasswordChanged,
     'identity.mail_invitation': mailInvitation,
+    'identity.mail_link': mailLinkIdentity,
+    'identity.mail_way_in_added': mailWayInAdded,
+    'identity.mail_way_in_removed': mailWayInRemoved,
   },
   subscriptions: {
     'identity.registered': ['identity.mail_verification'],
@@ -28,6 +39,9 @@ export const identityModule: DomainModule = {
     'identity.known_address_registered': ['identity.mail_known_address'],
     'identity.password_reset_asked': ['identity.mail_reset'],
     'identity.password_reset': ['identity.mail_password_changed'],
+    'identity.link_asked': ['identity.mail_link'],
+    'identity.way_in_added': ['identity.mail_way_in_added'],
+    'identity.way_in_removed': ['identity.mail_way_in_removed'],
     'identity.member_invited': ['identity.mail_invitation'],
     'identity.invitation_resent': ['identity.mail_invitation'],
   },

@@ -1,7 +1,13 @@
 import type { Tx } from '../platform/transaction.ts';
 import { hashToken, newToken } from './opaque-token.ts';
 
-export type Purpose = 'verify_email' | 'reset_password';
+export type Purpose =
+  | 'verify_email'
+  | 'reset_password'
+  | 'link_identity'
+  | 'email_old'
+  | 'email_new'
+  | 'delete_account';
 
 /** Makes a token for a mail. Those sent before for the same purpose are void: only the last mail counts. */
 export async function issueOneTimeToken(tx: Tx, personId: string, purpose: Purpose, expiresAt: Date): Promise<string> {

@@ -7,11 +7,15 @@ import { deed, platform } from '../platform/transaction.ts';
 import * as accounts from './account-store.ts';
 import { forgiveAccount } from './attempts.ts';
 import { useOneTimeToken, voidTokens } from './one-time-token.ts';
+import { deleteIdentities } from './providers/identity-store.ts';
 import { hashPassword, refuseWeak } from './password.ts';
 import { takeBack } from './session-delivery.ts';
 import { revokeSessions } from './session-store.ts';
 
-/** Chooses a new password with the token of the mail, and ends every session: whoever knew the old one is out. */
+/**
+ * Chooses a new password with the token of the mail, and ends every session: whoever knew the old one is out, and so is
+ * whoever had linked an identity of theirs. A provider that is the owner's own is linked again at its next sign-in.
+ */
 export async function resetPassword(ctx: Ctx, { body }: Input<typeof contract.resetPassword>): Promise<void> {
   const now = ctx.clock.now();
   const passwordHash = await hashPassword(body.password);
@@ -24,13 +28,14 @@ export async function resetPassword(ctx: Ctx, { body }: Input<typeof contract.re
     await accounts.setPassword(tx, account.id, passwordHash);
     // The token came by mail, so the address is theirs.
     await accounts.setVerified(tx, account.id, now);
-    await voidTokens(tx, account.id, 'verify_email');
+    for (const purpose of ['verify_email', 'link_identity'] as const) await voidTokens(tx, account.id, purpose);
     await forgiveAccount(tx, ctx, account.email);
+    const unlinked = await deleteIdentities(tx, account.id);
     const ended = await revokeSessions(tx, account.id, 'password_reset', now);
     await record(tx, ctx, {
       name: 'identity.password_reset',
       subjectId: account.id,
-      after: { sessions: ended, face: ctx.request.face },
+      after: { sessions: ended, unlinked, face: ctx.request.face },
     });
   });
   takeBack(ctx);

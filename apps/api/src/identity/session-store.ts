@@ -5,7 +5,14 @@ import { sql, type Kysely } from 'kysely';
 import type { Face } from '../platform/context.ts';
 import type { Tx } from '../platform/transaction.ts';
 
-export type RevocationReason = 'logout' | 'logout_everywhere' | 'revoked' | 'password_reset' | 'replay';
+export type RevocationReason =
+  | 'logout'
+  | 'logout_everywhere'
+  | 'revoked'
+  | 'password_reset'
+  | 'password_changed'
+  | 'replay'
+  | 'account_deleted';
 
 export interface NewSession {
   id: SessionId;
@@ -142,4 +149,32 @@ export async function sweep(tx: Tx): Promise<void> {
   await sql`delete from refresh_token where expires_at < now() - interval '7 days'`.execute(tx);
   await sql`delete from one_time_token where expires_at < now() - interval '7 days'`.execute(tx);
   await sql`delete from login_attempt where at < now() - interval '1 day'`.execute(tx);
+}
+
+/** When a session was signed in. */
+export async function sessionStart(db: Kysely<Database>, id: string): Promise<Date | null> {
+  const found = await db
+    .selectFrom('session')
+    .select('started_at')
+    .where('id', '=', id)
+    .$castTo<{ started_at: string }>()
+    .executeTakeFirst();
+  return found ? new Date(found.started_at) : null;
+}
+
+/** Ends every session of a person but the one that asks; says how many. */
+export async function revokeOtherSessions(
+  tx: Tx,
+  { personId, sessionId }: { personId: string; sessionId: string },
+  because: RevocationReason,
+  now: Date,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('session')
+    .set({ revoked_at: now, revoked_because: because })
+    .where('person_id', '=', personId)
+    .where('id', '<>', sessionId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }

@@ -21,6 +21,9 @@ const values: MailValues = {
   known_address: { name: 'Camille', link, resetLink: 'https://example.org/reset' },
   reset_password: { name: 'Camille', link },
   password_changed: { name: 'Camille', link },
+  link_identity: { name: 'Camille', provider: 'ACME', link },
+  way_in_added: { name: 'Camille', provider: 'ACME', link },
+  way_in_removed: { name: 'Camille', provider: 'ACME', link },
   invitation: {
     name: 'Camille',
     festival: { name: 'Solbrume', slug: 'solbrume' },

@@ -1,3 +1,4 @@
+import { linkConfirmSeconds } from '@festivals/domain/identity/sign-in-provider';
 import { invitationSeconds, resetPasswordSeconds, verifyEmailSeconds } from '@festivals/domain/identity/rules';
 import type { TeamRole } from '@festivals/domain/identity/roles';
 import type { Language } from '@festivals/domain/primitives';
@@ -11,6 +12,9 @@ export interface MailValues {
   known_address: { name: string; link: string; resetLink: string };
   reset_password: { name: string; link: string };
   password_changed: { name: string; link: string };
+  link_identity: { name: string; provider: string; link: string };
+  way_in_added: { name: string; provider: string; link: string };
+  way_in_removed: { name: string; provider: string; link: string };
   invitation: {
     /** Empty for somebody who has no account. */
     name: string;
@@ -103,6 +107,16 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     button: { label: t('password_changed.button'), link },
     note: t('password_changed.note'),
   }),
+  link_identity: (t, { link, provider }) => ({
+    subject: t('link_identity.subject', { provider }),
+    preheader: t('link_identity.preheader', { provider }),
+    title: t('link_identity.title'),
+    text: t('link_identity.text', { provider }),
+    button: { label: t('link_identity.button'), link },
+    note: t('link_identity.note', { minutes: linkConfirmSeconds / 60 }),
+  }),
+  way_in_added: (t, values) => wayIn(t, 'way_in_added', values),
+  way_in_removed: (t, values) => wayIn(t, 'way_in_removed', values),
   invitation: (t, { festival, role, until, inviter, link }, language) => {
     // Names are chosen by whoever invites: one that reads like an address is replaced by what the house knows for sure.
     const values = {
@@ -149,6 +163,19 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     note: t('refunded.note'),
   }),
 };
+
+const wayIn = (
+  t: Translate,
+  template: 'way_in_added' | 'way_in_removed',
+  { provider, link }: MailValues['way_in_added'],
+): Body => ({
+  subject: t(`${template}.subject`, { provider }),
+  preheader: t(`${template}.preheader`),
+  title: t(`${template}.title`),
+  text: t(`${template}.text`, { provider }),
+  button: { label: t(`${template}.button`), link },
+  note: t(`${template}.note`),
+});
 
 const dayOf = ({ instant, zone }: { instant: string; zone: string }, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant));

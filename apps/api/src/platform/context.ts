@@ -52,6 +52,8 @@ export interface Cookie {
   name: string;
   value: string;
   maxAgeSeconds: number;
+  /** Strict when left out: Lax alone survives the way back from another site. */
+  sameSite?: 'Strict' | 'Lax';
 }
 
 /** One deed's key: whose it is, and which body it belongs to. */
@@ -68,7 +70,7 @@ export interface Ctx {
   caller: Caller;
   request: RequestFacts;
   key: IdempotencyKey | null;
-  /** Set-Cookie of the answer: httpOnly, SameSite=Strict, Secure over HTTPS. */
+  /** Set-Cookie of the answer: httpOnly, SameSite=Strict unless it says otherwise, Secure over HTTPS. */
   setCookie(cookie: Cookie): void;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readProviders, type ProviderSettings } from './sign-in-providers.ts';
 
 const Url = z.url().transform((url) => url.replace(/\/$/, ''));
 /** Ends up as key material: short secrets are refused. */
@@ -53,13 +54,18 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Multiplies every rate limit. */
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  /** How long a sign-in provider may take for one answer, in seconds. */
+  SIGN_IN_TIMEOUT: z.coerce.number().positive().max(60).default(8),
 });
 
-export type Env = z.infer<typeof Env>;
+export type Env = z.infer<typeof Env> & {
+  /** From `SIGN_IN_WITH` and the variables of each that it names. */
+  signInProviders: readonly ProviderSettings[];
+};
 
 /** Reads and checks the environment; the only place of the API that does. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const read = Env.safeParse(source);
-  if (read.success) return read.data;
+  if (read.success) return { ...read.data, signInProviders: readProviders(source) };
   throw new Error(`The environment is not complete:\n${z.prettifyError(read.error)}`);
 }

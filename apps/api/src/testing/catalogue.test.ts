@@ -10,6 +10,8 @@ const platformTables: Readonly<Record<string, string>> = {
   refresh_token: "a session's",
   one_time_token: "a person's",
   login_attempt: 'before anyone is known',
+  linked_identity: "a person's",
+  email_change: "a person's",
   idempotency: 'claimed before a festival is entered',
   relay_cursor: 'one relay for all',
   seal_cursor: 'one sealer for all',
@@ -21,6 +23,7 @@ const platformTables: Readonly<Record<string, string>> = {
 };
 /** Look-ups that also write, each with its reason; every other one only reads. */
 const writingLookups: Readonly<Record<string, string>> = {
+  keep_orders: "makes what an address bought its owner's, before they leave it",
   device_standing: 'notes at most once a minute when a device was last seen',
   learn_words: 'reads the orders of all festivals for their words',
   roll_up: 'adds to the tallies, which nobody else may',

@@ -2,36 +2,28 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { login } from '@festivals/domain/identity/contract';
 import { Button } from '@festivals/ui/button';
 import { Input } from '@festivals/ui/input';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { authApi } from '../api.ts';
 import { FormField } from '../form/form-field.tsx';
-import { speakLanguage } from '../i18n/language.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { GuestForm, guestLink } from './guest-form.tsx';
-import { meQuery } from './me.ts';
-import { takeReturn } from './return-path.ts';
+import { SignInProviders } from './sign-in-providers.tsx';
+import { useArrival } from './use-arrival.ts';
 
 const route = getRouteApi('/guest/sign-in');
 
 export function SignInScreen() {
   const t = useTranslations('office.guest');
   const { next } = route.useSearch();
-  const router = useRouter();
-  const queryClient = useQueryClient();
+  const arrive = useArrival();
   const form = useForm({ resolver: zodResolver(login.body), defaultValues: { email: '', password: '' } });
   const { errors } = form.formState;
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => authApi.identity.login({ body }),
-    onSuccess: ({ me }) => {
-      queryClient.clear();
-      queryClient.setQueryData(meQuery.queryKey, me);
-      speakLanguage(me.language);
-      const kept = takeReturn();
-      return router.navigate({ href: next ?? kept ?? '/', replace: true });
-    },
+    onSuccess: (signedIn) => arrive(signedIn, next ?? null),
   });
   return (
     <GuestForm
@@ -46,6 +38,7 @@ export function SignInScreen() {
         ),
       })}
     >
+      <SignInProviders next={next ?? null} />
       <FormField label={t('email')} error={errors.email} required>
         <Input scale="lg" type="email" autoComplete="username" autoFocus {...form.register('email')} />
       </FormField>

@@ -28,7 +28,10 @@ export async function AccountPage({
         <div className="mx-auto w-full max-w-xl px-5 py-12 sm:px-10 sm:py-20">
           <h1 className="headline text-4xl sm:text-6xl">{title}</h1>
           <p className="mt-4 text-lg text-ink-soft">{text}</p>
-          <NextIntlClientProvider locale={language} messages={await clientMessages(language, ['account', 'problem'])}>
+          <NextIntlClientProvider
+            locale={language}
+            messages={await clientMessages(language, ['account', 'way', 'problem'])}
+          >
             {children}
           </NextIntlClientProvider>
           <NoScript language={language} />

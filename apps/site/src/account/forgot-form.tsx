@@ -1,9 +1,10 @@
 'use client';
 
+import type * as identity from '@festivals/domain/identity/contract';
 import type { Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { site } from '../shell/site-client.ts';
+import { ask } from './account-client.ts';
 import { EmailField, OtherWay } from './account-fields.tsx';
 import { DeedForm } from './deed-form.tsx';
 
@@ -14,7 +15,9 @@ export function ForgotForm({ language }: { language: Language }) {
       <DeedForm
         action={t('forgot')}
         done={t('forgot_done')}
-        onSend={(text) => site.identity.forgotPassword({ body: { email: text('email') } })}
+        onSend={(text) =>
+          ask<typeof identity.forgotPassword>('POST', '/auth/password/forgot', { body: { email: text('email') } })
+        }
       >
         <EmailField />
       </DeedForm>

@@ -1,23 +1,29 @@
 'use client';
 
+import type * as identity from '@festivals/domain/identity/contract';
 import type { Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { session } from '../shell/session.ts';
-import { site } from '../shell/site-client.ts';
+import { ask } from './account-client.ts';
 import { EmailField, OtherWay, PasswordField } from './account-fields.tsx';
+import { SignInProviders } from './sign-in-providers.tsx';
+import { nextPath } from './next-path.ts';
 import { DeedForm } from './deed-form.tsx';
 
 export function LoginForm({ language }: { language: Language }) {
   const t = useTranslations('site.account');
   return (
     <>
+      <SignInProviders language={language} />
       <DeedForm
         action={t('login')}
         onSend={async (text) => {
-          await site.identity.login({ body: { email: text('email'), password: text('password') } });
+          await ask<typeof identity.login>('POST', '/auth/login', {
+            body: { email: text('email'), password: text('password') },
+          });
           session.began();
-          location.assign(inLanguage(language, paths.account()));
+          location.assign(nextPath() ?? inLanguage(language, paths.account()));
         }}
       >
         <EmailField />

@@ -12,7 +12,8 @@ import { sayDates } from '../festival/say-dates.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { site } from '../shell/site-client.ts';
 import { ProblemNotice } from '../shop/problem-notice.tsx';
-import { problemOf, type Problem } from '../shop/say-problem.ts';
+import type { Problem } from '../shop/say-problem.ts';
+import { problemOf } from './account-problem.ts';
 import { TicketCard } from '../shop/ticket-card.tsx';
 import { TicketPdfButton } from './ticket-pdf-button.tsx';
 

@@ -1,10 +1,11 @@
 'use client';
 
+import type * as identity from '@festivals/domain/identity/contract';
 import type { Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { session } from '../shell/session.ts';
-import { site } from '../shell/site-client.ts';
+import { ask } from './account-client.ts';
 import { OtherWay, PasswordField } from './account-fields.tsx';
 import { DeedForm } from './deed-form.tsx';
 import { mailToken } from './mail-token.ts';
@@ -17,7 +18,9 @@ export function ResetForm({ language }: { language: Language }) {
         action={t('reset')}
         done={t('reset_done')}
         onSend={async (text) => {
-          await site.identity.resetPassword({ body: { token: mailToken(), password: text('password') } });
+          await ask<typeof identity.resetPassword>('POST', '/auth/password/reset', {
+            body: { token: mailToken(), password: text('password') },
+          });
           session.ended();
         }}
       >

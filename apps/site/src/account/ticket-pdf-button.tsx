@@ -2,7 +2,8 @@
 
 import { Button } from '@festivals/ui/button';
 import { FileDown } from 'lucide-react';
-import { site } from '../shell/site-client.ts';
+import type { myTicketPdf } from '@festivals/domain/ticketing/contract';
+import { ask } from './account-client.ts';
 import { useDeed } from './use-deed.ts';
 
 /** Saves a ticket of mine as a file. A plain link would come without the header that names our face, and so without my session. */
@@ -20,7 +21,9 @@ export function TicketPdfButton({
   const deed = useDeed();
   const save = () =>
     deed.run(async () => {
-      const address = URL.createObjectURL(await site.ticketing.myTicketPdf({ params: { ticketId } }));
+      const address = URL.createObjectURL(
+        await ask<typeof myTicketPdf>('GET', '/tickets/:ticketId/pdf', { params: { ticketId } }),
+      );
       const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
       link.click();
       // Firefox still reads the address after the click.

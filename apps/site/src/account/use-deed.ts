@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { problemOf, type Problem } from '../shop/say-problem.ts';
+import type { Problem } from '../shop/say-problem.ts';
+import { problemOf } from './account-problem.ts';
 
 /** One thing that a form does: whether it is under way, was done, or why it was not. */
 export function useDeed() {

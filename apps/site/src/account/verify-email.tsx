@@ -1,9 +1,10 @@
 'use client';
 
+import type * as identity from '@festivals/domain/identity/contract';
 import type { Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { site } from '../shell/site-client.ts';
+import { ask } from './account-client.ts';
 import { OtherWay } from './account-fields.tsx';
 import { DeedForm } from './deed-form.tsx';
 import { mailToken } from './mail-token.ts';
@@ -16,7 +17,7 @@ export function VerifyEmail({ language }: { language: Language }) {
       <DeedForm
         action={t('verify')}
         done={t('verify_done')}
-        onSend={() => site.identity.verifyEmail({ body: { token: mailToken() } })}
+        onSend={() => ask<typeof identity.verifyEmail>('POST', '/auth/verify-email', { body: { token: mailToken() } })}
       >
         {null}
       </DeedForm>

@@ -22,6 +22,8 @@ export const paths = {
   forgot: () => '/account/forgot',
   reset: () => '/account/reset',
   verify: () => '/account/verify',
+  linkByMail: () => '/account/link',
+  waysIn: () => '/account/sign-in',
 };
 
 /** A page's address in a language: `inLanguage('de', paths.tickets('solstice'))` is `/de/solstice/tickets`. */

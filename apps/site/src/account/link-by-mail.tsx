@@ -1,0 +1,36 @@
+'use client';
+
+import type * as contract from '@festivals/domain/identity/provider-contract';
+import type { Language } from '@festivals/messages';
+import { useTranslations } from 'next-intl';
+import { inLanguage, paths } from '../shell/paths.ts';
+import { session } from '../shell/session.ts';
+import { ask } from './account-client.ts';
+import { OtherWay } from './account-fields.tsx';
+import { DeedForm } from './deed-form.tsx';
+import { mailToken } from './mail-token.ts';
+
+/** Links a provider at a press, with the token of the mail, in the browser that came from it. */
+export function LinkByMail({ language }: { language: Language }) {
+  const t = useTranslations('site.way');
+  const account = useTranslations('site.account');
+  return (
+    <>
+      <DeedForm
+        action={t('link')}
+        onSend={async () => {
+          const { next } = await ask<typeof contract.confirmProviderLink>('POST', '/auth/link/confirm', {
+            body: { token: mailToken() },
+          });
+          session.began();
+          location.replace(next ?? inLanguage(language, paths.account()));
+        }}
+      >
+        {null}
+      </DeedForm>
+      <div className="mt-6">
+        <OtherWay href={inLanguage(language, paths.login())}>{account('to_login')}</OtherWay>
+      </div>
+    </>
+  );
+}

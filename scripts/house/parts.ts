@@ -94,8 +94,8 @@ export const parts: readonly Part[] = [
     title: 'Site',
     folder: 'apps/site',
     serves: { port: 'site', urlVariable: 'SITE_URL', readyPath: '/' },
-    start: (port) => [next(), 'start', '--hostname', settings.host, '--port', port],
-    dev: (port) => [next(), 'dev', '--hostname', settings.host, '--port', port],
+    start: (port) => ['src/serve.ts', '--hostname', settings.host, '--port', port],
+    dev: (port) => ['src/serve.ts', '--dev', '--hostname', settings.host, '--port', port],
   },
   {
     name: 'office',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 
 /** What a real installation is given by its operator, and a development house makes for itself. */
-const names = ['JWT_SECRET', 'SEALING_SECRET'] as const;
+const names = ['JWT_SECRET', 'SEALING_SECRET', 'SITE_SECRET'] as const;
 
 /**
  * The secrets as environment variables: those given to this process, else those of the file, else new ones, which are

@@ -4,10 +4,6 @@ export const env = {
   get apiUrl(): string {
     return process.env['API_URL'] ?? 'http://127.0.0.1:3333';
   },
-  /** Whether this is Next's development server, whose pages need more than built ones. */
-  get development(): boolean {
-    return process.env.NODE_ENV === 'development';
-  },
   /** A MapLibre style that maps lie on; null where none is configured: then they draw their own ground. */
   get mapStyleUrl(): string | null {
     return process.env['MAP_STYLE_URL'] || null;
@@ -20,4 +16,22 @@ export const env = {
   get siteUrl(): string | null {
     return process.env['SITE_URL'] ?? null;
   },
+  /** Opens the line over which the API tells what changed; without it pages are some seconds old. */
+  get siteSecret(): string | null {
+    return process.env['SITE_SECRET'] || null;
+  },
+  /** How much memory pages that are made may take up. */
+  get pageBytes(): number {
+    return Number(process.env['SITE_PAGE_BYTES'] ?? 256_000_000);
+  },
+  /** Origins beside ours that the map's ground comes from: where its style is, and what that names. */
+  get mapOrigins(): string[] {
+    const style = env.mapStyleUrl === null ? [] : [new URL(env.mapStyleUrl).origin];
+    return [...style, ...(process.env['MAP_ORIGINS'] ?? '').split(',').filter(Boolean)];
+  },
 };
+
+/** Tells Next which of its two servers it is, before it is loaded. */
+export function beNext(development: boolean): void {
+  Object.assign(process.env, { NODE_ENV: development ? 'development' : 'production' });
+}

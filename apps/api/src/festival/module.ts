@@ -7,6 +7,7 @@ export const festivalModule: DomainModule = {
   name: 'festival',
   controllers: [festivalHttp],
   history: [{ on: 'festival.', needs: 'festival.edit' }],
+  shown: ['festival.'],
   live: [
     { on: 'festival.', tell: 'festival:updated', needs: 'festival.read' },
     { on: 'festival.', tell: { topic: 'attention' }, needs: 'festival.read' },

@@ -8,6 +8,7 @@ export const mediaModule: DomainModule = {
   name: 'media',
   controllers: [mediaHttp],
   pages: addPictures,
+  shown: ['media.picture_'],
   live: [{ on: 'media.', tell: 'media:updated', needs: 'media.read' }],
   schedule: {
     'media.finish_pictures': { everySeconds: 2, run: finishPictures },

@@ -14,5 +14,6 @@ export const placesModule: DomainModule = {
   controllers: [placesHttp],
   history: [{ on: 'places.', needs: 'places.edit' }],
   find: [findPlaces],
+  shown: ['places.'],
   live: [{ on: 'places.', tell: 'place:updated', needs: 'places.read' }],
 };

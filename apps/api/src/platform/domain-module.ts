@@ -27,6 +27,8 @@ export interface DomainModule {
   subscriptions?: Record<string, string[]>;
   /** What open screens are told of the domain's events. */
   live?: readonly LiveRule[];
+  /** How the names of events begin after which a festival's public pages show something else. Never what happens with every sale. */
+  shown?: readonly string[];
   /** Work that the worker does every so many seconds. */
   schedule?: Record<string, { everySeconds: number; run: ScheduledJob }>;
   /** What of it is found by name. */

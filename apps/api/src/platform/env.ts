@@ -17,6 +17,8 @@ const Env = z.object({
   JWT_SECRET: Secret,
   /** Seals the private halves of the festivals' keys. */
   SEALING_SECRET: Secret,
+  /** What the site proves itself with, to be told of changes; without it nobody is. */
+  SITE_SECRET: Secret.optional(),
   SITE_URL: Url.default('http://localhost:3000'),
   OFFICE_URL: Url.default('http://localhost:4200'),
   APP_URL: Url.default('http://localhost:8081'),

@@ -16,6 +16,7 @@ import { answerFailure, FailureFilter } from './failure-filter.ts';
 import { Fault } from './fault.ts';
 import { leaveOutWhatIsKnown } from './freshness.ts';
 import { Gatekeeper, type Authenticate } from './guard.ts';
+import { addSiteFeed } from './live/site-feed.ts';
 import { openSockets } from './live/sockets.ts';
 import type { StandingOf } from './live/settle.ts';
 import { nestLogger } from './logger.ts';
@@ -76,6 +77,7 @@ export async function createServer(resources: Resources, parts: ServerParts): Pr
     const live = openSockets(server.server, resources, { ...parts, standingOf: parts.standingOf });
     server.addHook('preClose', live.close);
   }
+  addSiteFeed(server, resources, parts.modules);
   for (const module of parts.modules) module.pages?.(server, resources);
   app.setGlobalPrefix('api');
   app.useGlobalGuards(new Gatekeeper(resources, parts.authenticate));

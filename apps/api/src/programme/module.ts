@@ -17,6 +17,7 @@ export const programmeModule: DomainModule = {
   controllers: [programmeHttp],
   history: [{ on: 'programme.', needs: 'programme.edit' }],
   find: findInProgramme,
+  shown: ['programme.artist_', 'programme.slot_', 'programme.stage', 'programme.import'],
   live: [
     { on: 'programme.stage', tell: 'stage:updated', needs: 'programme.read' },
     { on: 'programme.artist', tell: 'artist:updated', needs: 'programme.read' },

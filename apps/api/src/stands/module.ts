@@ -14,6 +14,7 @@ export const standsModule: DomainModule = {
   controllers: [standsHttp],
   history: [{ on: 'stands.', needs: 'stands.edit' }],
   find: findStands,
+  shown: ['stands.stand_', 'stands.product'],
   live: [
     { on: 'stands.stand', tell: 'stand:updated', needs: 'stands.read' },
     { on: 'stands.product', tell: 'product:updated', needs: 'stands.read' },

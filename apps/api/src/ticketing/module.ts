@@ -27,6 +27,8 @@ export const ticketingModule: DomainModule = {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },
     'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },
   },
+  // An order changes no page: what is left is asked for by the page itself.
+  shown: ['ticketing.type', 'ticketing.quota_', 'ticketing.option_'],
   live: [
     { on: 'ticketing.order_', tell: 'order:updated', needs: 'orders.read' },
     { on: 'ticketing.', tell: { topic: 'sales' }, needs: 'sales.read' },

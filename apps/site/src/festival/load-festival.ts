@@ -1,4 +1,4 @@
-import { ApiError, createClient } from '@festivals/contract';
+import { ApiError, createClient, type Client } from '@festivals/contract';
 import { api } from '@festivals/domain';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Details } from '@festivals/domain/festival/details-contract';
@@ -8,33 +8,49 @@ import type { LineUp, PublicArtist } from '@festivals/domain/programme/line-up-c
 import type { MapPlace } from '@festivals/domain/places/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
+import { remembered } from '../engine/memory.ts';
+import { anyFestival, atSlug, seeSlug } from '../engine/tags.ts';
 import { env } from '../env.ts';
 
-/** How old a page may be, in seconds, before the next visitor has it made anew. */
-const freshness = 10;
+type Api = Client<typeof api>;
 
-const client = () =>
-  createClient(api, {
-    baseUrl: `${env.apiUrl}/api`,
-    face: 'site',
-    fetch: (url, init) => fetch(url, { ...init, next: { revalidate: freshness } }),
-  });
+/** What the engine remembers is the answer; Next is to keep nothing of it beside. */
+const client: Api = createClient(api, {
+  baseUrl: `${env.apiUrl}/api`,
+  face: 'site',
+  fetch: (url, init) => fetch(url, { ...init, next: { revalidate: 10 } }),
+});
 
 /** Published festivals, the next first. */
-export async function loadFestivals(): Promise<Festival[]> {
-  const { items } = await client().festival.listFestivals({ query: { limit: 200 } });
-  return items;
-}
+export const loadFestivals = (): Promise<Festival[]> =>
+  remembered('festivals', [anyFestival], async () => {
+    const { items } = await client.festival.listFestivals({ query: { limit: 200 } });
+    return items;
+  });
 
 /** The festival at an address; null where there is none to be seen. */
-export async function loadFestival(slug: string): Promise<Festival | null> {
-  try {
-    return await client().festival.getFestivalBySlug({ params: { slug } });
-  } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
-    throw error;
-  }
-}
+export const loadFestival = (slug: string): Promise<Festival | null> =>
+  remembered(`festival ${slug}`, [atSlug(slug), anyFestival], async () => {
+    try {
+      const festival = await client.festival.getFestivalBySlug({ params: { slug } });
+      seeSlug(festival.id, slug);
+      return festival;
+    } catch (error) {
+      if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
+      throw error;
+    }
+  });
+
+/**
+ * Anything public of a festival, asked of the API once and then remembered until the festival changes:
+ * `ofFestival(festival, 'stands', (api, params) => api.stands.listStands({ params }))`. One name is always one question.
+ */
+export const ofFestival = <T>(
+  festival: Pick<Festival, 'id' | 'slug'>,
+  name: string,
+  ask: (client: Api, params: { festivalId: Festival['id'] }) => Promise<T>,
+): Promise<T> =>
+  remembered(`${festival.id} ${name}`, [atSlug(festival.slug)], () => ask(client, { festivalId: festival.id }));
 
 export interface FestivalContents {
   offers: Offer[];
@@ -45,42 +61,44 @@ export interface FestivalContents {
 
 /** Everything that a festival's page shows. */
 export async function loadContents(festival: Festival): Promise<FestivalContents> {
-  const params = { festivalId: festival.id };
-  const { ticketing, programme, places, stands } = client();
-  const [offers, line, sites, stalls] = await Promise.all([
-    ticketing.listOffers({ params }),
-    programme.getProgramme({ params }),
-    places.listPlaces({ params }),
-    stands.listStands({ params }),
+  const [offers, programme, places, stands] = await Promise.all([
+    loadOffers(festival),
+    loadProgramme(festival),
+    loadPlaces(festival),
+    loadStands(festival),
   ]);
-  return { offers, programme: line, places: sites, stands: stalls };
+  return { offers, programme, places, stands };
 }
+
+export const loadProgramme = (festival: Festival): Promise<Programme> =>
+  ofFestival(festival, 'programme', ({ programme }, params) => programme.getProgramme({ params }));
+
+export const loadPlaces = (festival: Festival): Promise<MapPlace[]> =>
+  ofFestival(festival, 'places', ({ places }, params) => places.listPlaces({ params }));
+
+export const loadStands = (festival: Festival): Promise<Stand[]> =>
+  ofFestival(festival, 'stands', ({ stands }, params) => stands.listStands({ params }));
 
 /** Who plays where and when, without long texts. */
 export const loadLineUp = (festival: Festival): Promise<LineUp> =>
-  client().programme.getLineUp({ params: { festivalId: festival.id } });
+  ofFestival(festival, 'line-up', ({ programme }, params) => programme.getLineUp({ params }));
 
 /** An artist of whom everyone may know; null where there is none. */
-export async function loadArtist(festival: Festival, artistSlug: string): Promise<PublicArtist | null> {
-  try {
-    return await client().programme.getPublicArtist({ params: { festivalId: festival.id, artistSlug } });
-  } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
-    throw error;
-  }
-}
+export const loadArtist = (festival: Festival, artistSlug: string): Promise<PublicArtist | null> =>
+  ofFestival(festival, `artist ${artistSlug}`, async ({ programme }, params) => {
+    try {
+      return await programme.getPublicArtist({ params: { ...params, artistSlug } });
+    } catch (error) {
+      if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
+      throw error;
+    }
+  });
 
 export const loadDetails = (festival: Festival): Promise<Details> =>
-  client().festival.getDetails({ params: { festivalId: festival.id } });
+  ofFestival(festival, 'details', ({ festival: its }, params) => its.getDetails({ params }));
 
 export const loadNews = (festival: Festival): Promise<News[]> =>
-  client().festival.listNews({ params: { festivalId: festival.id } });
+  ofFestival(festival, 'news', ({ festival: its }, params) => its.listNews({ params }));
 
 export const loadOffers = (festival: Festival): Promise<Offer[]> =>
-  client().ticketing.listOffers({ params: { festivalId: festival.id } });
-
-export const loadPlaces = (festival: Festival): Promise<MapPlace[]> =>
-  client().places.listPlaces({ params: { festivalId: festival.id } });
-
-export const loadStands = (festival: Festival): Promise<Stand[]> =>
-  client().stands.listStands({ params: { festivalId: festival.id } });
+  ofFestival(festival, 'offers', ({ ticketing }, params) => ticketing.listOffers({ params }));

@@ -1,0 +1,69 @@
+/** The line over which the public site hears at once which festivals changed; it carries no content, and asks like everyone else. */
+import { timingSafeEqual } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import pg from 'pg';
+import type { FastifyInstance } from 'fastify';
+import type { Resources } from '../context.ts';
+import type { DomainModule } from '../domain-module.ts';
+import { gatherChanges } from './gather-changes.ts';
+import { listen } from './listen.ts';
+import { isShown, newsChannel, readNews } from './news.ts';
+
+/** Who hears nothing for longer knows that the line is cut. */
+const heartbeatMs = 5000;
+
+/** Serves `/internal/site-news` as server-sent events, beside `/api` as `/metrics` is, to whoever knows the site's secret. */
+export function addSiteFeed(server: FastifyInstance, resources: Resources, modules: readonly DomainModule[]): void {
+  const { env, log } = resources;
+  const secret = env.SITE_SECRET;
+  if (secret === undefined) return;
+  const shown = modules.flatMap((module) => module.shown ?? []);
+  const lines = new Set<ServerResponse>();
+  const sayAll = (text: string) => lines.forEach((line) => line.write(text));
+  const gathered = gatherChanges((change) => sayAll(`data: ${JSON.stringify(change)}\n\n`));
+  const listening = listen({
+    connect: () =>
+      new pg.Client({
+        connectionString: env.DATABASE_API_URL ?? env.DATABASE_URL,
+        application_name: 'festivals-site-feed',
+        keepAlive: true,
+      }),
+    channels: [newsChannel],
+    log,
+    hear: (_, payload) => {
+      const news = readNews(payload);
+      const domains = (news?.items ?? []).filter(({ name }) => isShown(shown, name)).map(({ name }) => domainOf(name));
+      if (news && domains.length > 0) gathered.add(news.festivalId, domains);
+    },
+    // Something may have been missed: whoever is ready anew forgets everything.
+    returned: () => sayAll('event: ready\ndata: {}\n\n'),
+  });
+  const beating = setInterval(() => sayAll(':\n\n'), heartbeatMs);
+  beating.unref();
+
+  server.get('/internal/site-news', async (request, reply) => {
+    if (!isSecret(request.headers.authorization, secret)) return reply.status(404).send();
+    await listening.ready();
+    reply.hijack();
+    const line = reply.raw;
+    line.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    line.write('event: ready\ndata: {}\n\n');
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
+    return reply;
+  });
+  server.addHook('preClose', async () => {
+    clearInterval(beating);
+    gathered.stop();
+    for (const line of lines) line.end();
+    await listening.close();
+  });
+}
+
+const domainOf = (eventName: string): string => eventName.slice(0, eventName.indexOf('.'));
+
+function isSecret(authorization: string | undefined, secret: string): boolean {
+  const said = Buffer.from(authorization ?? '');
+  const wanted = Buffer.from(`Bearer ${secret}`);
+  return said.length === wanted.length && timingSafeEqual(said, wanted);
+}

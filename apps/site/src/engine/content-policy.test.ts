@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { contentPolicy } from './content-policy.ts';
+import { isOurs, prepareScripts } from './inline-scripts.ts';
+import { themeScript } from '../shell/theme-script.ts';
+
+const data = (text: string) => `self.__next_f.push([1,${JSON.stringify(text)}])`;
+
+test('scripts that follow each other become one, which is known by its hash', () => {
+  const { html, hashes } = prepareScripts(
+    `<script src="/a.js" async=""></script><script>${data('a')}</script><script>${data('b;self.__next_f')}</script><p>`,
+  );
+  expect(html).toBe(
+    `<script src="/a.js" async=""></script><script>${data('a')};${data('b;self.__next_f')}</script><p>`,
+  );
+  expect(hashes).toEqual([expect.stringMatching(/^'sha256-[\w+/]{43}='$/)]);
+});
+
+test('data for machines needs no leave; the theme is ours', () => {
+  const html = `<script>${themeScript}</script><script type="application/ld+json">{"a":1}</script>`;
+  expect(prepareScripts(html)).toEqual({ html, hashes: [expect.any(String)] });
+});
+
+test.each([
+  'alert(1)',
+  '',
+  `${data('a')};alert(1)`,
+  'self.__next_f.push([1,alert(1)])',
+  'self.__next_f.push([1,"a"]);alert(1,"")',
+  '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"a":[alert(1)]});',
+  `${themeScript}alert(1)`,
+])('what somebody brought into a page is not hashed: %s', (script) => {
+  expect(isOurs(script)).toBe(false);
+  const { hashes } = prepareScripts(`<script>${data('a')}</script><script>${script}</script>`);
+  expect(hashes.length).toBeLessThanOrEqual(1);
+});
+
+test('a built page never allows what is inline or evaluated by its kind', () => {
+  const [script] = /script-src [^;]+/.exec(contentPolicy({ scripts: ["'sha256-x'"] })) ?? [];
+  expect(script).toBe("script-src 'self' 'sha256-x'");
+});

@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { env } from '../env.ts';
+import { contentPolicy, plainHeaders } from './content-policy.ts';
+import { placeOf, redirectToLanguage, tellWhoCalls } from './front.ts';
+
+/** The door in development: every page is made anew, by Next itself, which brings scripts of its own. */
+export function developmentFront(next: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://site.internal');
+    tellWhoCalls(request);
+    for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
+    const place = placeOf(pathname);
+    if (place.kind === 'no language' && request.method === 'GET')
+      return redirectToLanguage(request, response, pathname, search);
+    if (place.kind === 'page' || place.kind === 'preview')
+      response.setHeader('content-security-policy', policyOf(pathname));
+    return next(request, response);
+  };
+}
+
+const policyOf = (path: string): string =>
+  contentPolicy({
+    scripts: [],
+    development: true,
+    ...(env.officeUrl !== null &&
+      path.split('/')[2] === 'preview' && { frameAncestors: new URL(env.officeUrl).origin }),
+  });

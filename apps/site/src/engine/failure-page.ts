@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '@festivals/messages';
+import { loadMessages } from '@festivals/messages/load-messages';
+import { artworkAddress } from '../festival/artwork-address.ts';
+import { contentPolicy } from './content-policy.ts';
+import type { MadePage } from './made-page.ts';
+
+/** What is shown when a page can be neither made nor remembered: no script, nothing to wait for, still a nice view. */
+export async function failurePage(language: Language, status: 500 | 503): Promise<MadePage> {
+  const { site } = await loadMessages(language, ['site']);
+  const { title, text } = status === 503 ? site.maintenance : site.failure;
+  const body = Buffer.from(document(language, { title, text, retry: site.failure.retry, name: site.shell.name }));
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '15', 'x-robots-tag': 'noindex' },
+    body,
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+    policy: contentPolicy({ scripts: [] }),
+    tags: [],
+    moment: 0,
+    madeAtMs: Date.now(),
+    packed: new Map(),
+    isStatic: true,
+  };
+}
+
+const document = (
+  language: Language,
+  words: { title: string; text: string; retry: string; name: string },
+) => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="theme-color" content="#000">
+<title>${words.title} · ${words.name}</title>
+<style>
+*{box-sizing:border-box;margin:0}
+body{min-height:100svh;display:grid;place-items:end center;background:#000 url(${artworkAddress({ palette: 'forest', seed: 11 })}) center/cover;
+color:#fff;font:500 1.125rem/1.5 'Inter Variable',system-ui,sans-serif;text-align:center}
+main{width:100%;padding:40svh 1.25rem 3.5rem;background:linear-gradient(#0000,#000c 45%,#000)}
+h1{font:800 clamp(2.5rem,8vw,6rem)/1 'Bricolage Grotesque Variable',system-ui,sans-serif;letter-spacing:-.03em;text-wrap:balance}
+p{max-width:36rem;margin:1rem auto 1.75rem;text-wrap:balance}
+a{display:inline-flex;align-items:center;height:3.5rem;padding:0 2rem;border-radius:99rem;background:#fff;color:#000;font-weight:600;text-decoration:none}
+a:focus-visible{outline:3px solid #fff;outline-offset:3px}
+</style>
+</head>
+<body>
+<main>
+<h1>${words.title}</h1>
+<p>${words.text}</p>
+<a href="">${words.retry}</a>
+</main>
+</body>
+</html>`;

@@ -1,0 +1,73 @@
+/** The site's door: says which page is wanted and sends it; what is no page goes on to Next. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { acceptedLanguage, isLanguage, type Language } from '@festivals/messages';
+import { languageCookie } from '../i18n/language-cookie.ts';
+import { plainHeaders } from './content-policy.ts';
+import { failurePage } from './failure-page.ts';
+import type { MadePage, Wanted } from './made-page.ts';
+import type { PageKeeper } from './page-keeper.ts';
+import { sendPage } from './send-page.ts';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface FrontParts {
+  next: Handle;
+  pages: PageKeeper;
+  /** Makes a page that is one reader's alone: the draft in the office's frame. */
+  preview: (wanted: Wanted) => Promise<MadePage>;
+}
+
+export function openFront({ next, pages, preview }: FrontParts): Handle {
+  return async (request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://site.internal');
+    tellWhoCalls(request);
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    const place = placeOf(pathname);
+    if (!isReading || place.kind === 'file') return pass(next, request, response);
+    if (place.kind === 'no language') return redirectToLanguage(request, response, pathname, search);
+    const wanted: Wanted = { path: pathname.replace(/\/+$/, ''), search, own: null };
+    if (place.kind === 'preview') return sendPage(request, response, await preview(wanted), 'private, no-store');
+    try {
+      const page = await pages.page(wanted);
+      await sendPage(request, response, page.status < 500 ? page : await failurePage(place.language, 503));
+    } catch {
+      await sendPage(request, response, await failurePage(place.language, 503));
+    }
+  };
+}
+
+type Place = { kind: 'file' } | { kind: 'no language' } | { kind: 'page' | 'preview'; language: Language };
+
+/** What an address is of: what is below a language is a page, whatever it looks like. */
+export function placeOf(path: string): Place {
+  const [, locale = '', room] = path.split('/');
+  if (isLanguage(locale)) return { kind: room === 'preview' ? 'preview' : 'page', language: locale };
+  const isFile = /^\/(?:_next|artwork|api)\/|\.[a-z0-9]{2,12}$/i.test(path);
+  return { kind: isFile ? 'file' : 'no language' };
+}
+
+function pass(next: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
+  return next(request, response);
+}
+
+/** Next keeps a `x-forwarded-for` that the caller wrote: each call gets the address it came from, behind what it claims. */
+export function tellWhoCalls(request: IncomingMessage): void {
+  const claimed = request.headers['x-forwarded-for'];
+  request.headers['x-forwarded-for'] = [claimed, request.socket.remoteAddress].flat().filter(Boolean).join(', ');
+}
+
+/** An address without a language leads to the reader's own: the one chosen before, else the browser's. */
+export function redirectToLanguage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  search: string,
+): void {
+  const chosen = new RegExp(`(?:^|;\\s*)${languageCookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
+  const language = isLanguage(chosen) ? chosen : acceptedLanguage(request.headers['accept-language']);
+  // Without a host: what a caller says of it leads nobody anywhere.
+  const location = `/${language}${path.replace(/\/+$/, '').replace(/^\/+/, '/')}${search}`;
+  response.writeHead(307, { ...plainHeaders, location, vary: 'Accept-Language, Cookie', 'cache-control': 'no-store' });
+  response.end();
+}

@@ -1,0 +1,68 @@
+/** Starts the site: our own door, Next behind it as the maker of pages, and the line over which changes are heard. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { developmentFront } from './engine/development-front.ts';
+import { openFront } from './engine/front.ts';
+import { hearNews } from './engine/hear-news.ts';
+import { openMaker } from './engine/make-page.ts';
+import { openPageKeeper } from './engine/page-keeper.ts';
+import { beNext, env } from './env.ts';
+
+const { values } = parseArgs({
+  options: { dev: { type: 'boolean' }, hostname: { type: 'string' }, port: { type: 'string' } },
+});
+const isDevelopment = values.dev ?? false;
+const hostname = values.hostname ?? '127.0.0.1';
+const port = Number(values.port ?? 3000);
+
+beNext(isDevelopment);
+// Only now: Next reads what it is when it is loaded.
+const { default: openNext } = await import('next');
+const options = { dir: join(import.meta.dirname, '..'), hostname, port };
+const app = openNext(isDevelopment ? { ...options, dev: true, turbopack: true } : options);
+await app.prepare();
+const next = app.getRequestHandler();
+const inside = await listen(createServer(quietly(next)), 0, '127.0.0.1');
+const maker = openMaker(inside, env.mapOrigins);
+const pages = openPageKeeper(maker, env.pageBytes);
+const news = hearNews(env, () => void pages.warm());
+const front = isDevelopment
+  ? developmentFront(next)
+  : openFront({
+      next,
+      pages,
+      preview: (wanted) => maker.make(wanted, env.officeUrl === null ? undefined : new URL(env.officeUrl).origin),
+    });
+const server = createServer(quietly(front));
+if (isDevelopment) server.on('upgrade', (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
+await listen(server, port, hostname);
+
+const stop = () => {
+  news.stop();
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 5000).unref();
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
+function listen(one: Server, at: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    one.once('error', reject);
+    // A server that listens at a port has an address of this kind.
+    one.listen(at, host, () => resolve((one.address() as AddressInfo).port));
+  });
+}
+
+/** A request that fails ends; the others never hear of it. */
+function quietly(handle: (...given: Parameters<RequestListener>) => Promise<void>): RequestListener {
+  return (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  };
+}

@@ -1,4 +1,5 @@
 import { addDays, dateIn } from '@festivals/domain/calendar';
+import type { Theme } from '@festivals/domain/festival/contract';
 import { named, type Names, sameEverywhere } from './names.ts';
 
 /** A festival of the demo as it is written into the database, with its days. */
@@ -11,7 +12,7 @@ export interface DemoFestival {
   days: readonly string[];
   place: { name: string; address: string; city: string; country: string; latitude: number; longitude: number };
   languages: readonly string[];
-  theme: { seed: number; palette: string };
+  theme: Theme;
   status: 'DRAFT' | 'PUBLISHED';
 }
 
@@ -60,7 +61,15 @@ const solbrume = {
     longitude: 4.7342,
   },
   languages: ['fr', 'en', 'de', 'es', 'it', 'pt'],
-  theme: { seed: 20_417, palette: 'sunset' },
+  theme: {
+    seed: 20_417,
+    palette: 'meadow',
+    artwork: 'valley',
+    typeface: 'storybook',
+    corners: 'round',
+    lettering: 'plain',
+    rhythm: 'airy',
+  },
   status: 'PUBLISHED',
 } as const;
 
@@ -105,7 +114,17 @@ const zoutlicht = {
     longitude: 3.0521,
   },
   languages: ['en', 'fr', 'de'],
-  theme: { seed: 3_901, palette: 'ocean' },
+  theme: {
+    seed: 3_905,
+    palette: 'midnight',
+    artwork: 'city',
+    typeface: 'wide',
+    corners: 'sharp',
+    lettering: 'small',
+    layout: 'left',
+    rhythm: 'close',
+    light: 'night',
+  },
   status: 'PUBLISHED',
 } as const;
 

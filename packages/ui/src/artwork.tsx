@@ -1,6 +1,6 @@
 import { drawArtwork, type ArtworkSource } from './artwork/draw-artwork.ts';
 
-export { drawArtwork, paletteOf, type ArtworkSource } from './artwork/draw-artwork.ts';
+export { artworkKinds, drawArtwork, paletteOf, type ArtworkKind, type ArtworkSource } from './artwork/draw-artwork.ts';
 export { palettes, paletteFromAccent, type ArtworkPalette, type PaletteName } from './artwork/palette.ts';
 export { seededRandom, type Random } from './artwork/seeded-random.ts';
 

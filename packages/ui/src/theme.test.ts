@@ -74,10 +74,39 @@ describe('themeStyle', () => {
     }
   });
 
-  it('sets faces and corners where a festival chose them, and leaves the platform’s alone where not', () => {
-    const style = themeStyle({ palette: 'ocean', typeface: 'classic', corners: 'sharp' });
+  it.each(Object.keys(palettes) as (keyof typeof palettes)[])('prints on %s paper what is read (4.5:1)', (palette) => {
+    const style = themeStyle({ palette });
+    for (const [mode, place] of [
+      ['light', 1],
+      ['dark', 2],
+    ] as const)
+      for (const surface of surfaces) {
+        const paper = /light-dark\((#\w+), (#\w+)\)/.exec(style[`--color-${surface}`] ?? '')?.[place] ?? '';
+        for (const ink of ['ink', 'ink-soft', 'ink-faint', 'danger-text', 'success-text', 'warning-text', 'info-text'])
+          expect(contrast(tokens.get(ink)?.[mode] ?? '', paper), `${ink} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+      }
+  });
+
+  it.each(
+    (Object.keys(palettes) as (keyof typeof palettes)[]).flatMap((palette) =>
+      (['centred', 'left', 'bill'] as const).map((layout) => [palette, layout] as const),
+    ),
+  )('writes readably on the poster of %s, %s', (palette, layout) => {
+    const style = themeStyle({ palette, layout });
+    const on = (front: `--${string}`, back: `--${string}`) => contrast(style[front] ?? '', style[back] ?? '');
+    expect(on('--poster-ink', '--poster-sky')).toBeGreaterThanOrEqual(7);
+    expect(on('--on-ground', '--poster-ground')).toBeGreaterThanOrEqual(7);
+    expect(contrast('#ffffff', style['--poster-land'] ?? '')).toBeGreaterThanOrEqual(7);
+    for (const light of [1, 2, 3])
+      expect(on(`--poster-light-${light}`, '--poster-ground'), `light ${light}`).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('sets faces, corners and air where a festival chose them, and leaves the platform’s alone where not', () => {
+    const style = themeStyle({ palette: 'ocean', typeface: 'classic', corners: 'sharp', rhythm: 'airy' });
     expect(style['--face-display']).toContain('Palatino');
     expect(style['--radius-2xl']).toBe('0');
-    expect(Object.keys(themeStyle({ palette: 'ocean' })).filter((name) => !name.startsWith('--color-'))).toEqual([]);
+    expect(style['--rhythm']).toContain('clamp');
+    const plain = Object.keys(themeStyle({ palette: 'ocean' }));
+    for (const own of ['--face-display', '--face-text', '--radius-2xl', '--rhythm']) expect(plain).not.toContain(own);
   });
 });

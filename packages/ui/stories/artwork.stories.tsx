@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { Artwork, palettes, type PaletteName } from '../src/artwork.tsx';
+import { Artwork, artworkKinds, palettes, type PaletteName } from '../src/artwork.tsx';
 
 const meta = { component: Artwork } satisfies Meta<typeof Artwork>;
 export default meta;
@@ -14,6 +14,20 @@ export const EveryPalette: Story = {
         <figure key={palette} className="overflow-hidden rounded-2xl border border-line">
           <Artwork seed={at + 7} palette={palette} className="block h-48 w-full" />
           <figcaption className="px-4 py-2 text-ui text-ink-soft">{palette}</figcaption>
+        </figure>
+      ))}
+    </div>
+  ),
+};
+
+/** Each kind is another place. */
+export const EveryKind: Story = {
+  render: () => (
+    <div className="grid grid-cols-2 gap-4">
+      {artworkKinds.map((artwork) => (
+        <figure key={artwork} className="overflow-hidden rounded-2xl border border-line">
+          <Artwork seed={11} palette="dawn" artwork={artwork} className="block h-48 w-full" />
+          <figcaption className="px-4 py-2 text-ui text-ink-soft">{artwork}</figcaption>
         </figure>
       ))}
     </div>

@@ -47,6 +47,25 @@ const palettes: Readonly<Record<Theme['palette'], Palette>> = {
     land: ['#a3437f', '#561f56', '#1c0a2c'],
     lights: ['#ffe08a', '#ff9ecd', '#9ad8ff'],
   },
+  // On paper the title is white, so that the bright morning becomes the evening before it.
+  meadow: {
+    sky: ['#0f3a30', '#1f6a5a', '#8fae74', '#f6c98a'],
+    sun: '#f4b73c',
+    land: ['#3f8a6c', '#1d5a49', '#0f3a30'],
+    lights: ['#f4b73c', '#e4562e', '#fdf3d8'],
+  },
+  brass: {
+    sky: ['#8a1a17', '#ad2a1b', '#cf4a26', '#f0a63c'],
+    sun: '#fbe9c0',
+    land: ['#7a2420', '#45151a', '#190b10'],
+    lights: ['#f6bd4a', '#fbeed2', '#3aa39c'],
+  },
+  midnight: {
+    sky: ['#05050d', '#0b0b24', '#17124f', '#4a24c9'],
+    sun: '#e2fbff',
+    land: ['#241a78', '#110d38', '#040409'],
+    lights: ['#c8ff3e', '#19e3ff', '#ff3d9a'],
+  },
 };
 
 /** The theme's ink for rules and headings on white paper. */

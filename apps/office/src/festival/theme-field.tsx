@@ -8,23 +8,42 @@ import { useTranslations } from 'use-intl';
 import type { FestivalDraft } from './festival-form.ts';
 
 const allPalettes = Theme.shape.palette.options;
+const allArtworks = Theme.shape.artwork.unwrap().options;
 
-/** The festival's poster: an hour of the day, and the dice. */
+/** The festival's poster: a place, an hour of the day, and the dice. */
 export function ThemeField() {
   const t = useTranslations('office.theme');
   const { watch, setValue } = useFormContext<FestivalDraft>();
-  const theme = watch('theme') ?? { seed: 1, palette: 'sunset' as const };
-  const change = (part: Partial<typeof theme>) => setValue('theme', { ...theme, ...part }, { shouldDirty: true });
+  const theme: Theme = watch('theme') ?? { seed: 1, palette: 'sunset' };
+  const change = (part: { [K in keyof Theme]?: Theme[K] | undefined }) => {
+    const next = Object.fromEntries(Object.entries({ ...theme, ...part }).filter(([, value]) => value !== undefined));
+    // Only optional members can be undefined, and these are gone.
+    setValue('theme', next as Theme, { shouldDirty: true });
+  };
   return (
     <fieldset>
       <legend className="text-ui font-medium text-ink">{t('title')}</legend>
       <p className="mt-0.5 text-xs text-ink-faint">{t('hint')}</p>
-      <Artwork
-        seed={theme.seed}
-        palette={theme.palette}
-        className="mt-2.5 h-52 overflow-hidden rounded-lg border border-line"
-      />
-      <div className="mt-3 flex flex-wrap items-center gap-2">
+      <Artwork {...theme} className="mt-2.5 h-52 overflow-hidden rounded-lg border border-line" />
+      <div role="radiogroup" aria-label={t('artwork')} className="mt-3 grid grid-cols-3 gap-2 sm:grid-cols-6">
+        {allArtworks.map((artwork) => (
+          <label
+            key={artwork}
+            className="cursor-pointer overflow-hidden rounded-lg border border-line bg-surface text-center text-xs text-ink-soft transition-colors hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="artwork"
+              className="sr-only"
+              checked={artwork === (theme.artwork ?? 'stage')}
+              onChange={() => change({ artwork: artwork === 'stage' ? undefined : artwork })}
+            />
+            <Artwork seed={theme.seed} palette={theme.palette} artwork={artwork} className="h-16" />
+            <span className="block truncate px-1.5 py-1.5">{t(`artworks.${artwork}`)}</span>
+          </label>
+        ))}
+      </div>
+      <div role="radiogroup" aria-label={t('paletteLabel')} className="mt-3 flex flex-wrap items-center gap-2">
         {allPalettes.map((palette) => {
           const { sky } = palettes[palette];
           return (

@@ -8,7 +8,7 @@ import type { Seen } from './seen.ts';
 export async function Encore({ festival, language, open }: Seen & { open: boolean }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   return (
-    <section aria-label={festival.name} className="relative isolate overflow-hidden bg-black text-white">
+    <section aria-label={festival.name} className="relative isolate overflow-hidden bg-(--poster-land) text-white">
       <img
         src={artworkAddress(festival.theme)}
         alt=""
@@ -16,16 +16,18 @@ export async function Encore({ festival, language, open }: Seen & { open: boolea
         decoding="async"
         className="absolute inset-0 -z-10 size-full object-cover object-[50%_85%]"
       />
-      <div className="absolute inset-0 -z-10 bg-linear-to-t from-black/75 via-black/35 to-black/60" />
+      <div className="absolute inset-0 -z-10 bg-linear-to-t from-(--poster-land)/85 via-(--poster-land)/45 to-(--poster-land)/70" />
       <div className="column flex flex-col items-center py-28 text-center sm:py-40">
         <p className="font-semibold drop-shadow-md sm:text-xl">
           {sayDates(festival.startsOn, festival.endsOn, language)}
         </p>
-        <p className="poster mt-4 text-[clamp(3rem,9vw,8rem)] drop-shadow-xl">{open ? t('be_there') : festival.name}</p>
+        <p className="poster loud mt-4 text-[clamp(3rem,9vw,8rem)] drop-shadow-xl">
+          {open ? t('be_there') : festival.name}
+        </p>
         {open && (
           <a
             href={inLanguage(language, paths.tickets(festival.slug))}
-            className="mt-8 inline-flex h-16 items-center rounded-full bg-white px-9 text-xl font-bold text-black shadow-float transition-transform hover:scale-105 focus-visible:outline-4 focus-visible:outline-white"
+            className="mt-8 inline-flex h-16 items-center rounded-button bg-white px-9 text-xl font-bold text-black shadow-float transition-transform hover:scale-105 focus-visible:outline-4 focus-visible:outline-white"
           >
             {t('get_tickets')}
           </a>

@@ -2,8 +2,9 @@
 
 import type { Theme } from '@festivals/domain/festival/contract';
 import { PreviewLook, previewReady } from '@festivals/domain/festival/preview-contract';
-import { drawArtwork, paletteOf, themeStyle } from '@festivals/ui';
+import { drawArtwork, themeLook } from '@festivals/ui';
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { artworkAddress } from './artwork-address.ts';
 
 /** The page in the office's frame: it takes on the look that the office tells it, and leads nowhere. */
 export function PreviewStage({
@@ -32,7 +33,7 @@ export function PreviewStage({
     // Our own drawing, made of a number and a palette's name.
     for (const place of stage.current?.querySelectorAll('[data-artwork]') ?? []) place.innerHTML = picture;
     for (const place of stage.current?.querySelectorAll<HTMLImageElement>('img[src^="/artwork/"]') ?? [])
-      place.src = `/artwork/${theme.palette}-${theme.seed}.svg`;
+      place.src = artworkAddress(theme);
   }, [theme]);
   const stay = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('a[href]:not([href^="#"])')) event.preventDefault();
@@ -40,7 +41,7 @@ export function PreviewStage({
   return (
     <div
       ref={stage}
-      style={{ ...themeStyle(theme), '--land': paletteOf(theme).land } as Record<string, string>}
+      {...themeLook(theme)}
       className="flex flex-1 flex-col font-sans"
       onClickCapture={stay}
       onSubmitCapture={(event) => event.preventDefault()}

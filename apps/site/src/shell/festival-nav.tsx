@@ -8,30 +8,26 @@ interface Props {
   slug: string;
   /** The page's address without its language. */
   path: string;
-  overArtwork: boolean;
 }
 
-/** The festival's pages in one line, which a thumb can push aside on a phone. */
-export async function FestivalNav({ language, slug, path, overArtwork }: Props) {
+/** The festival's pages in the header's line, where there is room for them; its tickets have a button of their own. */
+export async function FestivalNav({ language, slug, path }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.shell' });
-  const tone = overArtwork
-    ? 'text-white/85 hover:text-white focus-visible:outline-white aria-[current]:border-white aria-[current]:text-white'
-    : 'text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-ink';
   return (
-    <nav aria-label={t('festivalPages')} className="column overflow-x-auto [scrollbar-width:none]">
-      <ul className="flex w-max gap-6">
-        {festivalPages.map((page) => (
+    <ul className="hidden items-center xl:flex">
+      {festivalPages
+        .filter(({ name }) => name !== 'tickets')
+        .map((page) => (
           <li key={page.name}>
             <a
               href={inLanguage(language, page.path(slug))}
               aria-current={page.path(slug) === path ? 'page' : undefined}
-              className={`flex h-11 items-center border-b-2 border-transparent text-sm font-semibold ${tone}`}
+              className="flex h-11 items-center px-2.5 text-sm font-semibold whitespace-nowrap decoration-2 underline-offset-8 hover:underline focus-visible:outline-current aria-[current]:underline"
             >
               {t(`pages.${page.name}`)}
             </a>
           </li>
         ))}
-      </ul>
-    </nav>
+    </ul>
   );
 }

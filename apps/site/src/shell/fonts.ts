@@ -1,14 +1,7 @@
 import localFont from 'next/font/local';
 
-// The Latin halves of the two faces, asked for by the page itself so that its first words are set in them. Further letters
-// come from the packages' own style sheets, when a page has such letters; until then stand-ins of the same width.
-const display = localFont({
-  src: '../../../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wdth-normal.woff2',
-  variable: '--face-display',
-  weight: '200 800',
-  declarations: [{ prop: 'font-stretch', value: '75% 100%' }],
-  adjustFontFallback: false,
-});
+// The Latin half of the text's face, asked for by the page itself so that its first words are set in it. Further letters come from
+// the package's own style sheet, when a page has such letters; the display faces with the festival that is set in them.
 const text = localFont({
   src: '../../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   variable: '--face-text',
@@ -16,5 +9,5 @@ const text = localFont({
   adjustFontFallback: false,
 });
 
-/** Classes that make both faces known below an element. */
-export const faces = `${display.variable} ${text.variable}`;
+/** The class that makes the text's face known below an element. */
+export const faces = text.variable;

@@ -1,6 +1,7 @@
 import type { Language } from '@festivals/messages';
-import { Globe, SunMoon, UserRound } from 'lucide-react';
+import { Globe, Menu, SunMoon, UserRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
+import { FestivalMenu } from './festival-menu.tsx';
 import { FestivalNav } from './festival-nav.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { Mark } from './mark.tsx';
@@ -12,62 +13,94 @@ interface Props {
   /** The page's address without its language, for the same page in another. */
   path: string;
   festival?: { name: string; slug: string };
-  /** Lies on the artwork, white on its dark sky. */
+  /** Lies on the artwork, in the ink that its sky asks for. */
   overArtwork?: boolean;
 }
 
 const tool =
-  'inline-flex h-11 min-w-11 items-center justify-center gap-2 rounded-full px-3 text-sm font-semibold transition-colors';
+  'inline-flex h-11 min-w-11 items-center justify-center gap-2 rounded-button px-2.5 text-sm font-semibold transition-colors';
 
-/** The way home, to the festival's pages, to one's account, to another language, into the dark. */
+/** The way home, to the festival's pages and its tickets, to one's account, to another language, into the dark. */
 export async function SiteHeader({ language, path, festival, overArtwork = false }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.shell' });
-  const tone = overArtwork ? 'text-white hover:bg-white/15 focus-visible:outline-white' : 'text-ink hover:bg-hover';
-  const to = (place: string) => inLanguage(language, place);
+  const onPoster = festival !== undefined || overArtwork;
+  const tone = onPoster ? 'hover:bg-current/12 focus-visible:outline-current' : 'text-ink hover:bg-hover';
+  const place = overArtwork ? `fixed inset-x-0 top-0 ${festival ? 'over-artwork' : ''}` : 'sticky top-0';
+  const ground = festival
+    ? `text-(--poster-ink) ${overArtwork ? '' : 'bg-(--poster-sky)'}`
+    : overArtwork
+      ? 'absolute! text-white'
+      : 'border-b border-line bg-surface';
+  const to = (address: string) => inLanguage(language, address);
   return (
-    <header
-      className={`unprinted inset-x-0 top-0 z-20 ${overArtwork ? 'absolute' : 'relative border-b border-line bg-surface'}`}
-    >
+    <header className={`unprinted z-30 ${place} ${ground}`}>
       <a
         href="#content"
-        className="sr-only rounded-full bg-accent px-5 py-3 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-30"
+        className="sr-only rounded-button bg-accent px-5 py-3 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:start-3 focus:top-3 focus:z-40"
       >
         {t('skip')}
       </a>
       <nav aria-label={t('navigation')} className="column flex h-16 items-center gap-1">
-        <a href={to(paths.home())} className={`${tool} ${tone} -ml-3`}>
+        <a href={to(paths.home())} className={`${tool} ${tone} -ms-2.5 shrink-0`}>
           <Mark className="size-6" />
           <span className={festival ? 'sr-only' : 'font-display text-lg font-extrabold tracking-tight'}>
             {t('name')}
           </span>
         </a>
-        {festival && !overArtwork && (
+        {festival && (
           <a
             href={to(paths.festival(festival.slug))}
-            className={`${tool} ${tone} min-w-0 font-display text-base font-extrabold`}
+            className={`${tool} ${tone} ${overArtwork ? 'named-later' : ''} headline me-auto min-w-0 justify-start! text-xl!`}
           >
             <span className="truncate">{festival.name}</span>
           </a>
         )}
-        <span className="flex-1" />
-        <a href={to(paths.account())} className={`${tool} ${tone}`} title={t('account')}>
+        {festival ? <FestivalNav language={language} slug={festival.slug} path={path} /> : <span className="flex-1" />}
+        <a
+          href={to(paths.account())}
+          className={`${tool} ${tone} ${festival ? 'max-lg:hidden' : ''}`}
+          title={t('account')}
+        >
           <UserRound aria-hidden="true" className="size-5" />
-          <span className="max-sm:sr-only">{t('account')}</span>
+          <span className={festival ? 'sr-only' : 'max-sm:sr-only'}>{t('account')}</span>
         </a>
-        <button type="button" popoverTarget="languages" className={`${tool} ${tone}`}>
+        <button
+          type="button"
+          popoverTarget="languages"
+          className={`${tool} ${tone} ${festival ? 'max-sm:hidden' : ''}`}
+        >
           <Globe aria-hidden="true" className="size-5" />
           <span className="sr-only">{t('language')}</span>
           <span className="uppercase">{language}</span>
         </button>
-        <ThemeToggle label={t('theme')} className={`${tool} ${tone} -mr-3`}>
+        <ThemeToggle label={t('theme')} className={`${tool} ${tone} ${festival ? 'max-sm:hidden' : '-me-2.5'}`}>
           <SunMoon aria-hidden="true" className="size-5" />
         </ThemeToggle>
+        {festival && (
+          <>
+            <a
+              href={to(paths.tickets(festival.slug))}
+              aria-current={paths.tickets(festival.slug) === path ? 'page' : undefined}
+              className="ms-1 inline-flex h-11 shrink-0 items-center rounded-button bg-(--poster-ink) px-5 text-sm font-bold text-(--poster-sky) transition-transform hover:scale-105 focus-visible:outline-current"
+            >
+              {t('pages.tickets')}
+            </a>
+            <button
+              type="button"
+              popoverTarget="festival-menu"
+              className={`${tool} ${tone} -me-2.5 shrink-0 xl:hidden`}
+            >
+              <Menu aria-hidden="true" className="size-6" />
+              <span className="sr-only">{t('menu')}</span>
+            </button>
+          </>
+        )}
       </nav>
-      {festival && <FestivalNav language={language} slug={festival.slug} path={path} overArtwork={overArtwork} />}
+      {festival && <FestivalMenu language={language} festival={festival} path={path} />}
       <div
         id="languages"
         popover="auto"
-        className="fixed inset-auto top-16 right-4 m-0 min-w-48 rounded-2xl border border-line bg-raised p-2 shadow-float"
+        className="fixed inset-auto end-4 top-16 m-0 min-w-48 rounded-2xl border border-line bg-raised p-2 shadow-float"
       >
         <LanguageLinks current={language} path={path} />
       </div>

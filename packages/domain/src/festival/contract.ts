@@ -34,7 +34,9 @@ export const Theme = z.object({
     .int()
     .min(0)
     .max(2 ** 31 - 1),
-  palette: z.enum(['sunset', 'forest', 'ocean', 'neon', 'desert', 'dawn']),
+  palette: z.enum(['sunset', 'forest', 'ocean', 'neon', 'desert', 'dawn', 'meadow', 'brass', 'midnight']),
+  /** What is drawn; left out, `stage`: a great stage under a wide sky. */
+  artwork: z.enum(['stage', 'city', 'valley', 'brass', 'waves', 'dunes']).optional(),
   /** A colour of its own for buttons and links, strong enough to be seen on light and dark; left out, the palette's. */
   accent: z
     .string()
@@ -42,9 +44,19 @@ export const Theme = z.object({
     .refine((accent) => weaknesses(accent).length === 0, { message: 'too_weak' })
     .optional(),
   /** The pair of faces that headlines and texts are set in; left out, `poster`. */
-  typeface: z.enum(['poster', 'plain', 'classic', 'round', 'typewriter']).optional(),
+  typeface: z
+    .enum(['poster', 'plain', 'classic', 'round', 'typewriter', 'wide', 'storybook', 'elegant', 'tall'])
+    .optional(),
   /** How corners are cut; left out, `soft`. */
-  corners: z.enum(['sharp', 'soft', 'round']).optional(),
+  corners: z.enum(['sharp', 'soft', 'round', 'pill']).optional(),
+  /** How headlines are written; left out, `loud`: the poster's largest names in capitals, the others as they come. */
+  lettering: z.enum(['loud', 'plain', 'capitals', 'small']).optional(),
+  /** How the poster is set: on an axis, from the left edge, or as a bill between rules. Left out, `centred`. */
+  layout: z.enum(['centred', 'left', 'bill']).optional(),
+  /** How much air is between the parts of a page; left out, `even`. */
+  rhythm: z.enum(['close', 'even', 'airy']).optional(),
+  /** Whether the page is dark for a reader who chose nothing; left out, `reader`: as their device is. */
+  light: z.enum(['reader', 'night']).optional(),
 });
 export type Theme = z.infer<typeof Theme>;
 

@@ -1,6 +1,6 @@
 import { landAt, type ArtworkPalette } from './palette.ts';
 import type { Random } from './seeded-random.ts';
-import { frame } from './sky.ts';
+import { frame } from './frame.ts';
 
 const round = (value: number): number => Math.round(value);
 const tile = 276;
@@ -37,9 +37,10 @@ function people(random: Random, size: number, lively: number): string {
   return `<path stroke="none" d="M0 200V${shoulder}${path.replaceAll(' -', '-')}L${tile} ${shoulder}V200z"/><path fill="none" d="${arms}" stroke-width="${round(size * 0.4)}"/>`;
 }
 
-type Row = { at: number; y: number; size: number; lively: number; color: string };
+export type Row = { at: number; y: number; size: number; lively: number; color: string };
 
-function row(random: Random, id: string, { at, y, size, lively, color }: Row): string {
+/** A row of people from edge to edge, jumping; `at` is its number in the picture. */
+export function row(random: Random, id: string, { at, y, size, lively, color }: Row): string {
   const from = -round(random.between(0, tile));
   const copies = Array.from({ length: 7 }, (_, copy) => `<use href="#${id}w${at}" x="${from + copy * tile}"/>`);
   return (

@@ -1,14 +1,41 @@
+import { paintBrass } from './brass.ts';
+import { paintCity } from './city.ts';
 import { paintCrowd } from './crowd.ts';
+import { paintDunes } from './dunes.ts';
+import { frame } from './frame.ts';
 import { paintLand } from './land.ts';
 import { motion } from './motion.ts';
 import { palettes, paletteFromAccent, type ArtworkPalette, type PaletteName } from './palette.ts';
-import { hashSeed, seededRandom } from './seeded-random.ts';
-import { frame, gradients, paintSky } from './sky.ts';
+import { hashSeed, seededRandom, type Random } from './seeded-random.ts';
+import { gradients, paintSky } from './sky.ts';
 import { paintStage } from './stage.ts';
+import { paintValley } from './valley.ts';
+import { paintWaves } from './waves.ts';
 
-/** What a picture is made from. Without a palette or an accent the seed chooses one. */
+type Painter = (random: Random, palette: ArtworkPalette, id: string) => string;
+
+const paintPlain: Painter = (random, palette, id) =>
+  `<defs>${gradients(palette, id)}</defs>${paintSky(random, palette, id)}${paintLand(random, palette, id)}${paintStage(random, palette, id)}${paintCrowd(random, palette, id)}`;
+
+/** What is painted: another place each, not another colour. */
+const painters = {
+  stage: paintPlain,
+  city: paintCity,
+  valley: paintValley,
+  brass: paintBrass,
+  waves: paintWaves,
+  dunes: paintDunes,
+} as const satisfies Record<string, Painter>;
+
+/** The kinds' names. */
+export type ArtworkKind = keyof typeof painters;
+// The keys of an object of ours are its own.
+export const artworkKinds = Object.keys(painters) as ArtworkKind[];
+
+/** What a picture is made from. Without a palette or an accent the seed chooses one; without a kind it is the stage. */
 export type ArtworkSource = {
   seed: string | number;
+  artwork?: ArtworkKind | undefined;
   palette?: ArtworkPalette | PaletteName;
   accent?: string | undefined;
 };
@@ -23,17 +50,18 @@ export function paletteOf({ seed, palette, accent }: ArtworkSource): ArtworkPale
 }
 
 /**
- * A festival's poster as one standalone SVG of about 15 kB (4 kB on the wire): a sky, a land, a stage and its people, made from a seed.
+ * A festival's poster as one standalone SVG of about 15 kB (4 kB on the wire), made from a kind, a palette and a seed.
  * The same source gives the same bytes, everywhere. Decorative: hidden from screen readers.
  */
 export function drawArtwork(source: ArtworkSource): string {
   const palette = paletteOf(source);
-  const id = `a${hashSeed(JSON.stringify([source.seed, palette]))
+  const { artwork: kind = 'stage' } = source;
+  const id = `a${hashSeed(JSON.stringify([source.seed, kind, palette]))
     .toString(36)
     .slice(0, 4)}`;
   const random = seededRandom(String(source.seed));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" width="100%" height="100%">` +
-    `<style>${motion}</style><defs>${gradients(palette, id)}</defs>${paintSky(random, palette, id)}${paintLand(random, palette, id)}${paintStage(random, palette, id)}${paintCrowd(random, palette, id)}</svg>`
+    `<style>${motion}</style>${painters[kind](random, palette, id)}</svg>`
   );
 }

@@ -1,6 +1,7 @@
 import { landAt, type ArtworkPalette } from './palette.ts';
 import type { Random } from './seeded-random.ts';
-import { frame, spokes } from './sky.ts';
+import { frame } from './frame.ts';
+import { spokes } from './sky.ts';
 
 const round = (value: number): number => Math.round(value);
 

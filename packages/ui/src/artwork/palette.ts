@@ -1,8 +1,8 @@
-import { mix, parseColor, toHex, type Oklch } from '../color.ts';
+import { contrast, mix, parseColor, toHex, type Oklch } from '../color.ts';
 
 /** What a picture is painted with; every colour is `#rrggbb` or `oklch(l c h)`. */
 export type ArtworkPalette = {
-  /** From the zenith to the horizon. The zenith is dark, so that a white title can stand on it. */
+  /** From the zenith to the horizon. On the zenith a title stands, in white or in the land's colour: see `inkOn`. */
   sky: readonly [string, string, string, string];
   sun: string;
   /** The nearest ground: the darkest colour of the picture. */
@@ -49,6 +49,27 @@ export const palettes = {
     land: '#1c0a2c',
     lights: ['#ffe08a', '#ff9ecd', '#9ad8ff'],
   },
+  /** Printed on cream: a summer's morning. */
+  meadow: {
+    sky: ['#fdf3d8', '#fbe3b0', '#f6c98a', '#f3a868'],
+    sun: '#e8572f',
+    land: '#0f3a30',
+    lights: ['#f4b73c', '#e4562e', '#2c9a83'],
+  },
+  /** Vermilion, brass and ivory: a poster of three inks. */
+  brass: {
+    sky: ['#8a1a17', '#ad2a1b', '#cf4a26', '#f0a63c'],
+    sun: '#fbe9c0',
+    land: '#190b10',
+    lights: ['#f6bd4a', '#fbeed2', '#3aa39c'],
+  },
+  /** Black, and what cuts through it. */
+  midnight: {
+    sky: ['#05050d', '#0b0b24', '#17124f', '#4a24c9'],
+    sun: '#e2fbff',
+    land: '#040409',
+    lights: ['#c8ff3e', '#19e3ff', '#ff3d9a'],
+  },
 } as const satisfies Record<string, ArtworkPalette>;
 
 /** The palettes' names. */
@@ -65,6 +86,10 @@ export function paletteFromAccent(accent: string): ArtworkPalette {
     lights: [of(0.9, 0.14, 60), of(0.75, 0.18, 0), of(0.88, 0.12, 170)],
   };
 }
+
+/** What a title on the picture's sky is written in: white, or the land's colour where the sky is bright. */
+export const inkOn = (palette: ArtworkPalette): string =>
+  contrast(palette.sky[0], '#ffffff') > 7 ? '#ffffff' : palette.land;
 
 /** The ground at a distance: 0 is at our feet, 1 is lost in the horizon's haze. */
 export function landAt(palette: ArtworkPalette, distance: number): string {

@@ -1,8 +1,6 @@
 import type { ArtworkPalette } from './palette.ts';
+import { frame } from './frame.ts';
 import type { Random } from './seeded-random.ts';
-
-/** The picture's own grid. The middle third alone must be a whole picture: a phone shows no more. */
-export const frame = { width: 1600, height: 1000, middle: 800, horizon: 690 };
 
 const round = (value: number): number => Math.round(value);
 

@@ -1,7 +1,7 @@
 import { mix, parseColor, toHex } from '../color.ts';
 import { landAt, type ArtworkPalette } from './palette.ts';
 import type { Random } from './seeded-random.ts';
-import { frame } from './sky.ts';
+import { frame } from './frame.ts';
 
 const round = (value: number): number => Math.round(value);
 const ground = 830;

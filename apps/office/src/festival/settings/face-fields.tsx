@@ -65,7 +65,7 @@ export function CornersField() {
   return (
     <fieldset>
       <legend className="mb-2 text-ui font-medium text-ink">{t('corners')}</legend>
-      <div className="grid grid-cols-3 gap-2">
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {Theme.shape.corners.unwrap().options.map((corners) => (
           <Choice
             key={corners}
@@ -87,4 +87,37 @@ export function CornersField() {
       </div>
     </fieldset>
   );
+}
+
+const manners = {
+  lettering: { options: Theme.shape.lettering.unwrap().options, usual: 'loud' },
+  layout: { options: Theme.shape.layout.unwrap().options, usual: 'centred' },
+  rhythm: { options: Theme.shape.rhythm.unwrap().options, usual: 'even' },
+  light: { options: Theme.shape.light.unwrap().options, usual: 'reader' },
+} as const;
+
+/** How headlines are written, how the poster is set, how much air there is, by which light the page is read. */
+export function MannerFields() {
+  const t = useTranslations('office.theme');
+  const { theme, change } = useThemeForm();
+  return (Object.keys(manners) as (keyof typeof manners)[]).map((manner) => {
+    const { options, usual } = manners[manner];
+    return (
+      <fieldset key={manner}>
+        <legend className="mb-2 text-ui font-medium text-ink">{t(`manner.${manner}`)}</legend>
+        <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+          {options.map((option) => (
+            <Choice
+              key={option}
+              group={manner}
+              checked={option === (theme[manner] ?? usual)}
+              onChoose={() => change({ [manner]: option === usual ? undefined : option })}
+            >
+              {t(`manners.${option}`)}
+            </Choice>
+          ))}
+        </div>
+      </fieldset>
+    );
+  });
 }

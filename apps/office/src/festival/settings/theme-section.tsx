@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useFestival } from '../queries.ts';
 import { ThemeField } from '../theme-field.tsx';
 import { AccentField } from './accent-field.tsx';
-import { CornersField, TypefaceField } from './face-fields.tsx';
+import { CornersField, MannerFields, TypefaceField } from './face-fields.tsx';
 import { SectionForm } from './section-form.tsx';
 import { SitePreview } from './site-preview.tsx';
 import { useSaveFestival } from './use-save-festival.ts';
@@ -32,6 +32,7 @@ export function ThemeSection() {
       <AccentField />
       <TypefaceField />
       <CornersField />
+      <MannerFields />
     </SectionForm>
   );
 }

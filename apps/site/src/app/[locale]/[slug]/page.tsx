@@ -1,8 +1,8 @@
 import { localised } from '@festivals/messages';
-import { themeStyle } from '@festivals/ui';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Dressed } from '../../../festival/dressed.tsx';
 import { FestivalHome } from '../../../festival/festival-home.tsx';
 import { loadContents, loadDetails, loadFestival, loadNews } from '../../../festival/load-festival.ts';
 import { playingArtists } from '../../../festival/playing-artists.ts';
@@ -49,7 +49,7 @@ export default async function FestivalPage({ params }: Props) {
     loadNews(festival),
   ]);
   return (
-    <div style={themeStyle(festival.theme)} className="flex flex-1 flex-col font-sans">
+    <Dressed theme={festival.theme}>
       <StructuredData
         festival={festival}
         language={language}
@@ -57,6 +57,6 @@ export default async function FestivalPage({ params }: Props) {
         artists={playingArtists(contents.programme)}
       />
       <FestivalHome festival={festival} language={language} contents={contents} details={details} news={news} />
-    </div>
+    </Dressed>
   );
 }

@@ -1,8 +1,8 @@
-import { themeStyle } from '@festivals/ui';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Dressed } from '../../../../festival/dressed.tsx';
 import { loadFestival } from '../../../../festival/load-festival.ts';
 import { clientMessages } from '../../../../shell/client-messages.ts';
 import { languageOf } from '../../../../shell/language-of.ts';
@@ -34,7 +34,7 @@ export default async function OrderPage({ params }: Props) {
   if (!festival) notFound();
   const { id, name, startsOn, endsOn, place, theme, languages } = festival;
   return (
-    <div style={themeStyle(theme)} className="flex flex-1 flex-col">
+    <Dressed theme={theme}>
       <SiteHeader language={language} path={paths.festival(slug)} festival={festival} />
       <main id="content" className="column flex-1 py-12 sm:py-20">
         <NextIntlClientProvider
@@ -45,6 +45,6 @@ export default async function OrderPage({ params }: Props) {
         </NextIntlClientProvider>
       </main>
       <SiteFooter language={language} path={paths.festival(slug)} />
-    </div>
+    </Dressed>
   );
 }

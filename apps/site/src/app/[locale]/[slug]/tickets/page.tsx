@@ -1,11 +1,11 @@
 import { sells } from '@festivals/domain/festival/rules';
-import { themeStyle } from '@festivals/ui';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { artworkAddress } from '../../../../festival/artwork-address.ts';
+import { Dressed } from '../../../../festival/dressed.tsx';
 import { loadDetails, loadFestival, loadOffers } from '../../../../festival/load-festival.ts';
+import { PosterBand } from '../../../../festival/poster-band.tsx';
 import { sayDates } from '../../../../festival/say-dates.ts';
 import { alternates } from '../../../../shell/alternates.ts';
 import { clientMessages } from '../../../../shell/client-messages.ts';
@@ -44,23 +44,14 @@ export default async function TicketsPage({ params }: Props) {
   const [offers, details] = await Promise.all([loadOffers(festival), loadDetails(festival)]);
   const { id, name, zone, currency, languages } = festival;
   return (
-    <div style={themeStyle(festival.theme)} className="flex flex-1 flex-col font-sans">
+    <Dressed theme={festival.theme}>
       <SiteHeader language={language} path={paths.tickets(slug)} festival={festival} />
       <main id="content" className="flex-1">
-        <div className="relative isolate overflow-hidden bg-black text-white">
-          <img
-            src={artworkAddress(festival.theme)}
-            alt=""
-            className="absolute inset-0 -z-10 size-full object-cover object-[50%_70%]"
-          />
-          <div className="absolute inset-0 -z-10 bg-linear-to-r from-black/80 via-black/55 to-black/25" />
-          <div className="column py-10 sm:py-14">
-            <p className="font-semibold">
-              {sayDates(festival.startsOn, festival.endsOn, language)} · {festival.place.city}
-            </p>
-            <h1 className="poster mt-3 text-5xl sm:text-7xl">{t('title', { name })}</h1>
-          </div>
-        </div>
+        <PosterBand
+          theme={festival.theme}
+          kicker={`${sayDates(festival.startsOn, festival.endsOn, language)} · ${festival.place.city}`}
+          title={t('title', { name })}
+        />
         <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8 sm:py-12">
           {sells(festival.status) ? (
             <NextIntlClientProvider
@@ -79,6 +70,6 @@ export default async function TicketsPage({ params }: Props) {
         </div>
       </main>
       <SiteFooter language={language} path={paths.tickets(slug)} festival={festival} details={details} />
-    </div>
+    </Dressed>
   );
 }

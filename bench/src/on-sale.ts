@@ -92,6 +92,7 @@ async function measureLimit(): Promise<number> {
       quantity: 1,
       unitPrice: 4500,
       vat: 600,
+      vatAmount: 255,
       name: { en: 'Day ticket' },
     };
     await pool.query({

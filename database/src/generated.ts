@@ -11,6 +11,8 @@ export type JsonColumn = ColumnType<Json, { [key: string]: Json } | string, { [k
 /** Read as ISO 8601 in UTC; written as that or as a Date. */
 export type Timestamp = ColumnType<string, Date | string, Date | string>
 
+export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS'
+
 export interface AddressSearchTable {
   language: string
   query: string
@@ -94,6 +96,7 @@ export interface BasketLineTable {
   quantity: number
   unit_price: number
   vat: number
+  vat_amount: number
 }
 
 export interface DeviceTable {
@@ -118,15 +121,6 @@ export interface DeviceEnrolmentTable {
   offered_by: string | null
   expires_at: Timestamp
   used_at: Timestamp | null
-}
-
-export interface EmailChangeTable {
-  person_id: string
-  new_email: string
-  asked_at: Timestamp
-  expires_at: Timestamp
-  old_confirmed_at: Timestamp | null
-  new_confirmed_at: Timestamp | null
 }
 
 export interface EventTable {
@@ -213,15 +207,33 @@ export interface InvitationTable {
   queued: Generated<boolean>
 }
 
-export interface LinkedIdentityTable {
+export interface LedgerCursorTable {
+  only_row: Generated<boolean>
+  xid: Generated<string>
+  seq: Generated<number>
+}
+
+export interface LedgerEntryTable {
+  festival_id: string
   id: string
-  person_id: string
-  provider: string
-  issuer: string
+  kind: string
+  legs: string[]
+  reason: string | null
+  occurred_at: Timestamp
+  booked_at: Generated<Timestamp>
+  xid: Generated<string>
+  seq: GeneratedAlways<number>
+}
+
+export interface LedgerSumTable {
+  festival_id: string
+  day: string
+  account: LedgerAccount
   subject: string
-  email: string | null
-  linked_at: Generated<Timestamp>
-  used_at: Generated<Timestamp>
+  rate: number
+  currency: string
+  debit: number
+  credit: number
 }
 
 export interface LoginAttemptTable {
@@ -349,6 +361,21 @@ export interface PlaceTable {
   version: Generated<number>
   deleted_at: Timestamp | null
   search_text: GeneratedAlways<string | null>
+}
+
+export interface PostingTable {
+  festival_id: string | null
+  entry_id: string | null
+  kind: string | null
+  occurred_at: Timestamp | null
+  xid: string | null
+  seq: number | null
+  position: number | null
+  account: LedgerAccount | null
+  subject: string | null
+  rate: number | null
+  currency: string | null
+  amount: number | null
 }
 
 export interface ProductTable {
@@ -488,18 +515,6 @@ export interface SealCursorTable {
   only_row: Generated<boolean>
   xid: Generated<string>
   seq: Generated<number>
-}
-
-export interface SearchCursorTable {
-  only_row: Generated<boolean>
-  xid: Generated<string>
-  seq: Generated<number>
-}
-
-export interface SearchWordTable {
-  festival_id: string
-  word: string
-  encoded: boolean
 }
 
 export interface SessionTable {
@@ -724,7 +739,6 @@ export interface Database {
   basket_line: BasketLineTable
   device: DeviceTable
   device_enrolment: DeviceEnrolmentTable
-  email_change: EmailChangeTable
   event: EventTable
   festival: FestivalTable
   festival_key: FestivalKeyTable
@@ -732,7 +746,9 @@ export interface Database {
   festival_section: FestivalSectionTable
   idempotency: IdempotencyTable
   invitation: InvitationTable
-  linked_identity: LinkedIdentityTable
+  ledger_cursor: LedgerCursorTable
+  ledger_entry: LedgerEntryTable
+  ledger_sum: LedgerSumTable
   login_attempt: LoginAttemptTable
   map_layer: MapLayerTable
   membership: MembershipTable
@@ -744,6 +760,7 @@ export interface Database {
   picture_use: PictureUseTable
   picture_view: PictureViewTable
   place: PlaceTable
+  posting: PostingTable
   product: ProductTable
   product_price: ProductPriceTable
   product_stock: ProductStockTable
@@ -756,8 +773,6 @@ export interface Database {
   scan_fact: ScanFactTable
   scan_inbox: ScanInboxTable
   seal_cursor: SealCursorTable
-  search_cursor: SearchCursorTable
-  search_word: SearchWordTable
   session: SessionTable
   slot: SlotTable
   slot_artist: SlotArtistTable

@@ -42,6 +42,8 @@ export const officeScreens = [
   '/f/solbrume/pictures',
   '/f/solbrume/tickets',
   '/f/solbrume/orders',
+  '/f/solbrume/ledger',
+  '/f/solbrume/ledger?correct=true',
   '/f/solbrume/gates',
   '/f/solbrume/devices',
   '/f/solbrume/team',

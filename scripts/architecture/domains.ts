@@ -72,7 +72,11 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   stock_item: ['stands'],
   product_stock: ['stands'],
   stock_movement: ['stands'],
-  payment: ['payments'],
+  ledger_entry: ['ledger'],
+  ledger_sum: ['ledger'],
+  ledger_cursor: ['ledger'],
+  // Ticketing's auditor compares an order with what paid it.
+  payment: ['payments', 'ticketing'],
   sandbox_charge: ['payments'],
   quota: ['ticketing'],
   ticket_type: ['ticketing'],

@@ -4,6 +4,7 @@ import { devicesModule } from './devices/module.ts';
 import { festivalModule } from './festival/module.ts';
 import { historyModule } from './history/module.ts';
 import { identityModule } from './identity/module.ts';
+import { ledgerModule } from './ledger/module.ts';
 import { mediaModule } from './media/module.ts';
 import { placesModule } from './places/module.ts';
 import type { DomainModule } from './platform/domain-module.ts';
@@ -20,6 +21,7 @@ const domains: readonly DomainModule[] = [
   placesModule,
   programmeModule,
   standsModule,
+  ledgerModule,
   ticketingModule,
   accessModule,
   boardModule,

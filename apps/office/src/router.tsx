@@ -25,6 +25,7 @@ export type Crumb =
   | 'festivals'
   | 'gates'
   | 'history'
+  | 'ledger'
   | 'map'
   | 'media'
   | 'orders'
@@ -255,6 +256,16 @@ const order = createRoute({
   staticData: { crumb: 'orders' },
   component: lazyRouteComponent(() => import('./ticketing/order-screen.tsx'), 'OrderScreen'),
 });
+const ledger = createRoute({
+  getParentRoute: () => festival,
+  path: '/ledger',
+  validateSearch: z.object({
+    unusual: z.boolean().optional().catch(undefined),
+    correct: z.boolean().optional().catch(undefined),
+  }),
+  staticData: { crumb: 'ledger' },
+  component: lazyRouteComponent(() => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
+});
 const devices = createRoute({
   getParentRoute: () => festival,
   path: '/devices',
@@ -376,6 +387,7 @@ const tree = root.addChildren([
       tickets,
       orders,
       order,
+      ledger,
       devices,
       gates,
       team,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { vatOfLines } from '@festivals/domain/money';
 import { holdSeconds } from '@festivals/domain/ticketing/rules';
 import type { Buyer } from './buyers.ts';
 import { currency, type DemoFestival } from './festivals.ts';
@@ -60,7 +61,8 @@ export function addPurchase(rows: SeasonRows, random: Random, purchase: Purchase
     held_at: heldAt,
     expires_at: expiresAt,
   });
-  rows.lines.push(...lines.map((line) => lineRow(ids, line)));
+  const taxes = vatOfLines(lines.map(({ type, quantity }) => ({ quantity, unitPrice: type.price, vat: type.vat })));
+  rows.lines.push(...lines.map((line, at) => ({ ...lineRow(ids, line), vat_amount: taxes[at] ?? 0 })));
   rows.orders.push({
     festival_id: ids.festival_id,
     id: ids.order_id,

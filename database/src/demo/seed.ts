@@ -24,6 +24,7 @@ export async function seedDemo(databaseUrl: string, options: SeedOptions = {}): 
       for (const [table, rows] of tables) await insertRows(client, table, rows);
       await client.query('select platform.tally_untold(null)');
       await client.query('select platform.learn_orders(null)');
+      await client.query('select platform.book_unbooked(null)');
       // Without figures the planner takes these tables for tiny until autovacuum comes by.
       await client.query(`analyze ${tables.map(([table]) => table).join(', ')}`);
     }

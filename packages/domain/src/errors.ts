@@ -4,6 +4,7 @@ import { knownError } from './error-catalogue.ts';
 import { festivalErrors } from './festival/errors.ts';
 import { generalErrors } from './general-errors.ts';
 import { identityErrors } from './identity/errors.ts';
+import { ledgerErrors } from './ledger/errors.ts';
 import { mediaErrors } from './media/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
 import { placesErrors } from './places/errors.ts';
@@ -21,6 +22,7 @@ export const errors = {
   ...placesErrors,
   ...programmeErrors,
   ...standsErrors,
+  ...ledgerErrors,
   ...paymentsErrors,
   ...ticketingErrors,
   ...accessErrors,

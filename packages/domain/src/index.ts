@@ -12,6 +12,7 @@ import * as identity from './identity/contract.ts';
 import * as provider from './identity/provider-contract.ts';
 import * as team from './identity/team-contract.ts';
 import * as volunteers from './identity/volunteer-contract.ts';
+import * as ledger from './ledger/contract.ts';
 import * as media from './media/contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
@@ -46,6 +47,7 @@ export const api = {
     ...routesOf(programmeImport),
   },
   stands: { ...routesOf(stands), ...routesOf(stock) },
+  ledger: routesOf(ledger),
   ticketing: { ...routesOf(ticketing), ...routesOf(inventory) },
   access: routesOf(access),
   search: routesOf(search),

@@ -49,6 +49,20 @@ export function vatByRate(lines: readonly PricedLine[]): Array<VatSplit & { rate
     .map(([rate, sameRate]) => ({ rate, ...splitVat(totalOf(sameRate), rate) }));
 }
 
+/**
+ * The tax within each line of an order, in the lines' order: the parts of a rate add up to what `vatByRate` says of it, to the cent,
+ * and none is further than a cent from the line's own tax.
+ */
+export function vatOfLines(lines: readonly PricedLine[]): number[] {
+  const upTo = new Map<number, number>();
+  return lines.map(({ quantity, unitPrice, vat: rate }) => {
+    const before = upTo.get(rate) ?? 0;
+    const after = before + quantity * unitPrice;
+    upTo.set(rate, after);
+    return splitVat(after, rate).vat - splitVat(before, rate).vat;
+  });
+}
+
 /** An amount of minor units as people of this language write it. All our currencies have two decimals. */
 export const formatMoney = (amount: number, currency: Currency, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 100);

@@ -27,6 +27,7 @@ const assemblies = new Set([
   'apps/api/src/main.ts',
   'apps/api/src/modules.ts',
   'apps/api/src/start-process.ts',
+  'apps/api/src/verify-ledger.ts',
 ]);
 
 function homeOf(path: string): Home | null {

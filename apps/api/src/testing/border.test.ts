@@ -103,6 +103,7 @@ beforeAll(async () => {
   const secret = await one(`select id, slug from festival where status = 'DRAFT' limit 1`);
   draft = { festivalId: secret['id'] ?? '', slug: secret['slug'] ?? '' };
 
+  await ownerPool.query('select lookup.roll_up_ledger(1000000)');
   const owner = await api.person({ roles: [{ festivalId, role: 'ORGANISER' }] });
   organiser = owner.token;
   const mineToo = await someRowsOfTheRest(festivalId);

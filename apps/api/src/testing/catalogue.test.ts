@@ -17,6 +17,7 @@ const platformTables: Readonly<Record<string, string>> = {
   seal_cursor: 'one sealer for all',
   tally_cursor: 'one roller for all',
   search_cursor: 'one reader of orders for all',
+  ledger_cursor: 'one roller for all',
   sandbox_charge: "the sandbox bank's own book",
   address_search: 'what a public map says of addresses',
   address_search_turn: 'one turn for all who ask it',
@@ -27,6 +28,7 @@ const writingLookups: Readonly<Record<string, string>> = {
   device_standing: 'notes at most once a minute when a device was last seen',
   learn_words: 'reads the orders of all festivals for their words',
   roll_up: 'adds to the tallies, which nobody else may',
+  roll_up_ledger: 'adds to the sums of the ledger, which nobody else may',
   seal_events: 'appends to the sealed chain, which nobody else may',
 };
 /** Tables that are one festival themselves. */

@@ -87,7 +87,10 @@ function sample(shape: Shape, definitions: Record<string, Shape>, name: string, 
       return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, one]) => [key, inner(one, key)]));
     }
     case 'array':
-      return shape.prefixItems?.map((one) => inner(one)) ?? [inner(shape.items ?? {})];
+      return (
+        shape.prefixItems?.map((one) => inner(one)) ??
+        Array.from({ length: Math.max(1, shape.minItems ?? 1) }, () => inner(shape.items ?? {}))
+      );
     case 'integer':
     case 'number':
       return Math.max(1, shape.minimum ?? 1);

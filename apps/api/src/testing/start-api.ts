@@ -9,9 +9,11 @@ import { openPool } from '@festivals/database';
 import { testDatabase } from '@festivals/database/template';
 import { api as wholeApi } from '@festivals/domain';
 import type pg from 'pg';
+import { auditFestival, festivalsWithMoney } from '../ledger/audit-money.ts';
+import type { Flaw } from '../ledger/money-check.ts';
 import { authenticate, personOfSession } from '../identity/authenticate.ts';
 import { modules as allModules } from '../modules.ts';
-import type { Clock, Face, Resources } from '../platform/context.ts';
+import { systemContext, type Clock, type Face, type Resources } from '../platform/context.ts';
 import { openDatabase } from '../platform/database.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { readEnv } from '../platform/env.ts';
@@ -30,6 +32,8 @@ export interface TestApiOptions {
   authenticate?: Authenticate;
   clock?: Clock;
   env?: Record<string, string>;
+  /** The test falsifies the books on purpose: they are not audited at its end, as they are wherever the whole house is served. */
+  falsifies?: boolean;
 }
 
 type WholeClient = Client<typeof wholeApi>;
@@ -91,10 +95,19 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
       // Who was refused before the end of a body may leave a connection that is never done; the process cuts it too.
       setTimeout(() => server.getHttpServer().closeAllConnections(), 2000).unref();
       await server.close();
+      const flaws = options.falsifies || options.modules ? [] : await flawsOf(resources);
       await Promise.all([resources.pool.end(), ownerPool.end()]);
       await Promise.all([database.drop(), rm(data, { recursive: true, force: true })]);
+      if (flaws.length > 0) throw new Error(`The books do not agree: ${JSON.stringify(flaws, null, 2)}`);
     },
   };
+}
+
+/** What does not agree in the books of any festival, once a suite is through. */
+async function flawsOf(resources: Resources): Promise<Flaw[]> {
+  const ctx = systemContext(resources);
+  const festivals = await festivalsWithMoney(ctx);
+  return (await Promise.all(festivals.map((festivalId) => auditFestival(ctx, festivalId)))).flat();
 }
 
 const testEnv = (databaseUrl: string, data: string) => ({

@@ -1,5 +1,6 @@
 import { copiedTables } from '../festival/copied-tables.ts';
 import { readinessChecks } from '../festival/readiness.ts';
+import { moneyChecks } from '../ledger/money-check.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { copiedTicketing } from './copied.ts';
 import { releaseAllExpired, resolvePayments } from './expiry.ts';
@@ -7,10 +8,12 @@ import { findInTicketing } from './find-in-ticketing.ts';
 import { ticketingHttp } from './http.ts';
 import { mailRefund } from './mail-refund.ts';
 import { mailTickets } from './mail-tickets.ts';
+import { ticketingMoneyChecks } from './money-checks.ts';
 import { hasTicketType } from './readiness.ts';
 
 copiedTables.push(...copiedTicketing);
 readinessChecks.push(hasTicketType);
+Object.assign(moneyChecks, ticketingMoneyChecks);
 
 /** Tickets from offer to paper: types and quotas, baskets that hold, orders, and what follows a payment. */
 export const ticketingModule: DomainModule = {

@@ -20,9 +20,9 @@ const touched: Partial<Record<ServerMessageName, readonly string[]>> = {
 };
 
 const topics: Record<ServerMessage<'stats:update'>['topic'], readonly string[]> = {
-  sales: ['board'],
+  sales: ['board', 'ledger'],
   access: ['access', 'board'],
-  attention: ['readiness', 'board'],
+  attention: ['readiness', 'board', 'ledger'],
 };
 
 const pauseMs = 250;

@@ -1,5 +1,6 @@
 import type { Permission } from '@festivals/domain/identity/roles';
 import {
+  BookOpenText,
   CalendarRange,
   History,
   Images,
@@ -23,6 +24,7 @@ export const sections = [
   { to: '/f/$slug/pictures', name: 'media', icon: Images, needs: 'media.read' },
   { to: '/f/$slug/tickets', name: 'tickets', icon: Ticket, needs: 'ticketing.read' },
   { to: '/f/$slug/orders', name: 'orders', icon: ReceiptText, needs: 'orders.read' },
+  { to: '/f/$slug/ledger', name: 'ledger', icon: BookOpenText, needs: 'ledger.read' },
   { to: '/f/$slug/gates', name: 'gates', icon: ScanLine, needs: 'access.read' },
   { to: '/f/$slug/devices', name: 'devices', icon: Smartphone, needs: 'devices.read' },
   { to: '/f/$slug/team', name: 'team', icon: Users, needs: 'team.read' },

@@ -21,6 +21,8 @@ export const Permission = z.enum([
   'ticketing.edit',
   'orders.read',
   'sales.read',
+  'ledger.read',
+  'ledger.correct',
   'devices.read',
   'devices.manage',
   'access.scan',
@@ -51,7 +53,16 @@ const look: readonly Permission[] = ['festival.read', 'programme.read', 'places.
 /** Permissions as data: a role is nothing but this list. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ORGANISER: Permission.options,
-  FINANCE: [...look, 'programme.fees', 'ticketing.read', 'orders.read', 'sales.read', 'audit.read'],
+  FINANCE: [
+    ...look,
+    'programme.fees',
+    'ticketing.read',
+    'orders.read',
+    'sales.read',
+    'ledger.read',
+    'ledger.correct',
+    'audit.read',
+  ],
   PROGRAMMER: [...look, 'programme.edit', 'media.read', 'media.edit'],
   STAFF: [...look, 'access.scan'],
   CASHIER: look,

@@ -1,5 +1,6 @@
 import { sells } from '../festival/rules.ts';
 import type { FestivalStatus } from '../festival/contract.ts';
+import { totalOf, vatOfLines } from '../money.ts';
 
 /** How long a basket is held, and the least that is left for paying once it became an order. */
 export const holdSeconds = 15 * 60;
@@ -32,6 +33,8 @@ export interface HeldLine extends Wish {
   name: object;
   unitPrice: number;
   vat: number;
+  /** The tax within the line, in minor units. */
+  vatAmount: number;
 }
 
 export type HoldVerdict =
@@ -74,7 +77,7 @@ export function priceBasket(
   festival: FestivalStatus,
   now: Date,
 ): HoldVerdict {
-  const lines: HeldLine[] = [];
+  const lines: Omit<HeldLine, 'vatAmount'>[] = [];
   for (const wish of wishes) {
     const type = types.find(({ id }) => id === wish.ticketTypeId);
     const data = { ticketTypeId: wish.ticketTypeId };
@@ -88,7 +91,8 @@ export function priceBasket(
     }
     lines.push({ ...wish, quotaId: type.quotaId, name: type.name, unitPrice: type.price, vat: type.vat });
   }
-  return { ok: true, lines, total: lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0) };
+  const taxes = vatOfLines(lines);
+  return { ok: true, lines: lines.map((line, at) => ({ ...line, vatAmount: taxes[at] ?? 0 })), total: totalOf(lines) };
 }
 
 /** How the shop words what is left. */

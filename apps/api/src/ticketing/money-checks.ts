@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { MoneyCheck } from '../ledger/money-check.ts';
+
+/** What must agree between quotas, baskets, orders, payments, tickets and the ledger, at every moment. */
+export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
+  oversold_quota: sql`
+    select q.id as subject, jsonb_build_object('capacity', q.capacity, 'sold', q.sold, 'held', q.held) as seen
+    from quota q where q.festival_id = current_festival() and (q.sold + q.held > q.capacity or q.sold < 0 or q.held < 0)`,
+
+  miscounted_quota: sql`
+    with places as (
+      select l.quota_id, sum(l.quantity) filter (where o.status = 'PAID') as sold,
+        sum(l.quantity) filter (where b.status = 'HELD' or o.status = 'AWAITING_PAYMENT') as held
+      from basket b join basket_line l on l.festival_id = b.festival_id and l.basket_id = b.id
+      left join ticket_order o on o.festival_id = b.festival_id and o.basket_id = b.id
+      where b.festival_id = current_festival() group by l.quota_id
+    )
+    select q.id as subject, jsonb_build_object('sold', q.sold, 'paid', coalesce(p.sold, 0), 'held', q.held, 'inBaskets', coalesce(p.held, 0)) as seen
+    from quota q left join places p on p.quota_id = q.id
+    where q.festival_id = current_festival() and not q.shared and (q.sold, q.held) <> (coalesce(p.sold, 0), coalesce(p.held, 0))`,
+
+  miscounted_order: sql`
+    select o.id as subject, jsonb_build_object('total', o.total, 'lines', l.total, 'lineTickets', l.places, 'tickets', t.tickets) as seen
+    from ticket_order o
+    cross join lateral (select coalesce(sum(quantity * unit_price), 0) as total, coalesce(sum(quantity), 0) as places from basket_line
+      where festival_id = o.festival_id and basket_id = o.basket_id) as l
+    cross join lateral (select count(*) as tickets from ticket where festival_id = o.festival_id and order_id = o.id) as t
+    where o.festival_id = current_festival()
+      and (o.total <> l.total or t.tickets <> case when o.status in ('PAID', 'REFUNDED') then l.places else 0 end)`,
+
+  order_against_payments: sql`
+    select o.id as subject, jsonb_build_object('status', o.status, 'total', o.total, 'completed', p.completed, 'amount', p.amount) as seen
+    from ticket_order o
+    cross join lateral (select count(*) as completed, coalesce(sum(amount), 0) as amount from payment
+      where festival_id = o.festival_id and order_id = o.id and status = 'COMPLETED') as p
+    where o.festival_id = current_festival()
+      and (p.completed <> (o.status = 'PAID')::int or p.amount <> case when o.status = 'PAID' then o.total else 0 end)`,
+
+  payment_against_ledger: sql`
+    with booked as (
+      select p.entry_id, sum(p.amount) as amount from posting p
+      where p.festival_id = current_festival() and p.kind = 'ORDER_PAID' and p.account = 'PROVIDER' group by p.entry_id
+    ), completed as (
+      select id, amount from payment where festival_id = current_festival() and status = 'COMPLETED' and amount > 0
+    )
+    select coalesce(c.id, b.entry_id) as subject, jsonb_build_object('paid', c.amount, 'booked', b.amount) as seen
+    from completed c full join booked b on b.entry_id = c.id
+    where c.amount is distinct from b.amount
+      and not exists (select from payment r where r.festival_id = current_festival() and r.id = b.entry_id and r.status = 'REFUNDED'
+        and r.amount = b.amount)`,
+
+  revenue_against_ledger: sql`
+    with sold as (
+      select l.ticket_type_id::text as subject, l.vat as rate, sum(l.quantity * l.unit_price - l.vat_amount) as net
+      from ticket_order o join basket_line l on l.festival_id = o.festival_id and l.basket_id = o.basket_id
+      where o.festival_id = current_festival() and o.status = 'PAID' group by 1, 2
+    ), booked as (
+      select p.subject, p.rate, -sum(p.amount) as net from posting p
+      where p.festival_id = current_festival() and p.account = 'TICKET_SALES' and p.kind <> 'CORRECTION' group by 1, 2
+    )
+    select subject, jsonb_build_object('rate', rate, 'sold', sold.net, 'booked', booked.net) as seen
+    from sold full join booked using (subject, rate) where coalesce(sold.net, 0) <> coalesce(booked.net, 0)`,
+};

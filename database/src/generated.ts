@@ -123,6 +123,15 @@ export interface DeviceEnrolmentTable {
   used_at: Timestamp | null
 }
 
+export interface EmailChangeTable {
+  person_id: string
+  new_email: string
+  asked_at: Timestamp
+  expires_at: Timestamp
+  old_confirmed_at: Timestamp | null
+  new_confirmed_at: Timestamp | null
+}
+
 export interface EventTable {
   festival_id: string
   id: string
@@ -234,6 +243,17 @@ export interface LedgerSumTable {
   currency: string
   debit: number
   credit: number
+}
+
+export interface LinkedIdentityTable {
+  id: string
+  person_id: string
+  provider: string
+  issuer: string
+  subject: string
+  email: string | null
+  linked_at: Generated<Timestamp>
+  used_at: Generated<Timestamp>
 }
 
 export interface LoginAttemptTable {
@@ -517,6 +537,18 @@ export interface SealCursorTable {
   seq: Generated<number>
 }
 
+export interface SearchCursorTable {
+  only_row: Generated<boolean>
+  xid: Generated<string>
+  seq: Generated<number>
+}
+
+export interface SearchWordTable {
+  festival_id: string
+  word: string
+  encoded: boolean
+}
+
 export interface SessionTable {
   id: string
   person_id: string
@@ -739,6 +771,7 @@ export interface Database {
   basket_line: BasketLineTable
   device: DeviceTable
   device_enrolment: DeviceEnrolmentTable
+  email_change: EmailChangeTable
   event: EventTable
   festival: FestivalTable
   festival_key: FestivalKeyTable
@@ -749,6 +782,7 @@ export interface Database {
   ledger_cursor: LedgerCursorTable
   ledger_entry: LedgerEntryTable
   ledger_sum: LedgerSumTable
+  linked_identity: LinkedIdentityTable
   login_attempt: LoginAttemptTable
   map_layer: MapLayerTable
   membership: MembershipTable
@@ -773,6 +807,8 @@ export interface Database {
   scan_fact: ScanFactTable
   scan_inbox: ScanInboxTable
   seal_cursor: SealCursorTable
+  search_cursor: SearchCursorTable
+  search_word: SearchWordTable
   session: SessionTable
   slot: SlotTable
   slot_artist: SlotArtistTable

@@ -24,7 +24,7 @@ export const domainOrder: readonly string[] = [
 ];
 
 /** What every domain of the API stands on. It knows no domain, but for the pure rules of identity: who may do what. */
-export const groundFloor: ReadonlySet<string> = new Set(['platform', 'mail', 'audit', 'testing']);
+export const groundFloor: ReadonlySet<string> = new Set(['platform', 'mail', 'audit', 'paper', 'testing']);
 
 /** Which domain alone may speak SQL to a table. The first is its owner; others are named with a reason. */
 export const tableOwners: Readonly<Record<string, readonly string[]>> = {

@@ -12,6 +12,7 @@ import {
   exportProgrammeXlsx,
   exportProgrammeXml,
 } from './export/export-programme.ts';
+import { printArtist, printDay, printStage } from './export/print-running-orders.ts';
 import { feedProgrammeIcs, feedProgrammeJson, feedProgrammeXml } from './export/feed-programme.ts';
 import { getArtist } from './get-artist.ts';
 import { applyProgrammeImport } from './import/apply-import.ts';
@@ -32,6 +33,9 @@ export const programmeHttp = controller('programme', api.programme, {
   getProgramme,
   getLineUp,
   getPublicArtist,
+  printStage,
+  printArtist,
+  printDay,
   getProgrammeDraft,
   getProgrammeDay,
   createStage,

@@ -68,9 +68,6 @@ const palettes: Readonly<Record<Theme['palette'], Palette>> = {
   },
 };
 
-/** The theme's ink for rules and headings on white paper. */
-export const inkOf = (theme: Theme): string => palettes[theme.palette].sky[0];
-
 export interface Frame {
   x: number;
   y: number;

@@ -3,9 +3,12 @@ import type { Language } from '@festivals/domain/primitives';
 import { languages, localised } from '@festivals/messages';
 import { common } from '@festivals/messages/common';
 import { createTranslator } from 'use-intl/core';
-import { drawArtwork, inkOf } from './ticket-pdf-artwork.ts';
-import { formatDates, formatRate, localeOf } from './ticket-pdf-words.ts';
-import { penOn, type Hand, type Pen } from './ticket-pdf-pen.ts';
+import { inkOf } from '../festival/ink-of.ts';
+import { drawArtwork } from './ticket-pdf-artwork.ts';
+import { a4, mm } from '../paper/a4.ts';
+import { localeOf } from '../paper/locale-of.ts';
+import { formatDates, formatRate } from './ticket-pdf-words.ts';
+import { penOn, type Hand, type Pen } from '../paper/pen.ts';
 import { drawQr } from './ticket-pdf-qr.ts';
 import type { FestivalOnPaper, TicketToPrint } from './ticket-to-print.ts';
 
@@ -18,8 +21,7 @@ export interface TicketPage {
   count: number;
 }
 
-const mm = 72 / 25.4;
-const page = { width: 210 * mm, height: 297 * mm };
+const page = a4;
 const margin = 16 * mm;
 const band = { x: 0, y: 0, width: page.width, height: 142 * mm };
 const qr = { side: 66 * mm, x: page.width - margin - 66 * mm, y: band.height + 14 * mm };

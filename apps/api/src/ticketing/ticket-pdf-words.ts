@@ -1,9 +1,5 @@
 import type { Language } from '@festivals/domain/primitives';
-
-const european: Partial<Record<Language, string>> = { en: 'en-GB', pt: 'pt-PT' };
-
-/** How Europe writes dates and numbers: a bare `en` or `pt` would be American. */
-export const localeOf = (language: Language): string => european[language] ?? language;
+import { localeOf } from '../paper/locale-of.ts';
 
 /** The festival's days. They are dates on the festival's own calendar already, so that no zone may move them. */
 export function formatDates({ startsOn, endsOn }: { startsOn: string; endsOn: string }, language: Language): string {

@@ -9,7 +9,7 @@ import { ticketCode } from '@festivals/domain/ticketing/ticket-code';
 import { languages } from '@festivals/messages';
 import { v7 } from 'uuid';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runsOf, writable } from './ticket-pdf-fonts.ts';
+import { runsOf, writable } from '../paper/fonts.ts';
 import { ticketsPdf } from './ticket-pdf.ts';
 import type { FestivalOnPaper, TicketToPrint } from './ticket-to-print.ts';
 

@@ -70,7 +70,9 @@ export function ProgrammeScreen() {
       actions={
         <>
           {mayEdit && <ImportLink festival={festival} />}
-          {draft.data && !begins && <ExportMenu festival={festival} mayEdit={mayEdit} />}
+          {draft.data && !begins && (
+            <ExportMenu festival={festival} programme={draft.data} day={day} mayEdit={mayEdit} />
+          )}
           {add}
         </>
       }

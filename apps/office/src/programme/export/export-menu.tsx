@@ -9,12 +9,14 @@ import {
 } from '@festivals/ui/dropdown-menu';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
+import type { ProgrammeDraft } from '@festivals/domain/programme/contract';
 import { useMutation } from '@tanstack/react-query';
-import { CalendarDays, Code, Download, FileSpreadsheet, Rss } from 'lucide-react';
+import { CalendarDays, Code, Download, FileSpreadsheet, Printer, Rss } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../../api.ts';
 import { useFailureText } from '../../shell/failure.tsx';
+import { RunningOrderDialog } from './running-order-dialog.tsx';
 import { SubscribeDialog } from './subscribe-dialog.tsx';
 
 const formats = [
@@ -27,11 +29,22 @@ const formats = [
 type Format = (typeof formats)[number];
 
 /** Hands over the whole programme, in the format that somebody's tool reads. */
-export function ExportMenu({ festival, mayEdit }: { festival: Festival; mayEdit: boolean }) {
+export function ExportMenu({
+  festival,
+  programme,
+  day,
+  mayEdit,
+}: {
+  festival: Festival;
+  programme: ProgrammeDraft;
+  day: string | undefined;
+  mayEdit: boolean;
+}) {
   const t = useTranslations('office.exchange');
   const say = useToast();
   const describe = useFailureText();
   const [subscribing, setSubscribing] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const run = useMutation({
     mutationFn: async (format: Format) => ({
       format,
@@ -62,12 +75,19 @@ export function ExportMenu({ festival, mayEdit }: { festival: Festival; mayEdit:
             </DropdownMenuItem>
           ))}
           <DropdownMenuSeparator />
+          <DropdownMenuItem onSelect={() => setPrinting(true)}>
+            <Printer aria-hidden="true" />
+            {t('print.menu')}
+          </DropdownMenuItem>
           <DropdownMenuItem onSelect={() => setSubscribing(true)}>
             <Rss aria-hidden="true" />
             {t('subscribe')}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
+      {printing && (
+        <RunningOrderDialog festival={festival} programme={programme} day={day} onClose={() => setPrinting(false)} />
+      )}
       {subscribing && <SubscribeDialog festival={festival} mayEdit={mayEdit} onClose={() => setSubscribing(false)} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { bytes, nothing, route } from '@festivals/contract';
 import { z } from 'zod';
-import { InFestival, Instant, Line } from '../../primitives.ts';
+import { InFestival, Instant, Line, LocalDate } from '../../primitives.ts';
 
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -32,6 +32,34 @@ export const exportProgrammeJson = exported(
   'All sets as a frab schedule in JSON',
 );
 export const exportProgrammeIcs = exported('programme.ics', 'text/calendar; charset=utf-8', 'All sets as iCalendar');
+
+/** A running order on A4, in the caller's language: never a fee; what an artist needs is told to who edits the programme. */
+const runningOrder = <const P extends string, S extends z.ZodRawShape>(of: P, params: S, summary: string) =>
+  route({
+    method: 'GET',
+    path: `/festivals/:festivalId/${of}/running-order.pdf`,
+    permission: 'programme.read',
+    summary,
+    params: InFestival.extend(params),
+    response: bytes('application/pdf'),
+    errors: ['general.not_found'],
+  });
+
+export const printStage = runningOrder(
+  'stages/:stageId',
+  { stageId: z.uuid() },
+  'The running order of one stage as PDF, a page a day',
+);
+export const printArtist = runningOrder(
+  'artists/:artistId',
+  { artistId: z.uuid() },
+  'The running order of one artist as PDF',
+);
+export const printDay = runningOrder(
+  'programme/days/:day',
+  { day: LocalDate },
+  'The running orders of all stages on one festival day as PDF',
+);
 
 /** What everyone may subscribe to: confirmed sets of a festival that is published. */
 const published = <const P extends string, const T extends string>(file: P, type: T, summary: string) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { unpackWoff } from './ticket-pdf-woff.ts';
+import { unpackWoff } from './unpack-woff.ts';
 
 export const weights = { regular: 400, semibold: 600, black: 800 } as const;
 export type Weight = keyof typeof weights;

@@ -1,4 +1,4 @@
-import { fontFile, runsOf, type Weight } from './ticket-pdf-fonts.ts';
+import { fontFile, runsOf, type Weight } from './fonts.ts';
 
 export interface Hand {
   weight: Weight;

@@ -1,0 +1,30 @@
+import type { Language } from '@festivals/domain/primitives';
+import Pdf from 'pdfkit';
+
+/** An A4 document of whatever pages are drawn on it, as bytes. Long ones should let others work between pages. */
+export async function writePdf(
+  { title, author, language }: { title: string; author: string; language: Language },
+  draw: (doc: PDFKit.PDFDocument) => void | Promise<void>,
+): Promise<Uint8Array> {
+  const doc = new Pdf({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    font: '',
+    lang: language,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    info: { Title: title, Author: author },
+  });
+  const parts: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    doc
+      .on('data', (part: Uint8Array) => parts.push(part))
+      .on('end', resolve)
+      .on('error', reject);
+  });
+  await draw(doc);
+  doc.end();
+  await done;
+  return Buffer.concat(parts);
+}

@@ -7,6 +7,9 @@ const inks: Readonly<Record<Theme['palette'], string>> = {
   neon: '#060614',
   desert: '#171a4d',
   dawn: '#2a0f3f',
+  meadow: '#0f3a30',
+  brass: '#8a1a17',
+  midnight: '#05050d',
 };
 
 /** The theme's ink for rules and headings on white paper. */

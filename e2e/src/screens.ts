@@ -7,6 +7,7 @@ export const sitePages = [
   '/solbrume/line-up',
   '/solbrume/line-up/grid',
   '/solbrume/line-up/list',
+  '/solbrume/timetable',
   '/solbrume/tickets',
   '/solbrume/practical',
   '/solbrume/news',

@@ -21,7 +21,7 @@ export function HeartButton({ kind, id, label, className = '', words }: Props) {
       type="button"
       data-heart={`${kind}:${id}`}
       aria-pressed="false"
-      aria-label={label}
+      aria-label={words ? undefined : label}
       className={`heart ${className}`}
       suppressHydrationWarning
     >

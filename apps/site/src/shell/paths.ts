@@ -10,6 +10,11 @@ export const paths = {
   /** Where the line-up's form leads without script. */
   lineUpSearch: (slug: string) => `/${slug}/line-up/search`,
   artist: (slug: string, artistSlug: string) => `/${slug}/artists/${artistSlug}`,
+  timetable: (slug: string) => `/${slug}/timetable`,
+  timetableOf: (slug: string, day: string, view?: 'grid' | 'list') =>
+    `/${slug}/timetable/${day}${view === undefined ? '' : `/${view}`}`,
+  myProgramme: (slug: string) => `/${slug}/my-programme`,
+  sharedProgramme: (slug: string, choice: string) => `/${slug}/programme/${choice}`,
   map: (slug: string) => `/${slug}/map`,
   tickets: (slug: string) => `/${slug}/tickets`,
   practical: (slug: string) => `/${slug}/practical`,

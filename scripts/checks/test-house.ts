@@ -26,6 +26,8 @@ export async function openTestHouse(folder: string): Promise<TestHouse | { outpu
       SITE_PORT: beside('site'),
       OFFICE_PORT: beside('office'),
       APP_PORT: beside('app'),
+      // Some tests read the pages from right to left.
+      PSEUDO_LANGUAGE: 'on',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

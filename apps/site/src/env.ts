@@ -20,6 +20,10 @@ export const env = {
   get siteSecret(): string | null {
     return process.env['SITE_SECRET'] || null;
   },
+  /** Whether pages may be read in the pseudo-language, which shows what writing from the right does to them. */
+  get pseudoLanguage(): boolean {
+    return process.env['PSEUDO_LANGUAGE'] === 'on' || process.env.NODE_ENV === 'development';
+  },
   /** How much memory pages that are made may take up. */
   get pageBytes(): number {
     return Number(process.env['SITE_PAGE_BYTES'] ?? 256_000_000);

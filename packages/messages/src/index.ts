@@ -10,3 +10,4 @@ export {
   type Language,
   type Locale,
 } from './language.ts';
+export { directionOf } from './pseudo-language.ts';

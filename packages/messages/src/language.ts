@@ -25,7 +25,7 @@ const locales = { fr: 'fr', en: 'en-GB', de: 'de', es: 'es', it: 'it', pt: 'pt-P
 export type Locale = (typeof locales)[Language];
 
 /** The locale in which a language's dates, numbers and money are written: `localeOf('pt')` is `pt-PT`. */
-export const localeOf = (language: Language): Locale => locales[language];
+export const localeOf = (language: Language): Locale => locales[language] ?? 'en-GB';
 
 export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
 

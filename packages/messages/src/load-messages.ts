@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 import type { MailMessages } from './mail.ts';
 import type { MobileMessages } from './mobile.ts';
 import type { OfficeMessages } from './office.ts';
+import { isPseudoLanguage, mirroredTree } from './pseudo-language.ts';
 import type { SiteMessages } from './site.ts';
 
 /** Every namespace by its name: what a translator's `t('site.…')` may ask for. */
@@ -76,6 +77,7 @@ export async function loadMessages<N extends Namespace>(
   language: Language,
   namespaces: readonly N[],
 ): Promise<Pick<Messages, N>> {
+  if (isPseudoLanguage(language)) return mirroredTree(await loadMessages('en', namespaces));
   const loaded = await Promise.all(
     namespaces.map(async (namespace) => [namespace, (await loaders[namespace][language]()).default]),
   );

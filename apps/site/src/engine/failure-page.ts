@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '@festivals/messages';
+import { directionOf, type Language } from '@festivals/messages';
 import { loadMessages } from '@festivals/messages/load-messages';
 import { artworkAddress } from '../festival/artwork-address.ts';
 import { contentPolicy } from './content-policy.ts';
@@ -28,7 +28,7 @@ const document = (
   language: Language,
   words: { title: string; text: string; retry: string; name: string },
 ) => `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

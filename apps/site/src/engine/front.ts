@@ -1,6 +1,7 @@
 /** The site's door: says which page is wanted and sends it; what is no page goes on to Next. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { acceptedLanguage, isLanguage, type Language } from '@festivals/messages';
+import { acceptedLanguage, type Language } from '@festivals/messages';
+import { isPageLanguage } from '../i18n/page-language.ts';
 import { languageCookie } from '../i18n/language-cookie.ts';
 import { plainHeaders } from './content-policy.ts';
 import { failurePage } from './failure-page.ts';
@@ -41,7 +42,7 @@ type Place = { kind: 'file' } | { kind: 'no language' } | { kind: 'page' | 'prev
 /** What an address is of: what is below a language is a page, whatever it looks like. */
 export function placeOf(path: string): Place {
   const [, locale = '', room] = path.split('/');
-  if (isLanguage(locale)) return { kind: room === 'preview' ? 'preview' : 'page', language: locale };
+  if (isPageLanguage(locale)) return { kind: room === 'preview' ? 'preview' : 'page', language: locale };
   const isFile = /^\/(?:_next|artwork|api)\/|\.[a-z0-9]{2,12}$/i.test(path);
   return { kind: isFile ? 'file' : 'no language' };
 }
@@ -65,7 +66,7 @@ export function redirectToLanguage(
   search: string,
 ): void {
   const chosen = new RegExp(`(?:^|;\\s*)${languageCookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
-  const language = isLanguage(chosen) ? chosen : acceptedLanguage(request.headers['accept-language']);
+  const language = isPageLanguage(chosen) ? chosen : acceptedLanguage(request.headers['accept-language']);
   // Without a host: what a caller says of it leads nobody anywhere.
   const location = `/${language}${path.replace(/\/+$/, '').replace(/^\/+/, '/')}${search}`;
   response.writeHead(307, { ...plainHeaders, location, vary: 'Accept-Language, Cookie', 'cache-control': 'no-store' });

@@ -31,7 +31,6 @@ export async function sendPage(
     'cache-control': caching,
     etag: page.etag,
     vary: 'Accept-Encoding',
-    age: String(Math.floor((Date.now() - page.madeAtMs) / 1000)),
   };
   if (page.status === 200 && knows(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, headers).end();

@@ -1,6 +1,7 @@
-import { defaultLanguage, isLanguage, type Language } from '@festivals/messages';
+import { defaultLanguage, type Language } from '@festivals/messages';
 import { loadMessages, type Messages } from '@festivals/messages/load-messages';
 import { getRequestConfig } from 'next-intl/server';
+import { isPageLanguage } from './page-language.ts';
 
 declare module 'next-intl' {
   interface AppConfig {
@@ -11,6 +12,6 @@ declare module 'next-intl' {
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;
-  const locale = asked !== undefined && isLanguage(asked) ? asked : defaultLanguage;
+  const locale = asked !== undefined && isPageLanguage(asked) ? asked : defaultLanguage;
   return { locale, messages: await loadMessages(locale, ['site']) };
 });

@@ -8,7 +8,7 @@ import { languageCookie } from '../i18n/language-cookie.ts';
 export function LanguageLinks({ current, path }: { current: Language; path: string }) {
   const choose = (event: MouseEvent<HTMLAnchorElement>, language: Language) => {
     document.cookie = `${languageCookie}=${language}; path=/; max-age=31536000; samesite=lax`;
-    event.currentTarget.href = location.pathname.replace(/^\/\w+/, `/${language}`) + location.search + location.hash;
+    event.currentTarget.href = location.pathname.replace(/^\/[^/]+/, `/${language}`) + location.search + location.hash;
   };
   return (
     <ul className="grid gap-0.5">

@@ -1,3 +1,4 @@
+import { directionOf } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
@@ -30,7 +31,13 @@ export default async function Layout({ children, params }: Props) {
   const language = languageOf((await params).locale);
   const t = await getTranslations({ locale: language, namespace: 'site.failure' });
   return (
-    <html lang={language} className={faces} data-scroll-behavior="smooth" suppressHydrationWarning>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      className={faces}
+      data-scroll-behavior="smooth"
+      suppressHydrationWarning
+    >
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>

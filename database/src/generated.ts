@@ -732,6 +732,8 @@ export interface TicketTypeTable {
   min_per_order: Generated<number>
   hidden: Generated<boolean>
   group_id: string | null
+  disclosure: Generated<string>
+  few_left_below: Generated<number>
 }
 
 export interface TicketTypeQuotaTable {

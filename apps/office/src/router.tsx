@@ -348,6 +348,16 @@ const policiesSettings = createRoute({
   path: '/policies',
   component: lazyRouteComponent(() => import('./festival/settings/policies-section.tsx'), 'PoliciesSection'),
 });
+const travelSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/travel',
+  component: lazyRouteComponent(() => import('./festival/settings/travel-section.tsx'), 'TravelSection'),
+});
+const guideSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('./festival/settings/guide-section.tsx'), 'GuideSection'),
+});
 const faqSettings = createRoute({
   getParentRoute: () => settings,
   path: '/faq',
@@ -403,6 +413,8 @@ const tree = root.addChildren([
         contactSettings,
         legalSettings,
         policiesSettings,
+        travelSettings,
+        guideSettings,
         faqSettings,
         socialSettings,
         newsSettings,

@@ -193,6 +193,9 @@ export function ticketTypeRows(
       max_per_order: maxPerOrder,
       min_per_order: 1,
       hidden: false,
+      // One type says its number, one tells least of all.
+      disclosure: order === 3 ? 'EXACT' : order === 4 ? 'NONE' : 'FEW',
+      few_left_below: 20,
       group_id: groupOf.get(id) ?? null,
       sort_order: order,
       on_sale_from: onSaleFrom,

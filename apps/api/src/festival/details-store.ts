@@ -19,6 +19,8 @@ export async function read(tx: Tx): Promise<Details> {
     social: part('social'),
     faq: part('faq'),
     vat: part('vat'),
+    travel: part('travel'),
+    guide: part('guide'),
   } as Details;
 }
 

@@ -27,7 +27,7 @@ describe('the details', () => {
   test('are empty at first, and each part has a version of its own', async () => {
     const { params, client } = await opened();
     const empty = await client.festival.getDetails({ params });
-    expect(Object.values(empty).map(({ version }) => version)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(empty).map(({ version }) => version)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(empty.legal.content).toEqual(emptySections.legal);
 
     await client.festival.saveDetails({ params, body: { section: 'contact', version: 0, content: contact } });
@@ -43,6 +43,29 @@ describe('the details', () => {
       faq: { version: 0 },
     });
     expect(await api.client('site').festival.getDetails({ params })).toEqual(saved);
+  });
+
+  test('hold the ways to the site and a guide to it, topic by topic', async () => {
+    const { params, client } = await opened();
+    const travel = { TRAIN: { en: 'To **Valbrume**, then on foot.' }, CAR: { fr: 'Sortie 12' } };
+    const guide = { CAMPING: { en: '## From Thursday' } };
+    await client.festival.saveDetails({ params, body: { section: 'travel', version: 0, content: travel } });
+    await client.festival.saveDetails({ params, body: { section: 'guide', version: 0, content: guide } });
+    expect(await api.client('site').festival.getDetails({ params })).toMatchObject({
+      travel: { version: 1, content: travel },
+      guide: { version: 1, content: guide },
+    });
+    for (const content of [
+      { ROCKET: { en: 'Up' } },
+      { CAR: { en: 'x'.repeat(3001) } },
+      { CAR: { en: 'a\u0000b' } },
+      [],
+    ]) {
+      const body = { section: 'travel' as const, version: 1, content: content as object };
+      expect(await failureOf(client.festival.saveDetails({ params, body }))).toMatchObject({
+        name: 'VALIDATION_FAILED',
+      });
+    }
   });
 
   test('are written down with what they were', async () => {

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { look } from '../platform/transaction.ts';
+import { options } from './option-store.ts';
 import { offerFacts } from './quota-store.ts';
 import { ticketTypes } from './ticket-type-store.ts';
 
@@ -23,16 +24,22 @@ export function listOffers(
     if (!festival || !isPublic(festival.status)) fail('general.not_found');
     const types = await ticketTypes(tx);
     const facts = await offerFacts(tx);
+    const extras = await options(tx);
     const shown = types.filter(({ hidden }) => !hidden);
-    return shown.map(({ quota, hidden: _hidden, version: _version, order: _order, ...type }) => {
-      const { group = null, free = null } = facts.get(type.id) ?? {};
-      const left = Math.min(quota.capacity - quota.sold - quota.held, free ?? Number.POSITIVE_INFINITY);
-      return {
-        ...type,
-        group,
-        currency: festival.currency,
-        ...availability(type, left, festival.status, ctx.clock.now()),
-      };
-    });
+    return shown.map(
+      ({ quota, hidden: _hidden, version: _version, order: _order, disclosure, fewLeftBelow, ...type }) => {
+        const { group = null, free = null } = facts.get(type.id) ?? {};
+        const left = Math.min(quota.capacity - quota.sold - quota.held, free ?? Number.POSITIVE_INFINITY);
+        return {
+          ...type,
+          group,
+          currency: festival.currency,
+          ...availability({ ...type, disclosure, fewLeftBelow }, left, festival.status, ctx.clock.now()),
+          options: extras
+            .filter(({ ticketTypeIds }) => ticketTypeIds.length === 0 || ticketTypeIds.includes(type.id))
+            .map(({ id, name, price }) => ({ id, name, price })),
+        };
+      },
+    );
   });
 }

@@ -346,6 +346,42 @@ describe('the office', () => {
       left: 0,
     });
   });
+
+  it('tells what is left no more precisely than the organiser wants', async () => {
+    const { client } = await api.person({ roles: [{ festivalId: shop.festivalId, role: 'ORGANISER' }] });
+    let version = 1;
+    const tell = async (changes: object) => {
+      version = (await client.ticketing.updateTicketType({ params: shop, body: { version, changes } })).version;
+      const [offer] = await api.client('site').ticketing.listOffers({ params: shop });
+      // Neither the number nor the threshold that would betray it.
+      expect(offer).not.toHaveProperty('fewLeftBelow');
+      expect(offer).not.toHaveProperty('disclosure');
+      expect(offer).not.toHaveProperty('quota');
+      return { availability: offer?.availability, left: offer?.left };
+    };
+    expect(await tell({ capacity: 7 })).toEqual({ availability: 'FEW_LEFT', left: null });
+    expect(await tell({ fewLeftBelow: 7 })).toEqual({ availability: 'AVAILABLE', left: null });
+    expect(await tell({ disclosure: 'EXACT' })).toEqual({ availability: 'AVAILABLE', left: 7 });
+    expect(await tell({ disclosure: 'NONE', fewLeftBelow: 100 })).toEqual({ availability: 'AVAILABLE', left: null });
+    await buyer(api, shop).hold(6);
+    expect(await refusal(buyer(api, shop).hold(2))).toEqual(
+      expect.objectContaining({ name: 'SOLD_OUT', details: expect.not.objectContaining({ left: expect.anything() }) }),
+    );
+    for (const changes of [{ disclosure: 'ALL' }, { fewLeftBelow: 0 }, { fewLeftBelow: 1.5 }]) {
+      const refused = refusal(
+        client.ticketing.updateTicketType({ params: shop, body: { version, changes: changes as object } }),
+      );
+      expect(await refused).toMatchObject({ name: 'VALIDATION_FAILED' });
+    }
+  });
+
+  it('names what may be added to a ticket, and no capacity of it', async () => {
+    const { client } = await api.person({ roles: [{ festivalId: shop.festivalId, role: 'ORGANISER' }] });
+    const body = { kind: 'CAMPING' as const, name: { en: 'Tent pitch' }, price: 2500, vat: 600, capacity: 12 };
+    const { id } = await client.ticketing.createTicketOption({ params: shop, body });
+    const [offer] = await api.client('site').ticketing.listOffers({ params: shop });
+    expect(offer?.options).toEqual([{ id, name: { en: 'Tent pitch' }, price: 2500 }]);
+  });
 });
 
 describe('my tickets', () => {

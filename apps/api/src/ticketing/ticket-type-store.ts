@@ -15,6 +15,8 @@ type Editable = Pick<
   | 'maxPerOrder'
   | 'order'
   | 'hidden'
+  | 'disclosure'
+  | 'fewLeftBelow'
   | 'onSaleFrom'
   | 'onSaleUntil'
 >;
@@ -35,6 +37,8 @@ const typesWithQuota = (tx: Tx) =>
       't.max_per_order as maxPerOrder',
       't.sort_order as order',
       't.hidden',
+      't.disclosure',
+      't.few_left_below as fewLeftBelow',
       't.on_sale_from as onSaleFrom',
       't.on_sale_until as onSaleUntil',
       't.version',
@@ -111,6 +115,8 @@ const columns = (type: Editable) => ({
   min_per_order: type.minPerOrder,
   max_per_order: type.maxPerOrder,
   hidden: type.hidden,
+  disclosure: type.disclosure,
+  few_left_below: type.fewLeftBelow,
   sort_order: type.order,
   on_sale_from: type.onSaleFrom,
   on_sale_until: type.onSaleUntil,
@@ -126,6 +132,8 @@ const definedColumns = (changes: { [K in keyof Editable]?: Editable[K] | undefin
       min_per_order: changes.minPerOrder,
       max_per_order: changes.maxPerOrder,
       hidden: changes.hidden,
+      disclosure: changes.disclosure,
+      few_left_below: changes.fewLeftBelow,
       sort_order: changes.order,
       on_sale_from: changes.onSaleFrom,
       on_sale_until: changes.onSaleUntil,

@@ -1,14 +1,15 @@
 import { Button } from '@festivals/ui/button';
 import { Sheet, SheetContent } from '@festivals/ui/sheet';
 import { Input } from '@festivals/ui/input';
+import { Select } from '@festivals/ui/select';
 import { Switch } from '@festivals/ui/switch';
 import { useToast } from '@festivals/ui/toast';
 import { NewTicketType } from '@festivals/domain/ticketing/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
-import type { TicketType } from '@festivals/domain/ticketing/schemas';
+import { Disclosure, type TicketType } from '@festivals/domain/ticketing/schemas';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Controller, useForm, type DefaultValues } from 'react-hook-form';
+import { Controller, useForm, useWatch, type DefaultValues } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '../api.ts';
@@ -50,6 +51,8 @@ function valuesOf({
       minPerOrder: 1,
       maxPerOrder: 10,
       hidden: false,
+      disclosure: 'FEW',
+      fewLeftBelow: 20,
       order: nextOrder,
       onSaleFrom: null,
       onSaleUntil: null,
@@ -93,6 +96,7 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
     values: valuesOf({ edited, nextOrder, vat }),
   });
   const { errors } = form.formState;
+  const disclosure = useWatch({ control: form.control, name: 'disclosure' });
   const symbol = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: festival.currency,
@@ -258,6 +262,22 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
               )}
             />
           </FormField>
+          <FormField label={t('disclosure')} hint={t('disclosureHint')} error={errors.disclosure}>
+            <Select {...form.register('disclosure')}>
+              {Disclosure.options.map((disclosure) => (
+                <option key={disclosure} value={disclosure}>
+                  {t(`disclosures.${disclosure}`)}
+                </option>
+              ))}
+            </Select>
+          </FormField>
+          {disclosure === 'NONE' ? (
+            <span aria-hidden="true" />
+          ) : (
+            <FormField label={t('fewLeftBelow')} hint={t('fewLeftBelowHint')} error={errors.fewLeftBelow} required>
+              <Input type="number" min={1} max={10_000} className="tabular" {...form.register('fewLeftBelow', whole)} />
+            </FormField>
+          )}
           <label className="col-span-2 flex cursor-pointer items-start gap-3 text-ui text-ink">
             <Controller
               control={form.control}

@@ -15,6 +15,8 @@ export const Details = z
     // What was written before both were asked for is still told.
     faq: versioned(z.array(z.object({ question: Localised(200), answer: Localised(3000) }))),
     vat: versioned(sections.vat),
+    travel: versioned(sections.travel),
+    guide: versioned(sections.guide),
   })
   .meta({ id: 'FestivalDetails' });
 export type Details = z.infer<typeof Details>;
@@ -30,6 +32,8 @@ export const DetailsChange = z.discriminatedUnion('section', [
   change('social', sections.social),
   change('faq', sections.faq),
   change('vat', sections.vat),
+  change('travel', sections.travel),
+  change('guide', sections.guide),
 ]);
 export type DetailsChange = z.infer<typeof DetailsChange>;
 
@@ -37,7 +41,8 @@ export const getDetails = route({
   method: 'GET',
   path: '/festivals/:festivalId/details',
   permission: 'public',
-  summary: 'Contact, legal texts, policies, social links, questions and answers, VAT rates',
+  summary:
+    'Contact, legal texts, policies, social links, questions and answers, VAT rates, ways to the site, a guide to it',
   params: InFestival,
   response: Details,
   errors: ['general.not_found'],

@@ -24,6 +24,7 @@ export const Legal = z.object({
   terms: Localised(20_000),
   privacy: Localised(20_000),
   refunds: Localised(20_000),
+  cookies: Localised(20_000),
 });
 export type Legal = z.infer<typeof Legal>;
 
@@ -32,6 +33,18 @@ export const PolicyTopic = z.enum(['AGE', 'REENTRY', 'BAGS', 'CAMERAS', 'ANIMALS
 export type PolicyTopic = z.infer<typeof PolicyTopic>;
 export const Policies = z.partialRecord(PolicyTopic, Localised(1000));
 export type Policies = z.infer<typeof Policies>;
+
+/** The ways to the site, each with a text in the small markup. */
+export const TravelMode = z.enum(['TRAIN', 'BUS', 'BIKE', 'FOOT', 'CAR', 'TAXI']);
+export type TravelMode = z.infer<typeof TravelMode>;
+export const Travel = z.partialRecord(TravelMode, Localised(3000));
+export type Travel = z.infer<typeof Travel>;
+
+/** What a visitor reads before coming, a chapter each, in the order of the page and in the small markup. */
+export const GuideTopic = z.enum(['ENTRY', 'CASHLESS', 'CAMPING', 'ACCESSIBILITY', 'FAMILIES', 'SAFETY']);
+export type GuideTopic = z.infer<typeof GuideTopic>;
+export const Guide = z.partialRecord(GuideTopic, Localised(10_000));
+export type Guide = z.infer<typeof Guide>;
 
 export const SocialLink = Website.refine((address) => networkOf(address) !== null, { message: 'network' });
 export const Social = z
@@ -66,15 +79,19 @@ export const sections = {
   social: Social,
   faq: Faq,
   vat: VatRates,
+  travel: Travel,
+  guide: Guide,
 } as const;
 export type SectionName = keyof typeof sections;
 
 /** What a part holds that nobody has written yet. */
 export const emptySections: { readonly [N in SectionName]: z.infer<(typeof sections)[N]> } = {
   contact: { organisation: '', address: '', email: null, phone: null, website: null },
-  legal: { terms: {}, privacy: {}, refunds: {} },
+  legal: { terms: {}, privacy: {}, refunds: {}, cookies: {} },
   policies: {},
   social: [],
   faq: [],
   vat: [],
+  travel: {},
+  guide: {},
 };

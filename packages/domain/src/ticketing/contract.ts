@@ -30,6 +30,8 @@ const editable = TicketType.pick({
   maxPerOrder: true,
   order: true,
   hidden: true,
+  disclosure: true,
+  fewLeftBelow: true,
   onSaleFrom: true,
   onSaleUntil: true,
 }).extend({
@@ -54,6 +56,8 @@ export const NewTicketType = consistent(
     minPerOrder: editable.shape.minPerOrder.default(1),
     maxPerOrder: editable.shape.maxPerOrder.default(10),
     hidden: editable.shape.hidden.default(false),
+    disclosure: editable.shape.disclosure.default('FEW'),
+    fewLeftBelow: editable.shape.fewLeftBelow.default(20),
     order: editable.shape.order.default(0),
     onSaleFrom: editable.shape.onSaleFrom.default(null),
     onSaleUntil: editable.shape.onSaleUntil.default(null),

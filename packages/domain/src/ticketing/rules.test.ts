@@ -122,13 +122,26 @@ describe('limits of a type', () => {
 
 describe('availability', () => {
   it.each([
-    [500, 'AVAILABLE', null],
-    [20, 'AVAILABLE', null],
-    [19, 'FEW_LEFT', 19],
-    [0, 'SOLD_OUT', 0],
-    [-3, 'SOLD_OUT', 0],
-  ] as const)('%i free places are %s', (free, word, left) => {
-    expect(availability(type(), free, 'PUBLISHED', now)).toEqual({ availability: word, left });
+    ['EXACT', 500, 'AVAILABLE', 500],
+    ['EXACT', 19, 'FEW_LEFT', 19],
+    ['FEW', 20, 'AVAILABLE', null],
+    ['FEW', 19, 'FEW_LEFT', null],
+    ['FEW', 1, 'FEW_LEFT', null],
+    ['NONE', 500, 'AVAILABLE', null],
+    ['NONE', 1, 'AVAILABLE', null],
+    ['NONE', 0, 'SOLD_OUT', 0],
+    ['EXACT', -3, 'SOLD_OUT', 0],
+  ] as const)('told %s, %i free places are %s', (disclosure, free, word, left) => {
+    const told = { ...type(), disclosure, fewLeftBelow: 20 };
+    expect(availability(told, free, 'PUBLISHED', now)).toEqual({ availability: word, left });
+  });
+  it('says no number of what is not on sale', () => {
+    const told = {
+      ...type({ onSaleFrom: '2027-02-01T00:00:00.000Z' }),
+      disclosure: 'EXACT',
+      fewLeftBelow: 20,
+    } as const;
+    expect(availability(told, 7, 'PUBLISHED', now)).toEqual({ availability: 'NOT_YET', left: null });
   });
 });
 

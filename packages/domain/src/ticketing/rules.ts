@@ -6,9 +6,6 @@ import { totalOf, vatOfLines } from '../money.ts';
 export const holdSeconds = 15 * 60;
 export const paySeconds = 10 * 60;
 
-/** Fewer than this are said in numbers; more is nobody's business. */
-const fewLeft = 20;
-
 /** What a hold needs to know of a ticket type. */
 export interface TypeOnSale {
   id: string;
@@ -95,9 +92,15 @@ export function priceBasket(
   return { ok: true, lines: lines.map((line, at) => ({ ...line, vatAmount: taxes[at] ?? 0 })), total: totalOf(lines) };
 }
 
-/** How the shop words what is left. */
+/** What the organiser lets be known of how many are left; `fewLeftBelow` is where few begin. */
+export interface Disclosed {
+  disclosure: 'EXACT' | 'FEW' | 'NONE';
+  fewLeftBelow: number;
+}
+
+/** How the shop words what is left, never more precisely than the organiser wants. */
 export function availability(
-  type: Pick<TypeOnSale, 'onSaleFrom' | 'onSaleUntil'>,
+  type: Pick<TypeOnSale, 'onSaleFrom' | 'onSaleUntil'> & Disclosed,
   free: number,
   festival: FestivalStatus,
   now: Date,
@@ -105,7 +108,8 @@ export function availability(
   const state = saleState(type, festival, now);
   if (state !== 'OPEN') return { availability: state, left: null };
   if (free <= 0) return { availability: 'SOLD_OUT', left: 0 };
-  return free < fewLeft ? { availability: 'FEW_LEFT', left: free } : { availability: 'AVAILABLE', left: null };
+  const few = type.disclosure !== 'NONE' && free < type.fewLeftBelow;
+  return { availability: few ? 'FEW_LEFT' : 'AVAILABLE', left: type.disclosure === 'EXACT' ? free : null };
 }
 
 /** Letters and digits that are not mistaken for one another on the telephone. */

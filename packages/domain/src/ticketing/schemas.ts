@@ -17,6 +17,12 @@ import {
 
 const saleWindow = { onSaleFrom: Instant.nullable(), onSaleUntil: Instant.nullable() };
 
+/**
+ * How precisely the shop says what is left: the number; only that few are left, from a threshold down; only whether there are any.
+ */
+export const Disclosure = z.enum(['EXACT', 'FEW', 'NONE']);
+export type Disclosure = z.infer<typeof Disclosure>;
+
 /** A kind of ticket as the office sees it. */
 export const TicketType = z
   .object({
@@ -31,6 +37,9 @@ export const TicketType = z
     order: z.int(),
     /** Neither shown nor sold. */
     hidden: z.boolean(),
+    disclosure: Disclosure,
+    /** Fewer than this are few. Told to nobody outside the team. */
+    fewLeftBelow: z.int().min(1).max(10_000),
     ...saleWindow,
     quota: z.object({ id: QuotaId, capacity: z.int().min(0), sold: z.int(), held: z.int() }),
     version: z.int(),
@@ -38,7 +47,7 @@ export const TicketType = z
   .meta({ id: 'TicketType' });
 export type TicketType = z.infer<typeof TicketType>;
 
-/** A kind of ticket as the shop shows it; `left` is said only when few are left. */
+/** A kind of ticket as the shop shows it; `left` is null unless the organiser lets the number be known, or there is none. */
 export const Offer = z
   .object({
     id: TicketTypeId,
@@ -54,6 +63,8 @@ export const Offer = z
     ...saleWindow,
     availability: z.enum(['AVAILABLE', 'FEW_LEFT', 'SOLD_OUT', 'NOT_YET', 'CLOSED']),
     left: z.int().nullable(),
+    /** What may be added to it, by name. */
+    options: z.array(z.object({ id: z.uuid(), name: Localised(80), price: Price })),
   })
   .meta({ id: 'Offer' });
 export type Offer = z.infer<typeof Offer>;

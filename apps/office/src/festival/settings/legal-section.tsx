@@ -1,5 +1,6 @@
 import { Legal } from '@festivals/domain/festival/details';
-import type { Language } from '@festivals/messages';
+import type { Festival } from '@festivals/domain/festival/contract';
+import { standardText } from '@festivals/domain/festival/legal/standard-text';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { validationText } from '../../i18n/validation.ts';
@@ -25,30 +26,56 @@ export function LegalSection() {
       save={save}
       onConflict={refetch}
     >
-      <Fields languages={festival.languages} />
+      <Fields festival={festival} />
     </SectionForm>
   );
 }
 
-function Fields({ languages }: { languages: readonly Language[] }) {
+function Fields({ festival }: { festival: Festival }) {
   const t = useTranslations('office.settings.legal');
   const { control } = useFormContext<Legal>();
-  return (['terms', 'privacy', 'refunds'] as const).map((text) => (
+  const { content: contact } = useDetails(festival, 'contact');
+  const { languages } = festival;
+  /** The standard text in each of the festival's languages that it is written in. */
+  const standard = (text: keyof Legal) =>
+    Object.fromEntries(
+      (['en', 'fr'] as const)
+        .filter((language) => languages.includes(language))
+        .flatMap((language) => {
+          const found = standardText(text, language, { festival: festival.name, contact });
+          return found === null ? [] : [[language, found.text]];
+        }),
+    );
+  return (['terms', 'privacy', 'refunds', 'cookies'] as const).map((text) => (
     <Controller
       key={text}
       control={control}
       name={text}
       render={({ field, fieldState }) => (
-        <MarkupInput
-          label={t(text)}
-          hint={t(`${text}Hint`)}
-          error={validationText(fieldState.error?.message)}
-          languages={languages}
-          value={field.value}
-          onChange={field.onChange}
-          lines={8}
-          maxLength={20_000}
-        />
+        <div className="space-y-2">
+          <MarkupInput
+            label={t(text)}
+            hint={t(`${text}Hint`)}
+            error={validationText(fieldState.error?.message)}
+            languages={languages}
+            value={field.value}
+            onChange={field.onChange}
+            lines={8}
+            maxLength={20_000}
+          />
+          {Object.values(field.value).every((written) => !written) && Object.keys(standard(text)).length > 0 && (
+            <p className="text-xs text-ink-soft">
+              {t('standard')}{' '}
+              <button
+                type="button"
+                onClick={() => field.onChange(standard(text))}
+                className="cursor-pointer rounded-sm font-medium text-accent-text underline-offset-4 hover:underline pointer-coarse:py-2"
+              >
+                {t('begin', { text: t(text) })}
+              </button>
+            </p>
+          )}
+        </div>
       )}
     />
   ));

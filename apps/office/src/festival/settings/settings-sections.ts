@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   CalendarDays,
   CircleHelp,
   Contact,
@@ -11,6 +12,7 @@ import {
   Scale,
   Share2,
   ShieldCheck,
+  Signpost,
   TextQuote,
   Workflow,
 } from 'lucide-react';
@@ -26,6 +28,8 @@ export const settingsSections = [
   { to: '/f/$slug/settings/vat', name: 'vat', icon: Percent },
   { to: '/f/$slug/settings/contact', name: 'contact', icon: Contact },
   { to: '/f/$slug/settings/legal', name: 'legal', icon: Scale },
+  { to: '/f/$slug/settings/travel', name: 'travel', icon: Signpost },
+  { to: '/f/$slug/settings/guide', name: 'guide', icon: BookOpen },
   { to: '/f/$slug/settings/policies', name: 'policies', icon: ShieldCheck },
   { to: '/f/$slug/settings/faq', name: 'faq', icon: CircleHelp },
   { to: '/f/$slug/settings/social', name: 'social', icon: Share2 },

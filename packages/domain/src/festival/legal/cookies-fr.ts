@@ -1,0 +1,17 @@
+export const cookiesFr = `Rien ne vous suit sur ce site : il n’y a donc rien à accepter, et pas de bandeau sur votre chemin. Lire une page n’appelle aucun tiers. Voici tout ce que votre navigateur garde, et seulement si vous utilisez ce qui en a besoin :
+
+## Cookies
+
+- **Langue :** la langue que vous avez choisie. Un an.
+- **Session :** que vous êtes connecté, si vous l’êtes. Elle prend fin quand vous vous déconnectez, ou après quelques semaines.
+
+## Gardé sur votre appareil, jamais envoyé
+
+- **Thème :** clair ou sombre, si vous avez choisi.
+- **Favoris :** les artistes et les sets que vous avez marqués.
+- **Panier :** ce que vous achetez et le secret qui ouvre votre commande, pour qu’une coupure ne perde rien.
+- **Pages pour plus tard :** une copie de ce que vous lisez, pour l’ouvrir sans réseau.
+
+Les réglages de votre navigateur effacent tout à tout moment. Sans cela, chaque page reste lisible.
+
+Questions : {contact}.`;

@@ -3,6 +3,7 @@ import type { DemoFestival } from './festivals.ts';
 import type { Row } from './insert-rows.ts';
 import { named, type Names, sameEverywhere } from './names.ts';
 import type { Random } from './seeded-random.ts';
+import { guide, travel } from './visitor-guide.ts';
 
 const dayInMs = 86_400_000;
 
@@ -43,6 +44,7 @@ const legal = {
     ),
     made,
   ),
+  cookies: {},
 };
 
 const policies = {
@@ -130,11 +132,14 @@ export function sectionRows(festival: DemoFestival): Row[] {
       phone: '+32 2 555 01 00',
       website: `https://${slug}.example/`,
     },
-    legal,
+    // The younger festival has not got round to its own: visitors read the standard texts.
+    legal: slug === 'solbrume' ? legal : { ...legal, terms: {}, privacy: {} },
     policies,
     social: [`https://www.instagram.com/${slug}`, `https://www.youtube.com/@${slug}`, `https://${slug}.bandcamp.com/`],
     faq: slug === 'solbrume' ? faq : faq.slice(1),
     vat,
+    travel: slug === 'solbrume' ? travel : {},
+    guide,
   };
   return Object.entries(parts).map(([part, content]) => ({
     festival_id: festival.id,

@@ -2,23 +2,32 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { readMarkup, type Block, type Inline } from './markup.ts';
 
-/** A text in the small markup, as elements: nothing of it is ever HTML. Headings begin at the second level. */
-export function Prose({ text, className }: { text: string; className?: string }) {
+type Props = {
+  text: string;
+  /** The level of its first headings, below that of what it stands under. */
+  level?: 2 | 3 | 4;
+  className?: string;
+};
+
+/** A text in the small markup, as elements: nothing of it is ever HTML. */
+export function Prose({ text, level = 2, className }: Props) {
   return (
     <div className={classNames('space-y-4 text-pretty wrap-anywhere', className)}>
       {readMarkup(text).map((block, at) => (
         // A text's blocks have no name but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <BlockOf key={at} block={block} />
+        <BlockOf key={at} block={block} level={level} />
       ))}
     </div>
   );
 }
 
-function BlockOf({ block }: { block: Block }) {
+const headings = ['h2', 'h3', 'h4', 'h5'] as const;
+
+function BlockOf({ block, level }: { block: Block; level: 2 | 3 | 4 }) {
   switch (block.kind) {
     case 'heading': {
-      const Heading = block.level === 2 ? 'h2' : 'h3';
+      const Heading = headings[block.level - 2 + level - 2] ?? 'h5';
       return (
         <Heading className={classNames('font-display font-bold text-ink', block.level === 2 ? 'text-xl' : 'text-base')}>
           {inlines(block.text)}
@@ -28,7 +37,7 @@ function BlockOf({ block }: { block: Block }) {
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
-        <List className={classNames('space-y-1 pl-6', block.ordered ? 'list-decimal' : 'list-disc')}>
+        <List className={classNames('space-y-1 ps-6', block.ordered ? 'list-decimal' : 'list-disc')}>
           {block.items.map((item, at) => (
             // oxlint-disable-next-line react/no-array-index-key
             <li key={at}>{inlines(item)}</li>

@@ -10,7 +10,7 @@ export async function ContactBlock({ language, contact }: Seen & { contact: Cont
   if (organisation === '' && email === null && phone === null && website === null) return null;
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
   return (
-    <section aria-labelledby="contact" className="mt-16">
+    <section aria-labelledby="contact" className="mt-16 scroll-mt-6">
       <h2 id="contact" className="headline text-3xl sm:text-4xl">
         {t('contact')}
       </h2>

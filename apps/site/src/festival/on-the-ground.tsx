@@ -1,52 +1,18 @@
 import type { MapPlace } from '@festivals/domain/places/contract';
-import type { PlaceKind } from '@festivals/domain/places/place-kind';
 import type { Stand } from '@festivals/domain/stands/contract';
-import { localeOf, localised } from '@festivals/messages';
+import { localeOf } from '@festivals/messages';
+import { colorOf, cssColor } from '@festivals/ui/map/place-colors';
+import { iconOf } from '@festivals/ui/map/place-signs';
 import { formatMoney } from '@festivals/ui/money';
-import {
-  Accessibility,
-  Beer,
-  BriefcaseMedical,
-  CircleParking,
-  DoorClosed,
-  DoorOpen,
-  Droplets,
-  Flag,
-  HeartPulse,
-  MapPin,
-  Music,
-  PackageSearch,
-  PlugZap,
-  Tent,
-  Toilet,
-  Utensils,
-  type LucideIcon,
-} from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { namePlaces } from './name-places.ts';
-import { PictureOf } from './picture-of.tsx';
+import { filtersOf, mapFilters } from '../ground/map-filters.ts';
+import { inLanguage, paths } from '../shell/paths.ts';
 import type { Seen } from './seen.ts';
 
-const signs: Record<PlaceKind, LucideIcon> = {
-  STAGE: Music,
-  BAR: Beer,
-  FOOD: Utensils,
-  TOILET: Toilet,
-  ACCESSIBLE_TOILET: Accessibility,
-  WATER: Droplets,
-  FIRST_AID: BriefcaseMedical,
-  AED: HeartPulse,
-  CAMPING: Tent,
-  PARKING: CircleParking,
-  ENTRANCE: DoorOpen,
-  EXIT: DoorClosed,
-  CHARGING: PlugZap,
-  LOST_PROPERTY: PackageSearch,
-  MEETING_POINT: Flag,
-  CUSTOM: MapPin,
-};
+const door =
+  'inline-flex min-h-14 items-center rounded-full bg-accent px-7 text-lg font-bold text-on-accent shadow-raised hover:bg-accent-hover';
 
-/** What one finds on the site, and what it costs to eat and drink there. */
+/** What one finds on the site, and what is eaten there: a look, and the doors to the map and to the menus. */
 export async function OnTheGround({
   festival,
   language,
@@ -54,93 +20,62 @@ export async function OnTheGround({
   stands,
 }: Seen & { places: MapPlace[]; stands: Stand[] }) {
   const t = await getTranslations({ locale: language, namespace: 'site.ground' });
-  const kinds = Map.groupBy(places, (place) => place.kind);
-  const selling = stands.filter((stand) => stand.products.length > 0);
-  const text = (texts: MapPlace['name']) => localised(texts, language, festival.languages);
-  if (kinds.size === 0 && selling.length === 0) return null;
+  const map = await getTranslations({ locale: language, namespace: 'site.map' });
+  const sought = mapFilters.flatMap(({ name }) => {
+    const first = places.find((place) => filtersOf(place).includes(name));
+    return first ? [{ name, first }] : [];
+  });
+  const selling = stands.filter(({ kind, products }) => (kind === 'FOOD' || kind === 'BAR') && products.length > 0);
+  const prices = selling.flatMap(({ products }) => products.map(({ price }) => price)).filter((price) => price > 0);
+  if (places.length === 0 && selling.length === 0) return null;
+  const to = (path: string) => inLanguage(language, path);
+  const names = selling.slice(0, 8).map(({ name }) => name);
   return (
     <section aria-labelledby="ground-title" className="column py-20 sm:py-28">
       <h2 id="ground-title" className="headline text-4xl sm:text-6xl">
         {t('title')}
       </h2>
-      <ul className="mt-10 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
-        {[...kinds].map(([kind, found]) => {
-          const Sign = signs[kind];
-          return (
-            <li key={kind} className="flex gap-4">
-              <span className="grid size-12 shrink-0 place-items-center rounded-2xl bg-accent-soft text-accent-text">
-                <Sign aria-hidden="true" className="size-6" />
-              </span>
-              <span>
-                <span className="block font-display text-lg font-bold">{t('kind', { kind, count: found.length })}</span>
-                <span className="block text-sm text-ink-soft">
-                  {namePlaces(
-                    found.map((place) => text(place.name)),
-                    t('kind', { kind, count: found.length }),
-                    language,
-                  )}
-                </span>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      {selling.length > 0 && (
+      {sought.length > 0 && (
         <>
-          <h3 className="headline mt-20 text-3xl sm:text-4xl">{t('menus')}</h3>
-          <p className="mt-3 max-w-prose text-ink-soft">{t('menus_text')}</p>
-          <ul className="mt-8 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
-            {selling.map((stand) => (
-              <li key={stand.id} className="rounded-3xl border border-line bg-surface">
-                <details className="group">
-                  <summary className="flex items-baseline justify-between gap-4 rounded-3xl p-5 hover:bg-hover">
-                    <span>
-                      <span className="block font-display text-lg font-bold">{stand.name}</span>
-                      <span className="block text-sm text-ink-soft">{t('stand', { kind: stand.kind })}</span>
-                    </span>
-                    <span className="tabular text-sm whitespace-nowrap text-ink-soft">
-                      {t('from', {
-                        price: formatMoney(
-                          Math.min(...stand.products.map((product) => product.price)),
-                          festival.currency,
-                          localeOf(language),
-                        ),
-                      })}
-                    </span>
-                  </summary>
-                  <ul className="space-y-2.5 border-t border-line px-5 py-4">
-                    {stand.products.map((product) => (
-                      <li
-                        key={product.id}
-                        className={`flex justify-between gap-4 ${product.picture ? 'items-center' : 'items-baseline'}`}
-                      >
-                        {product.picture && (
-                          <PictureOf
-                            picture={product.picture}
-                            sizes="3.5rem"
-                            alt={text(product.picture.alt)}
-                            className="size-14 shrink-0 rounded-xl object-cover"
-                          />
-                        )}
-                        <span className="flex-1">
-                          {text(product.name)}
-                          {product.diets.length > 0 && (
-                            <span className="ml-2 text-xs text-success-text">
-                              {product.diets.map((diet) => t('diet', { diet })).join(', ')}
-                            </span>
-                          )}
-                        </span>
-                        <span className="tabular font-medium">
-                          {formatMoney(product.price, festival.currency, localeOf(language))}
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              </li>
-            ))}
+          <ul className="mt-10 flex flex-wrap gap-2.5">
+            {sought.map(({ name, first }) => {
+              const Sign = iconOf(first);
+              return (
+                <li key={name}>
+                  <a
+                    href={`${to(paths.map(festival.slug))}?show=${name}`}
+                    className="inline-flex min-h-12 items-center gap-2.5 rounded-full border border-edge bg-surface px-4.5 font-semibold text-ink hover:bg-hover"
+                  >
+                    <Sign aria-hidden="true" className="size-5" style={{ color: cssColor(colorOf(first)) }} />
+                    {map(`show.${name}`)}
+                  </a>
+                </li>
+              );
+            })}
           </ul>
+          <a href={to(paths.map(festival.slug))} className={`mt-8 ${door}`}>
+            {t('to_map')}
+          </a>
         </>
+      )}
+      {selling.length > 0 && (
+        <div className="mt-16 sm:mt-20">
+          <h3 className="headline text-3xl sm:text-4xl">{t('menus')}</h3>
+          <p className="mt-4 max-w-[60ch] text-lg text-pretty text-ink-soft">
+            {new Intl.ListFormat(localeOf(language)).format(
+              selling.length > names.length ? [...names, t('others', { count: selling.length - names.length })] : names,
+            )}
+            .{' '}
+            {prices.length > 0 &&
+              t('prices', {
+                from: formatMoney(Math.min(...prices), festival.currency, localeOf(language)),
+                to: formatMoney(Math.max(...prices), festival.currency, localeOf(language)),
+              })}
+          </p>
+          <a href={to(paths.eat(festival.slug))} className={`mt-8 ${door}`}>
+            {t('to_menus')}
+          </a>
+        </div>
       )}
     </section>
   );

@@ -12,7 +12,7 @@ export async function PolicyList({ festival, language, policies }: Seen & { poli
   });
   if (said.length === 0) return null;
   return (
-    <section aria-labelledby="rules" className="mt-16">
+    <section aria-labelledby="rules" className="mt-16 scroll-mt-6">
       <h2 id="rules" className="headline text-3xl sm:text-4xl">
         {t('rules')}
       </h2>

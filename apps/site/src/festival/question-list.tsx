@@ -16,7 +16,7 @@ export async function QuestionList({ festival, language, questions }: Seen & { q
     .filter(({ question, answer }) => question !== '' && answer !== '');
   if (asked.length === 0) return null;
   return (
-    <section aria-labelledby="questions" className="mt-16">
+    <section aria-labelledby="questions" className="mt-16 scroll-mt-6">
       <h2 id="questions" className="headline text-3xl sm:text-4xl">
         {t('questions')}
       </h2>

@@ -1,6 +1,7 @@
 import { CalendarDays, Languages, MapPin } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { languageNames } from '@festivals/messages';
+import { inLanguage, paths } from '../shell/paths.ts';
 import { sayDates, sayDay } from './say-dates.ts';
 import type { Seen } from './seen.ts';
 
@@ -9,7 +10,6 @@ export async function WhenAndWhere({ festival, language }: Seen) {
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
   const { place } = festival;
   const country = new Intl.DisplayNames(language, { type: 'region' }).of(place.country) ?? place.country;
-  const position = `${place.latitude}/${place.longitude}`;
   const fact = 'flex gap-4';
   const sign = 'mt-1 size-6 shrink-0 text-accent-text';
   return (
@@ -34,8 +34,7 @@ export async function WhenAndWhere({ festival, language }: Seen) {
             {place.city}, {country}
           </address>
           <a
-            href={`https://www.openstreetmap.org/?mlat=${place.latitude}&mlon=${place.longitude}#map=15/${position}`}
-            rel="noopener noreferrer"
+            href={inLanguage(language, paths.map(festival.slug))}
             className="mt-2 inline-block py-1 font-semibold text-accent-text underline underline-offset-4"
           >
             {t('open_map')}

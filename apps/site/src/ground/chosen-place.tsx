@@ -5,6 +5,7 @@ import type { Language } from '@festivals/messages';
 import { Navigation, Share2, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { inLanguage, paths } from '../shell/paths.ts';
 import type { GroundPlace } from './ground-place.ts';
 import { OpenNow } from './open-now.tsx';
 import { Distance } from './place-words.tsx';
@@ -15,6 +16,7 @@ interface Props {
   /** The address of this place on the map. */
   address: string;
   from: Position | null;
+  slug: string;
   zone: string;
   language: Language;
   onClose: () => void;
@@ -24,7 +26,7 @@ const action =
   'inline-flex min-h-11 items-center gap-2 rounded-full border border-edge px-4 font-semibold text-ink hover:bg-hover';
 
 /** All that is known of the place that somebody chose, and what one can do with it. */
-export function ChosenPlace({ place, address, from, zone, language, onClose }: Props) {
+export function ChosenPlace({ place, address, from, slug, zone, language, onClose }: Props) {
   const t = useTranslations('site.map');
   const [shared, setShared] = useState<string | null>(null);
   const [longitude, latitude] = place.middle;
@@ -71,6 +73,13 @@ export function ChosenPlace({ place, address, from, zone, language, onClose }: P
         </ul>
       )}
       <div className="mt-4 flex flex-wrap gap-2">
+        {place.stands
+          .filter(({ hasMenu }) => hasMenu)
+          .map((stand) => (
+            <a key={stand.id} href={`${inLanguage(language, paths.eat(slug))}#stand-${stand.id}`} className={action}>
+              {t('menu', { name: stand.name })}
+            </a>
+          ))}
         <a href={`geo:${latitude},${longitude}?q=${latitude},${longitude}`} className={action}>
           <Navigation aria-hidden="true" className="size-5" />
           {t('navigate')}

@@ -16,7 +16,7 @@ import { usePosition } from './use-position.ts';
 import { useServerNow } from './use-server-now.ts';
 
 interface Props {
-  festival: { zone: string; middle: Position };
+  festival: { slug: string; zone: string; middle: Position };
   language: Language;
   places: GroundPlace[];
   styleUrl: string | null;
@@ -96,6 +96,7 @@ export function GroundExplorer({ festival, language, places, styleUrl, plan }: P
                 place={chosen}
                 address={mapQuery({ place: chosen.id, show: null, openOnly: false })}
                 from={from}
+                slug={festival.slug}
                 zone={festival.zone}
                 language={language}
                 onClose={() => choose(null)}

@@ -15,6 +15,8 @@ export interface GroundPlace extends DrawnPlace<MapPlace['geometry']> {
   /** The hours in words, a line a day. */
   saidHours: string[];
   filters: MapFilter[];
+  /** Who sells or serves here. */
+  stands: { id: string; name: string; hasMenu: boolean }[];
 }
 
 /** Which kinds are listed first: what is looked for in a hurry. */
@@ -63,6 +65,7 @@ export function groundPlaces(
         hours: open,
         saidHours: sayHours(open, language),
         filters: filtersOf({ kind, icon }),
+        stands: here.map((stand) => ({ id: stand.id, name: stand.name, hasMenu: stand.products.length > 0 })),
       };
     })
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || compare(a.name, b.name));

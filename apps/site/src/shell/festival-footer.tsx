@@ -1,5 +1,6 @@
 import { Legal } from '@festivals/domain/festival/details';
 import type { Details } from '@festivals/domain/festival/details-contract';
+import { hasStandardText } from '@festivals/domain/festival/legal/standard-text';
 import { networkOf } from '@festivals/domain/festival/social';
 import { localised, type Language } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
@@ -20,7 +21,7 @@ export async function FestivalFooter({ language, festival, details }: Props) {
   const { contact, social, legal: texts } = details;
   const to = (path: string) => inLanguage(language, path);
   const written = Legal.keyof().options.filter(
-    (text) => localised(texts.content[text], language, festival.languages) !== '',
+    (text) => hasStandardText(text) || localised(texts.content[text], language, festival.languages) !== '',
   );
   return (
     <div className="column grid gap-8 border-b border-line py-10 text-base text-ink-soft sm:grid-cols-3">

@@ -5,6 +5,7 @@ export const festivalPages = [
   { name: 'lineUp', path: paths.lineUp },
   { name: 'timetable', path: paths.timetable },
   { name: 'map', path: paths.map },
+  { name: 'eat', path: paths.eat },
   { name: 'tickets', path: paths.tickets },
   { name: 'practical', path: paths.practical },
   { name: 'news', path: paths.news },

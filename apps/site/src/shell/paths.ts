@@ -16,6 +16,7 @@ export const paths = {
   myProgramme: (slug: string) => `/${slug}/my-programme`,
   sharedProgramme: (slug: string, choice: string) => `/${slug}/programme/${choice}`,
   map: (slug: string) => `/${slug}/map`,
+  eat: (slug: string) => `/${slug}/eat-and-drink`,
   tickets: (slug: string) => `/${slug}/tickets`,
   practical: (slug: string) => `/${slug}/practical`,
   news: (slug: string) => `/${slug}/news`,

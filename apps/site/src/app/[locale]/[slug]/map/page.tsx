@@ -62,7 +62,7 @@ export default async function MapPage({ params }: Props) {
           <FilterWithoutScript />
           <NextIntlClientProvider locale={language} messages={await clientMessages(language, ['map', 'open_now'])}>
             <GroundExplorer
-              festival={{ zone: festival.zone, middle: [longitude, latitude] }}
+              festival={{ slug, zone: festival.zone, middle: [longitude, latitude] }}
               language={language}
               places={found}
               styleUrl={env.mapStyleUrl}
@@ -71,7 +71,7 @@ export default async function MapPage({ params }: Props) {
           </NextIntlClientProvider>
         </>
       )}
-      <WayHere {...seen} />
+      <WayHere {...seen} travel={details.travel.content} />
     </FestivalFrame>
   );
 }

@@ -1,11 +1,13 @@
 import { Legal } from '@festivals/domain/festival/details';
-import { localised } from '@festivals/messages';
+import { standardText } from '@festivals/domain/festival/legal/standard-text';
+import { localeOf } from '@festivals/messages';
 import { Prose } from '@festivals/ui/prose';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { FestivalFrame } from '../../../../../festival/festival-frame.tsx';
 import { loadDetails, loadFestival } from '../../../../../festival/load-festival.ts';
+import { writtenText } from '../../../../../festival/written-text.ts';
 import { alternates } from '../../../../../shell/alternates.ts';
 import { languageOf } from '../../../../../shell/language-of.ts';
 import { paths } from '../../../../../shell/paths.ts';
@@ -32,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** One of the festival's legal texts, as its organiser wrote it. */
+/** One of the festival's legal texts: as its organiser wrote it, or the standard one that holds until then. */
 export default async function LegalPage({ params }: Props) {
   const { locale, slug, text } = await params;
   const language = languageOf(locale);
@@ -40,10 +42,11 @@ export default async function LegalPage({ params }: Props) {
   const named = Text.safeParse(text);
   if (!festival || !named.success) notFound();
   const details = await loadDetails(festival);
-  const written = localised(details.legal.content[named.data], language, festival.languages);
-  if (written === '') notFound();
+  const { content: contact } = details.contact;
+  const own = writtenText(details.legal.content[named.data], language, festival.languages);
+  const written = own ?? standardText(named.data, language, { festival: festival.name, contact });
+  if (written === null) notFound();
   const t = await getTranslations({ locale: language, namespace: 'site.legal' });
-  const { organisation } = details.contact.content;
   return (
     <FestivalFrame
       festival={festival}
@@ -52,9 +55,20 @@ export default async function LegalPage({ params }: Props) {
       path={paths.legal(slug, named.data)}
       title={t(named.data)}
     >
-      <Prose text={written} className="max-w-[68ch] text-lg text-ink-soft" />
-      {organisation !== '' && (
-        <p className="mt-12 max-w-[68ch] border-t border-line pt-4 text-ink-soft">{t('by', { organisation })}</p>
+      {written.language !== language && (
+        <p className="mb-8 max-w-[68ch] rounded-2xl bg-info-soft p-4 text-info-text">
+          {t('in_language', {
+            language: new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(written.language) ?? '',
+          })}
+        </p>
+      )}
+      <div lang={written.language}>
+        <Prose text={written.text} className="max-w-[68ch] text-lg text-ink-soft" />
+      </div>
+      {contact.organisation !== '' && (
+        <p className="mt-12 max-w-[68ch] border-t border-line pt-4 text-ink-soft">
+          {t('by', { organisation: contact.organisation })}
+        </p>
       )}
     </FestivalFrame>
   );

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { MenuFilter } from '../../../../eat/menu-filter.tsx';
+import { MenuFilterForm, MenuFilterStyle } from '../../../../eat/menu-filter-form.tsx';
+import { StandMenu } from '../../../../eat/stand-menu.tsx';
+import { standsWithMenus } from '../../../../eat/stands-with-menus.ts';
+import { FestivalFrame } from '../../../../festival/festival-frame.tsx';
+import { loadDetails, loadFestival, loadPlaces, loadStands } from '../../../../festival/load-festival.ts';
+import { alternates } from '../../../../shell/alternates.ts';
+import { clientMessages } from '../../../../shell/client-messages.ts';
+import { languageOf } from '../../../../shell/language-of.ts';
+import { paths } from '../../../../shell/paths.ts';
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>;
+}
+
+export const revalidate = 10;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const language = languageOf(locale);
+  const festival = await loadFestival(slug);
+  if (!festival) return {};
+  const t = await getTranslations({ locale: language, namespace: 'site.eat' });
+  return {
+    title: { absolute: t('meta_title', { name: festival.name }) },
+    description: t('lead'),
+    alternates: alternates(language, paths.eat(slug)),
+  };
+}
+
+/** Everything that is served and sold on site, with its price and what is in it. */
+export default async function EatAndDrinkPage({ params }: Props) {
+  const { locale, slug } = await params;
+  const language = languageOf(locale);
+  const festival = await loadFestival(slug);
+  if (!festival) notFound();
+  const t = await getTranslations({ locale: language, namespace: 'site.eat' });
+  const [details, stands, places] = await Promise.all([
+    loadDetails(festival),
+    loadStands(festival),
+    loadPlaces(festival),
+  ]);
+  const groups = standsWithMenus(stands, language);
+  const shown = groups.flatMap((group) => group.stands);
+  const seen = { festival, language };
+  const known = new Set(places.map(({ id }) => id));
+  return (
+    <FestivalFrame {...seen} details={details} path={paths.eat(slug)} title={t('title')} lead={t('lead')}>
+      {shown.length === 0 ? (
+        <p className="max-w-prose text-lg text-ink-soft">{t('empty')}</p>
+      ) : (
+        <div className="menu">
+          <MenuFilterStyle />
+          <MenuFilterForm language={language} stands={shown} />
+          <NextIntlClientProvider
+            locale={language}
+            messages={await clientMessages(language, ['open_now', 'eat_found'])}
+          >
+            <MenuFilter zone={festival.zone} hours={Object.fromEntries(shown.map(({ id, hours }) => [id, hours]))} />
+            {groups.map(({ kind, stands: those }) => (
+              <section key={kind} aria-labelledby={`stands-${kind}`} className="stands mt-12">
+                <h2 id={`stands-${kind}`} className="headline text-3xl sm:text-4xl">
+                  {t('kind', { kind })}
+                </h2>
+                <div className="mt-6 gap-5 md:columns-2 xl:columns-3">
+                  {those.map((stand) => (
+                    <StandMenu
+                      key={stand.id}
+                      {...seen}
+                      stand={stand}
+                      onMap={stand.placeId !== null && known.has(stand.placeId)}
+                    />
+                  ))}
+                </div>
+              </section>
+            ))}
+          </NextIntlClientProvider>
+          <p className="mt-10 max-w-[68ch] text-ink-soft">{t('allergy_note')}</p>
+        </div>
+      )}
+    </FestivalFrame>
+  );
+}

@@ -102,7 +102,7 @@ describe('what was taken away', () => {
     expect(await client.stands.restoreProduct({ params: onProduct })).toMatchObject({ id: productId, version: 3 });
     await client.stands.deleteProduct({ params: onProduct, query: { version: 3 } });
     await client.stands.deleteStand({ params: onStand, query: { version: 3 } });
-    await expect(client.stands.restoreProduct({ params: onProduct })).rejects.toMatchObject({ status: 404 });
+    await expect(client.stands.restoreProduct({ params: onProduct })).rejects.toMatchObject({ name: 'STAND_GONE' });
   });
   test('does not come back for whoever may not edit, nor where it never was', async () => {
     const { onStand } = await standWithPast();

@@ -3,7 +3,7 @@ import { controller } from '../platform/controller.ts';
 import { createLayer, deleteLayer, updateLayer } from './edit-layer.ts';
 import { applyPlacesImport, exportPlaces, previewPlacesImport } from './import-places.ts';
 import { getMap, listPlaces } from './list-places.ts';
-import { createPlace, deletePlace, savePlaces, updatePlace } from './save-places.ts';
+import { createPlace, deletePlace, restorePlace, savePlaces, updatePlace } from './save-places.ts';
 
 export const placesHttp = controller('places', api.places, {
   listPlaces,
@@ -11,6 +11,7 @@ export const placesHttp = controller('places', api.places, {
   createPlace,
   updatePlace,
   deletePlace,
+  restorePlace,
   savePlaces,
   createLayer,
   updateLayer,

@@ -49,6 +49,18 @@ export async function deletePlace(ctx: Ctx, { params, query }: Input<typeof cont
   );
 }
 
+/** Puts a place back as it was when it was taken off. */
+export function restorePlace(
+  ctx: Ctx,
+  { params }: Input<typeof contract.restorePlace>,
+): Promise<Output<typeof contract.restorePlace>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    const [place] = await store.lockPlaces(tx, [params.placeId]);
+    if (place?.removed === false) fail('general.conflict');
+    return saveOne(tx, ctx, { op: 'restore', id: params.placeId, version: place?.version ?? 1 });
+  });
+}
+
 async function saveOne(tx: Tx, ctx: Ctx, row: contract.PlaceDeed): Promise<store.PlaceRow> {
   const held = await hold(tx, [row]);
   const [refused] = refusedRows([row], held.places, held.layers);

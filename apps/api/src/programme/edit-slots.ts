@@ -25,7 +25,7 @@ export function createSlot(
     const id = v7();
     const day = (await dayOf(tx))(body.startsAt);
     await store.insertSlot(tx, { festivalId: params.festivalId, id, day, ...body }, changeBy(ctx));
-    await refuseImpossible(tx, id);
+    await mustStandFree(tx, id);
     const created = (await store.slot(tx, id)) ?? fail('general.internal');
     await record(tx, ctx, { name: 'programme.slot_created', subjectId: id, after: created });
     return created;
@@ -45,7 +45,7 @@ export function updateSlot(
     const { startsAt } = body.changes;
     const day = startsAt && { day: (await dayOf(tx))(startsAt) };
     await store.updateSlot(tx, before.id, { ...body.changes, ...day }, changeBy(ctx));
-    await refuseImpossible(tx, before.id);
+    await mustStandFree(tx, before.id);
     const after = (await store.slot(tx, before.id)) ?? fail('general.internal');
     await record(tx, ctx, { name: 'programme.slot_changed', subjectId: before.id, before, after });
     return after;
@@ -98,7 +98,8 @@ export async function deleteSlot(
   });
 }
 
-const changeBy = (ctx: Ctx) => ({ by: actorId(ctx.caller), at: ctx.clock.now() });
+/** Who changes a set, and when. */
+export const changeBy = (ctx: Ctx) => ({ by: actorId(ctx.caller), at: ctx.clock.now() });
 
 /** The set, unless somebody changed it since the caller read it: then it is said who, and when. */
 async function current<T extends { id: string; version: number }>(
@@ -144,7 +145,8 @@ async function mustExist(tx: Tx, all: readonly Refers[]): Promise<void> {
   for (const overlaysId of slotIds) if (!(await store.slot(tx, overlaysId))) fail('general.not_found', { overlaysId });
 }
 
-async function refuseImpossible(tx: Tx, id: string): Promise<void> {
+/** Refuses a set that takes over what cannot be taken over, or stands where another plays. */
+export async function mustStandFree(tx: Tx, id: string): Promise<void> {
   const takeover = await store.impossibleTakeover(tx, id);
   if (takeover) fail('programme.takeover_impossible', takeover);
   await refuseOverlap(tx, [id]);

@@ -10,6 +10,16 @@ export async function lockProgramme(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('programme ' || current_festival(), 0))`.execute(tx);
 }
 
+/** A record that came back goes on counting where it ended: nobody holds its new state by an old number. */
+export async function putVersion(
+  tx: Tx,
+  table: 'artist' | 'stage' | 'slot',
+  id: string,
+  version: number,
+): Promise<void> {
+  await tx.updateTable(table).set({ version }).where('id', '=', id).execute();
+}
+
 /** Only what has a value: what a partial change leaves alone is undefined. */
 export const definedOf = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {

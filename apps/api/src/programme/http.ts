@@ -25,6 +25,7 @@ import {
 } from './import/imports.ts';
 import { undoProgrammeImport } from './import/undo-import.ts';
 import { getProgrammeDay, getProgrammeDraft } from './get-programme-draft.ts';
+import { restoreArtist, restoreSlot, restoreStage } from './restore.ts';
 import { showArtistPicture } from './show-artist-picture.ts';
 import { getLineUp, getPublicArtist } from './get-line-up.ts';
 import { getProgramme } from './get-programme.ts';
@@ -33,6 +34,9 @@ export const programmeHttp = controller('programme', api.programme, {
   getProgramme,
   getLineUp,
   getPublicArtist,
+  restoreArtist,
+  restoreStage,
+  restoreSlot,
   printStage,
   printArtist,
   printDay,

@@ -32,7 +32,7 @@ export function restoreProduct(
     if (!(await store.bringBackProduct(tx, params.productId))) fail('general.not_found');
     const [after] = await store.lockProducts(tx, [params.productId]);
     // It would be back on no menu: its stand was taken away as well.
-    if (!after) fail('general.not_found');
+    if (!after) fail('stands.stand_gone');
     await record(tx, ctx, { name: 'stands.product_restored', subjectId: after.id, after });
     return shown(after);
   });

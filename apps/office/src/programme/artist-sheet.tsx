@@ -132,6 +132,7 @@ function ArtistForm({ festival, edited, onClose }: Props) {
               })
           : null
       }
+      restore={edited ? () => api.programme.restoreArtist({ params: { ...params, artistId: edited.id } }) : null}
       kept={{ form: kept, festival, recordId: edited?.id }}
       onClose={onClose}
     >

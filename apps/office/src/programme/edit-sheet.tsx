@@ -1,6 +1,6 @@
 import { Button } from '@festivals/ui/button';
 import { Sheet, SheetContent } from '@festivals/ui/sheet';
-import { useToast } from '@festivals/ui/toast';
+import { useToast, type ToastMessage } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Fragment, useRef, type ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl';
 import { DeleteButton } from '../form/delete-button.tsx';
 import { FormNotices } from '../record/form-notices.tsx';
 import { RecordHistory } from '../record/record-history.tsx';
+import { useUndo } from '../record/use-undo.ts';
 import { SaveFailure } from '../record/save-failure.tsx';
 import type { KeptForm } from '../record/use-kept-form.ts';
 import { FormFailure } from '../shell/failure.tsx';
@@ -23,6 +24,8 @@ type Props<V> = {
   submit: (save: (values: V) => void) => (event: React.FormEvent) => void;
   save: (values: V) => Promise<unknown>;
   remove: (() => Promise<unknown>) | null;
+  /** Brings back what was removed. */
+  restore: (() => Promise<unknown>) | null;
   /** What to do when somebody saved first: what they changed, and how to go on from theirs. */
   meanwhile?: { changes: readonly string[]; takeTheirs: () => void; keepMine: () => void };
   /** Keeps what is typed, and in step with what others save. */
@@ -39,6 +42,7 @@ export function EditSheet<V>({
   submit,
   save,
   remove,
+  restore,
   meanwhile,
   kept,
   onClose,
@@ -50,15 +54,16 @@ export function EditSheet<V>({
   const queryClient = useQueryClient();
   const frame = useRef<HTMLFormElement>(null);
   const onSettled = () => queryClient.invalidateQueries({ queryKey: ['festival', festivalId, 'programme'] });
-  const done = (words: string) => () => {
+  const undo = useUndo(festivalId);
+  const done = (words: string, action?: ToastMessage['action']) => () => {
     kept?.form.forget();
-    say({ title: words });
+    say({ title: words, ...(action && { action }) });
     onClose();
   };
   const saving = useMutation({ mutationFn: save, onSuccess: done(t('saved')), onSettled });
   const removing = useMutation({
     mutationFn: async () => remove?.(),
-    onSuccess: done(t('deleted')),
+    onSuccess: done(t('deleted'), restore === null ? undefined : undo(restore)),
     onSettled,
   });
   const stale = staleOf(saving.error) ?? staleOf(removing.error);

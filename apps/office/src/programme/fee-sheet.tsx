@@ -47,6 +47,7 @@ export function FeeSheet({ festival, artist, fee, onClose }: Props) {
         }
       }}
       remove={null}
+      restore={null}
       meanwhile={{
         changes: [],
         takeTheirs: () => {

@@ -122,6 +122,7 @@ export function ProgrammeEditor({ festival, draft, search, onSearch, opened, onO
           edited={edited}
           first={{ ...newSet(draft, festival, search.day ?? festival.startsOn), artistId: wantedArtist }}
           warnings={warnings.get(opened ?? '') ?? []}
+          onDone={moves.remember}
           onClose={() => {
             wantArtist(null);
             onOpen(undefined);

@@ -21,6 +21,7 @@ import { ArtistsPicker } from './artists-picker.tsx';
 import { pick } from '../record/pick.ts';
 import { useKeptForm } from '../record/use-kept-form.ts';
 import { EditSheet } from './edit-sheet.tsx';
+import type { Deed } from './use-moves.ts';
 import { useSetName } from './use-set-name.ts';
 
 type Values = z.output<typeof NewSlot>;
@@ -31,6 +32,8 @@ type Props = {
   /** What a new set begins as. */
   first: Values;
   warnings: readonly string[];
+  /** Told of what was done, so that it can be taken back. */
+  onDone: (deed: Deed) => void;
   onClose: () => void;
 };
 
@@ -52,7 +55,7 @@ const under = (slots: readonly DraftSlot[], set: { stageId: string; startsAt: st
   );
 
 /** A new set, or another look at one. */
-export function SlotSheet({ festival, programme, edited, first, warnings, onClose }: Props) {
+export function SlotSheet({ festival, programme, edited, first, warnings, onDone, onClose }: Props) {
   const t = useTranslations('office.programmeEdit');
   const words = useTranslations('office.timetable');
   const keyFor = useDeedKey();
@@ -95,20 +98,25 @@ export function SlotSheet({ festival, programme, edited, first, warnings, onClos
       festivalId={festival.id}
       title={edited ? t('editSet') : t('newSet')}
       submit={(save) => form.handleSubmit(save)}
-      save={(values) =>
-        edited
-          ? api.programme.updateSlot({
-              params: { ...params, slotId: edited.id },
-              body: { version: kept.version, changes: values },
-            })
-          : api.programme.createSlot({ params, body: values }, { idempotencyKey: keyFor(values) })
-      }
+      save={async (values) => {
+        if (!edited) {
+          const slot = await api.programme.createSlot({ params, body: values }, { idempotencyKey: keyFor(values) });
+          return onDone({ kind: 'made', slot });
+        }
+        const body = { version: kept.version, changes: values };
+        const to = await api.programme.updateSlot({ params: { ...params, slotId: edited.id }, body });
+        onDone({ kind: 'edited', from: edited, to });
+      }}
       remove={
         edited
-          ? () =>
-              api.programme.deleteSlot({ params: { ...params, slotId: edited.id }, query: { version: edited.version } })
+          ? async () => {
+              const onSlot = { ...params, slotId: edited.id };
+              await api.programme.deleteSlot({ params: onSlot, query: { version: edited.version } });
+              onDone({ kind: 'removed', slot: edited });
+            }
           : null
       }
+      restore={edited ? () => api.programme.restoreSlot({ params: { ...params, slotId: edited.id } }) : null}
       kept={{ form: kept, festival, recordId: edited?.id }}
       onClose={onClose}
     >

@@ -64,6 +64,7 @@ export function StageSheet({ festival, edited, onClose }: Props) {
               })
           : null
       }
+      restore={edited ? () => api.programme.restoreStage({ params: { ...params, stageId: edited.id } }) : null}
       kept={{ form: kept, festival, recordId: edited?.id }}
       onClose={onClose}
     >

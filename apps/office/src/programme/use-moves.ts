@@ -8,9 +8,13 @@ import { moved, positionOf, samePosition, type Position } from './move-set.ts';
 import { draftQuery } from './queries.ts';
 import { staleOf } from './stale.ts';
 
-/** What one deed did: sets moved from where to where, or a set that was made. Read backwards it is its own inverse. */
+/** What one deed did: sets moved from where to where, a set made, written anew in its sheet, or removed. Read backwards it is its own inverse. */
 type Move = { slotId: string; from: Position; to: Position };
-type Deed = { kind: 'moved'; moves: Move[] } | { kind: 'made'; slot: DraftSlot };
+export type Deed =
+  | { kind: 'moved'; moves: Move[] }
+  | { kind: 'made'; slot: DraftSlot }
+  | { kind: 'removed'; slot: DraftSlot }
+  | { kind: 'edited'; from: DraftSlot; to: DraftSlot };
 type Stacks = { done: Deed[]; undone: Deed[] };
 type Told = {
   undone: (at: Position) => void;
@@ -24,6 +28,21 @@ type Told = {
 type Wanted = { to: Position; seen: DraftSlot };
 /** Somebody was faster: what the reader wanted, of what they had seen. */
 export type Conflict = { by: string | null; slotId: string; wanted: ReadonlyMap<string, Wanted> };
+
+/** What somebody writes of a set, without what follows from it. */
+const contentOf = ({ id: _id, version: _version, day: _day, ...content }: DraftSlot) => content;
+const sameContent = (one: DraftSlot, other: DraftSlot): boolean =>
+  Object.entries(contentOf(one)).every(
+    ([field, value]) => JSON.stringify(value) === JSON.stringify(other[field as keyof DraftSlot]),
+  );
+
+/** Where one should look after a deed was taken back or done again. */
+function placeOf(deed: Deed, back: boolean): Position | undefined {
+  if (deed.kind === 'edited') return back ? deed.from : deed.to;
+  if (deed.kind !== 'moved') return deed.slot;
+  const [first] = deed.moves;
+  return back ? first?.from : first?.to;
+}
 
 /** Key presses are gathered for as long as this, then sent as one move. */
 const pauseInMs = 400;
@@ -160,18 +179,56 @@ export function useMoves(festival: Festival, draft: ProgrammeDraft, told: Told) 
       }
     });
 
+  /** Lets something happen once more, and says what the server answered; null where it refused. */
+  const attempt = <T>(work: () => Promise<T>): Promise<T | null> =>
+    atWork(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        told.refused(error);
+        await queryClient.invalidateQueries({ queryKey });
+        return null;
+      }
+    });
+
+  const bringBack = (slotId: string): Promise<DraftSlot | null> =>
+    attempt(async () => {
+      const slot = await api.programme.restoreSlot({ params: { ...params, slotId } });
+      await learn((slots) => [...slots, slot]);
+      return slot;
+    });
+
+  const rewrite = (seen: DraftSlot, as: DraftSlot): Promise<DraftSlot | null> =>
+    attempt(async () => {
+      const body = { version: seen.version, changes: contentOf(as) };
+      const slot = await api.programme.updateSlot({ params: { ...params, slotId: seen.id }, body });
+      await learn((slots) => slots.map((one) => (one.id === slot.id ? slot : one)));
+      return slot;
+    });
+
+  /** A set as it is now, if it still is what a deed left of it. */
+  const unchanged = (left: DraftSlot): DraftSlot | null => {
+    const now = known().get(left.id);
+    if (now !== undefined && sameContent(now, left)) return now;
+    told.outdated();
+    return null;
+  };
+
   /** Does a deed again, or its inverse; the deed as it is then to be kept, or null where it was not to be. */
   const redo = async (deed: Deed, back: boolean): Promise<Deed | null> => {
     const now = known();
-    if (deed.kind === 'made') {
-      if (!back) {
-        const slot = await create(deed.slot);
-        return slot && { kind: 'made', slot };
+    if (deed.kind === 'made' || deed.kind === 'removed') {
+      if (back === (deed.kind === 'removed')) {
+        const slot = await bringBack(deed.slot.id);
+        return slot && { ...deed, slot };
       }
-      const slot = now.get(deed.slot.id);
-      if (slot?.version === deed.slot.version) return (await remove(slot)) ? deed : null;
-      told.outdated();
-      return null;
+      const slot = unchanged(deed.slot);
+      return slot !== null && (await remove(slot)) ? { ...deed, slot } : null;
+    }
+    if (deed.kind === 'edited') {
+      const seen = unchanged(back ? deed.to : deed.from);
+      const slot = seen && (await rewrite(seen, back ? deed.from : deed.to));
+      return slot && { ...deed, [back ? 'from' : 'to']: slot };
     }
     const asked = new Map<string, Wanted>();
     for (const { slotId, from, to } of deed.moves) {
@@ -198,8 +255,7 @@ export function useMoves(festival: Festival, draft: ProgrammeDraft, told: Told) 
         : { done: kept ? [...done, kept] : done, undone: undone.slice(0, -1) },
     );
     if (!kept) return;
-    const [first] = kept.kind === 'moved' ? kept.moves : [];
-    const at = kept.kind === 'made' ? kept.slot : from === 'done' ? first?.from : first?.to;
+    const at = placeOf(kept, from === 'done');
     if (at) (from === 'done' ? told.undone : told.redone)(at);
   };
 
@@ -218,6 +274,8 @@ export function useMoves(festival: Festival, draft: ProgrammeDraft, told: Told) 
     slots,
     move,
     make,
+    /** Remembers what was done in a set's sheet, so that it can be taken back like a move. */
+    remember: (deed: Deed) => setStacks(({ done }) => ({ done: [...done, deed], undone: [] })),
     undo: () => replay('done'),
     redo: () => replay('undone'),
     mayUndo: resting && stacks.done.length > 0,

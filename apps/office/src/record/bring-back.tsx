@@ -16,6 +16,22 @@ const ways: Readonly<Record<string, { needs: Permission; run: (festivalId: Id, i
     needs: 'stands.edit',
     run: (festivalId, standId) => api.stands.restoreStand({ params: { festivalId, standId } }),
   },
+  'programme.stage_deleted': {
+    needs: 'programme.edit',
+    run: (festivalId, stageId) => api.programme.restoreStage({ params: { festivalId, stageId } }),
+  },
+  'programme.artist_deleted': {
+    needs: 'programme.edit',
+    run: (festivalId, artistId) => api.programme.restoreArtist({ params: { festivalId, artistId } }),
+  },
+  'programme.slot_deleted': {
+    needs: 'programme.edit',
+    run: (festivalId, slotId) => api.programme.restoreSlot({ params: { festivalId, slotId } }),
+  },
+  'places.place_removed': {
+    needs: 'places.edit',
+    run: (festivalId, placeId) => api.places.restorePlace({ params: { festivalId, placeId } }),
+  },
   'stands.product_removed': {
     needs: 'stands.edit',
     run: (festivalId, productId) => api.stands.restoreProduct({ params: { festivalId, productId } }),

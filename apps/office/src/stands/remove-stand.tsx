@@ -7,6 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
+import { useUndo } from '../record/use-undo.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { standsQuery } from './queries.ts';
 
@@ -23,6 +24,7 @@ export function RemoveStand({
   const t = useTranslations('office.menu');
   const shell = useTranslations('office.shell');
   const say = useToast();
+  const undo = useUndo(festival.id);
   const queryClient = useQueryClient();
   const remove = useMutation({
     mutationFn: () =>
@@ -31,7 +33,10 @@ export function RemoveStand({
         query: { version: stand.version },
       }),
     onSuccess: () => {
-      say({ title: t('removed', { name: stand.name }) });
+      say({
+        title: t('removed', { name: stand.name }),
+        action: undo(() => api.stands.restoreStand({ params: { festivalId: festival.id, standId: stand.id } })),
+      });
       onRemoved();
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: standsQuery(festival.id).queryKey }),

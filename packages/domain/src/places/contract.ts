@@ -163,6 +163,16 @@ export const deletePlace = route({
   errors: ['general.not_found', 'general.conflict'],
 });
 
+export const restorePlace = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/places/:placeId/restoration',
+  permission: 'places.edit',
+  summary: 'Put a place back on the map that was taken off it, where its layer is still there',
+  params: OnPlace,
+  response: DraftPlace,
+  errors: ['general.not_found', 'general.conflict', 'places.layer_gone'],
+});
+
 /** What is wrong with a row of `savePlaces`: `details.rows` of its refusal, by place in the request. */
 export const RefusedPlace = z.object({
   row: z.int(),

@@ -358,6 +358,43 @@ export const deleteSlot = route({
   errors: ['general.not_found', 'general.conflict'],
 });
 
+export const restoreStage = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/stages/:stageId/restoration',
+  permission: 'programme.edit',
+  summary: 'Bring a stage back that was taken away',
+  params: OnStage,
+  response: DraftStage,
+  errors: ['general.not_found', 'general.conflict'],
+});
+
+export const restoreArtist = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/artists/:artistId/restoration',
+  permission: 'programme.edit',
+  summary: 'Bring an artist back who was taken away; the fee is agreed anew',
+  params: OnArtist,
+  response: DraftArtist,
+  errors: ['general.not_found', 'general.conflict'],
+});
+
+export const restoreSlot = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/slots/:slotId/restoration',
+  permission: 'programme.edit',
+  summary:
+    'Bring a set back that was taken out of the programme, if its stage and artists are there and its time is free',
+  params: OnSlot,
+  response: DraftSlot,
+  errors: [
+    'general.not_found',
+    'general.conflict',
+    'programme.parent_gone',
+    'programme.overlap',
+    'programme.takeover_impossible',
+  ],
+});
+
 export const moveSlots = route({
   method: 'POST',
   path: '/festivals/:festivalId/slots/moves',

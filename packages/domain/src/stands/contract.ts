@@ -215,7 +215,7 @@ export const restoreProduct = route({
   summary: 'Bring a product back onto the menu of its stand',
   params: OnProduct,
   response: Product,
-  errors: ['general.not_found', 'general.conflict'],
+  errors: ['general.not_found', 'general.conflict', 'stands.stand_gone'],
 });
 
 export const createProduct = route({

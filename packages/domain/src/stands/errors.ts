@@ -9,4 +9,5 @@ export const standsErrors = {
   'stands.counted_elsewhere': { number: 12007, status: 409 },
   'stands.stock_named_alike': { number: 12008, status: 409 },
   'stands.section_gone': { number: 12009, status: 409 },
+  'stands.stand_gone': { number: 12010, status: 409 },
 } as const;

@@ -168,6 +168,14 @@ export interface FestivalTable {
   cut_off: Generated<number>
 }
 
+export interface FestivalDomainTable {
+  festival_id: string
+  host: string
+  token: string
+  confirmed_at: Timestamp | null
+  version: Generated<number>
+}
+
 export interface FestivalKeyTable {
   festival_id: string
   number: number
@@ -776,6 +784,7 @@ export interface Database {
   email_change: EmailChangeTable
   event: EventTable
   festival: FestivalTable
+  festival_domain: FestivalDomainTable
   festival_key: FestivalKeyTable
   festival_picture: FestivalPictureTable
   festival_section: FestivalSectionTable

@@ -51,6 +51,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   festival_picture: ['festival'],
   festival_section: ['festival'],
   news: ['festival'],
+  festival_domain: ['festival'],
   address_search: ['festival'],
   address_search_turn: ['festival'],
   festival_key: ['devices'],

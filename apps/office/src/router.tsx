@@ -368,6 +368,11 @@ const socialSettings = createRoute({
   path: '/social',
   component: lazyRouteComponent(() => import('./festival/settings/social-section.tsx'), 'SocialSection'),
 });
+const domainSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/domain',
+  component: lazyRouteComponent(() => import('./festival/settings/domain-section.tsx'), 'DomainSection'),
+});
 const newsSettings = createRoute({
   getParentRoute: () => settings,
   path: '/news',
@@ -404,6 +409,7 @@ const tree = root.addChildren([
       history,
       settings.addChildren([
         identitySettings,
+        domainSettings,
         datesSettings,
         placeSettings,
         languagesSettings,

@@ -16,6 +16,10 @@ export const env = {
   get siteUrl(): string | null {
     return process.env['SITE_URL'] ?? null;
   },
+  /** Each festival is found at its own name below this domain, where one is given. */
+  get baseDomain(): string | null {
+    return process.env['SITE_BASE_DOMAIN']?.toLowerCase() || null;
+  },
   /** Opens the line over which the API tells what changed; without it pages are some seconds old. */
   get siteSecret(): string | null {
     return process.env['SITE_SECRET'] || null;

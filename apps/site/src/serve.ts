@@ -1,4 +1,5 @@
 /** Starts the site: our own door, Next behind it as the maker of pages, and the line over which changes are heard. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -6,9 +7,11 @@ import { parseArgs } from 'node:util';
 import { developmentFront } from './engine/development-front.ts';
 import { openFront } from './engine/front.ts';
 import { hearNews } from './engine/hear-news.ts';
+import { faceAt, loadHosts } from './engine/hosts.ts';
 import { openMaker } from './engine/make-page.ts';
 import { openPageKeeper } from './engine/page-keeper.ts';
 import { beNext, env } from './env.ts';
+import { provideOwn } from './shell/own-festival.ts';
 
 const { values } = parseArgs({
   options: { dev: { type: 'boolean' }, hostname: { type: 'string' }, port: { type: 'string' } },
@@ -24,13 +27,16 @@ const options = { dir: join(import.meta.dirname, '..'), hostname, port };
 const app = openNext(isDevelopment ? { ...options, dev: true, turbopack: true } : options);
 await app.prepare();
 const next = app.getRequestHandler();
-const inside = await listen(createServer(quietly(next)), 0, '127.0.0.1');
+const own = new AsyncLocalStorage<string>();
+provideOwn(own);
+const inside = await listen(createServer(quietly(made)), 0, '127.0.0.1');
 const maker = openMaker(inside, env.mapOrigins);
 const pages = openPageKeeper(maker, env.pageBytes);
 const news = hearNews(env, () => void pages.warm());
 const front = isDevelopment
   ? developmentFront(next)
   : openFront({
+      faceAt: (host) => faceAt(host, env),
       next,
       pages,
       preview: (wanted) => maker.make(wanted, env.officeUrl === null ? undefined : new URL(env.officeUrl).origin),
@@ -38,6 +44,13 @@ const front = isDevelopment
 const server = createServer(quietly(front));
 if (isDevelopment) server.on('upgrade', (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
 await listen(server, port, hostname);
+
+/** Pages are made knowing on whose domain they will be read, and where each festival's true address is. */
+async function made(...[request, response]: Parameters<RequestListener>): Promise<void> {
+  await loadHosts(env).catch(() => undefined);
+  const slug = request.headers['x-own-festival'];
+  return typeof slug === 'string' ? own.run(slug, () => next(request, response)) : next(request, response);
+}
 
 const stop = () => {
   news.stop();

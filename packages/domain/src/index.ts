@@ -4,6 +4,7 @@ import * as devices from './devices/contract.ts';
 import * as address from './festival/address-contract.ts';
 import * as festival from './festival/contract.ts';
 import * as details from './festival/details-contract.ts';
+import * as domain from './festival/domain-contract.ts';
 import * as duplicate from './festival/duplicate-contract.ts';
 import * as news from './festival/news-contract.ts';
 import * as history from './history/contract.ts';
@@ -34,6 +35,7 @@ export const api = {
     ...routesOf(festival),
     ...routesOf(details),
     ...routesOf(news),
+    ...routesOf(domain),
     ...routesOf(duplicate),
     ...routesOf(address),
     ...routesOf(preview),

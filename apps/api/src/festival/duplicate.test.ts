@@ -25,6 +25,7 @@ const stayBehind = [
   'ledger_sum',
   'membership',
   'news',
+  'festival_domain',
   'payment',
   'picture',
   'picture_use',

@@ -3,6 +3,7 @@ import { controller } from '../platform/controller.ts';
 import { createFestival } from './create-festival.ts';
 import { getAddressService, searchAddresses } from './search-addresses.ts';
 import { getDetails, saveDetails } from './details.ts';
+import { claimDomain, confirmDomain, getDomain, removeDomain } from './domain.ts';
 import { duplicateFestival, previewDuplicate } from './duplicate-festival.ts';
 import { getFestival, getFestivalBySlug } from './get-festival.ts';
 import { listFestivals } from './list-festivals.ts';
@@ -30,6 +31,10 @@ export const festivalHttp = controller('festival', api.festival, {
   createNews,
   updateNews,
   deleteNews,
+  getDomain,
+  claimDomain,
+  confirmDomain,
+  removeDomain,
   previewDuplicate,
   duplicateFestival,
   getPreview,

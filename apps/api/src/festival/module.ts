@@ -2,10 +2,12 @@ import type { DomainModule } from '../platform/domain-module.ts';
 import { platform, step } from '../platform/transaction.ts';
 import { forgetAnswers } from './address-store.ts';
 import { festivalHttp } from './http.ts';
+import { addSiteHosts } from './site-hosts.ts';
 
 export const festivalModule: DomainModule = {
   name: 'festival',
   controllers: [festivalHttp],
+  pages: addSiteHosts,
   history: [{ on: 'festival.', needs: 'festival.edit' }],
   shown: ['festival.'],
   live: [

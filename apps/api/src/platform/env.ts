@@ -22,6 +22,13 @@ const Env = z.object({
   SITE_URL: Url.default('http://localhost:3000'),
   OFFICE_URL: Url.default('http://localhost:4200'),
   APP_URL: Url.default('http://localhost:8081'),
+  /** Each festival is found at its own name below this domain, where one is given. */
+  SITE_BASE_DOMAIN: z.string().toLowerCase().optional(),
+  /** Name servers that are asked whose a domain is, by number; the machine's own when left out. */
+  DNS_SERVERS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean)),
   /** Further origins that may call the API from a browser, separated by commas. */
   CORS_ORIGINS: z
     .string()

@@ -181,6 +181,7 @@ async function someRowsOfTheRest(
     v7(),
     bytes,
   );
+  await insert(`insert into festival_domain (festival_id, host, token) values ($1, 'mine.example.org', 'x')`);
   await insert(
     `insert into map_layer (festival_id, id, name, audience) values ($1, $2, '{"en": "Crew"}', 'CREW')`,
     layerId,

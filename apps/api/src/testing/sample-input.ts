@@ -41,6 +41,7 @@ const byName: Readonly<Record<string, unknown>> = {
   opens: '12:00',
   closes: '02:00',
   accent: '#8b5cf6',
+  host: 'crossing.example.org',
   name: { en: 'Crossing' },
   to: 'CANCELLED',
   swap: false,

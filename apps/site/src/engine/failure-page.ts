@@ -9,10 +9,23 @@ import type { MadePage } from './made-page.ts';
 export async function failurePage(language: Language, status: 500 | 503): Promise<MadePage> {
   const { site } = await loadMessages(language, ['site']);
   const { title, text } = status === 503 ? site.maintenance : site.failure;
-  const body = Buffer.from(document(language, { title, text, retry: site.failure.retry, name: site.shell.name }));
+  const words = { title, text, action: site.failure.retry, to: '', name: site.shell.name };
+  return plainPage(language, { status, words, headers: { 'retry-after': '15' } });
+}
+
+interface Plain {
+  status: number;
+  /** `to` is where the action leads: nowhere is the page itself. */
+  words: { title: string; text: string; action: string; to: string; name: string; sign?: string };
+  headers?: Record<string, string>;
+}
+
+/** A page that needs neither Next nor the API. */
+export function plainPage(language: Language, { status, words, headers }: Plain): MadePage {
+  const body = Buffer.from(document(language, words));
   return {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '15', 'x-robots-tag': 'noindex' },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex', ...headers },
     body,
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
     policy: contentPolicy({ scripts: [] }),
@@ -24,10 +37,7 @@ export async function failurePage(language: Language, status: 500 | 503): Promis
   };
 }
 
-const document = (
-  language: Language,
-  words: { title: string; text: string; retry: string; name: string },
-) => `<!doctype html>
+const document = (language: Language, words: Plain['words']) => `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
@@ -40,6 +50,7 @@ body{min-height:100svh;display:grid;place-items:end center;background:#000 url($
 color:#fff;font:500 1.125rem/1.5 'Inter Variable',system-ui,sans-serif;text-align:center}
 main{width:100%;padding:40svh 1.25rem 3.5rem;background:linear-gradient(#0000,#000c 45%,#000)}
 h1{font:800 clamp(2.5rem,8vw,6rem)/1 'Bricolage Grotesque Variable',system-ui,sans-serif;letter-spacing:-.03em;text-wrap:balance}
+p.sign{font:800 min(30vw,22rem)/1 'Bricolage Grotesque Variable',system-ui,sans-serif;margin:-30svh auto 0}
 p{max-width:36rem;margin:1rem auto 1.75rem;text-wrap:balance}
 a{display:inline-flex;align-items:center;height:3.5rem;padding:0 2rem;border-radius:99rem;background:#fff;color:#000;font-weight:600;text-decoration:none}
 a:focus-visible{outline:3px solid #fff;outline-offset:3px}
@@ -47,9 +58,9 @@ a:focus-visible{outline:3px solid #fff;outline-offset:3px}
 </head>
 <body>
 <main>
-<h1>${words.title}</h1>
+${words.sign === undefined ? '' : `<p class="sign" aria-hidden="true">${words.sign}</p>`}<h1>${words.title}</h1>
 <p>${words.text}</p>
-<a href="">${words.retry}</a>
+<a href="${words.to}">${words.action}</a>
 </main>
 </body>
 </html>`;

@@ -5,6 +5,8 @@ import { isPageLanguage } from '../i18n/page-language.ts';
 import { languageCookie } from '../i18n/language-cookie.ts';
 import { plainHeaders } from './content-policy.ts';
 import { failurePage } from './failure-page.ts';
+import { behind, type Face } from './hosts.ts';
+import { strangerPage } from './stranger-page.ts';
 import type { MadePage, Wanted } from './made-page.ts';
 import type { PageKeeper } from './page-keeper.ts';
 import { sendPage } from './send-page.ts';
@@ -12,22 +14,32 @@ import { sendPage } from './send-page.ts';
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface FrontParts {
+  /** Whose face is shown at a host. */
+  faceAt: (host: string | undefined) => Promise<Face>;
   next: Handle;
   pages: PageKeeper;
   /** Makes a page that is one reader's alone: the draft in the office's frame. */
   preview: (wanted: Wanted) => Promise<MadePage>;
 }
 
-export function openFront({ next, pages, preview }: FrontParts): Handle {
+export function openFront({ faceAt, next, pages, preview }: FrontParts): Handle {
   return async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://site.internal');
     tellWhoCalls(request);
-    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    const face = await faceAt(request.headers.host);
     const place = placeOf(pathname);
+    // A host that is nobody's is told so before anything else is looked at.
+    if (face.kind === 'nobody') return sendPage(request, response, await strangerPage(languageOf(request)), 'no-store');
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (!isReading || place.kind === 'file') return pass(next, request, response);
     if (place.kind === 'no language') return redirectToLanguage(request, response, pathname, search);
-    const wanted: Wanted = { path: pathname.replace(/\/+$/, ''), search, own: null };
-    if (place.kind === 'preview') return sendPage(request, response, await preview(wanted), 'private, no-store');
+    const trimmed = pathname.replace(/\/+$/, '');
+    const own = face.kind === 'festival' ? face.slug : null;
+    const inner = own === null ? { path: trimmed } : behind(trimmed, own);
+    if ('to' in inner) return redirectTo(response, inner.to + search);
+    const wanted: Wanted = { path: inner.path, search, own };
+    if (place.kind === 'preview' && own === null)
+      return sendPage(request, response, await preview(wanted), 'private, no-store');
     try {
       const page = await pages.page(wanted);
       await sendPage(request, response, page.status < 500 ? page : await failurePage(place.language, 503));
@@ -65,10 +77,19 @@ export function redirectToLanguage(
   path: string,
   search: string,
 ): void {
-  const chosen = new RegExp(`(?:^|;\\s*)${languageCookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
-  const language = isPageLanguage(chosen) ? chosen : acceptedLanguage(request.headers['accept-language']);
+  const language = languageOf(request);
   // Without a host: what a caller says of it leads nobody anywhere.
   const location = `/${language}${path.replace(/\/+$/, '').replace(/^\/+/, '/')}${search}`;
   response.writeHead(307, { ...plainHeaders, location, vary: 'Accept-Language, Cookie', 'cache-control': 'no-store' });
   response.end();
+}
+
+function redirectTo(response: ServerResponse, location: string): void {
+  response.writeHead(308, { ...plainHeaders, location: location.replace(/^\/+/, '/'), 'cache-control': 'no-cache' });
+  response.end();
+}
+
+function languageOf(request: IncomingMessage): Language {
+  const chosen = new RegExp(`(?:^|;\\s*)${languageCookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1] ?? '';
+  return isPageLanguage(chosen) ? chosen : acceptedLanguage(request.headers['accept-language']);
 }

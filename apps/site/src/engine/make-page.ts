@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
+import { defaultLanguage } from '@festivals/messages';
+import { loadMessages } from '@festivals/messages/load-messages';
+import { isPageLanguage } from '../i18n/page-language.ts';
 import { contentPolicy } from './content-policy.ts';
 import { memory } from './memory.ts';
 import { prepareScripts } from './inline-scripts.ts';
+import { plainPage } from './failure-page.ts';
 import type { MadePage, Wanted } from './made-page.ts';
 import { tagsOfPage } from './tags.ts';
 
@@ -40,6 +44,7 @@ async function make(
 ): Promise<MadePage> {
   const moment = memory().expiry.now();
   const { status, headers, body: answered } = await ask(port, wanted);
+  if (status === 404 && answered.includes('<html id="__next_error__"')) return absentPage(wanted, moment);
   const isHtml = (headers['content-type'] ?? '').startsWith('text/html');
   const { html, hashes } = isHtml ? prepareScripts(answered.toString('utf8')) : { html: null, hashes: [] };
   const body = html === null ? answered : Buffer.from(html);
@@ -55,6 +60,16 @@ async function make(
     packed: new Map(),
     isStatic: !(headers['cache-control'] ?? '').includes('no-store'),
   };
+}
+
+/** Next leaves a page that is not there to its script; ours is there without. */
+async function absentPage({ path }: Wanted, moment: number): Promise<MadePage> {
+  const [, locale = ''] = path.split('/');
+  const language = isPageLanguage(locale) ? locale : defaultLanguage;
+  const { site } = await loadMessages(language, ['site']);
+  const { title, text, home } = site.not_found;
+  const words = { title, text, action: home, to: `/${language}`, name: site.shell.name, sign: '404' };
+  return { ...plainPage(language, { status: 404, words }), tags: tagsOfPage(path, 404), moment };
 }
 
 interface Answer {

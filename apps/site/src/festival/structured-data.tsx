@@ -1,8 +1,9 @@
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import type { Programme } from '@festivals/domain/programme/contract';
 import { localised } from '@festivals/messages';
-import { env } from '../env.ts';
-import { inLanguage, paths } from '../shell/paths.ts';
+import { absoluteAddress } from '../shell/alternates.ts';
+import { paths } from '../shell/paths.ts';
+import { siteOrigin } from '../shell/site-origin.ts';
 import { JsonLd } from './json-ld.tsx';
 import { sharedPicture } from './shared-picture.ts';
 import type { Seen } from './seen.ts';
@@ -19,7 +20,7 @@ const availability: Record<Offer['availability'], string> = {
 
 /** The festival for machines (schema.org MusicFestival as JSON-LD). */
 export function StructuredData({ festival, language, offers, artists }: Props) {
-  const absolute = (path: string) => `${env.siteUrl ?? ''}${path}`;
+  const absolute = (path: string) => `${siteOrigin()}${path}`;
   const { place } = festival;
   const data = {
     '@context': 'https://schema.org',
@@ -32,7 +33,7 @@ export function StructuredData({ festival, language, offers, artists }: Props) {
     endDate: festival.endsOn,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     eventStatus: `https://schema.org/${festival.status === 'CANCELLED' ? 'EventCancelled' : 'EventScheduled'}`,
-    url: absolute(inLanguage(language, paths.festival(festival.slug))),
+    url: absoluteAddress(language, paths.festival(festival.slug)),
     image: [absolute(sharedPicture(festival))],
     inLanguage: language,
     location: {
@@ -53,7 +54,7 @@ export function StructuredData({ festival, language, offers, artists }: Props) {
       price: (offer.price / 100).toFixed(2),
       priceCurrency: offer.currency,
       availability: `https://schema.org/${availability[offer.availability]}`,
-      url: absolute(inLanguage(language, paths.tickets(festival.slug))),
+      url: absoluteAddress(language, paths.tickets(festival.slug)),
       ...(offer.onSaleFrom && { validFrom: offer.onSaleFrom }),
     })),
   };

@@ -4,21 +4,19 @@ import { withOffset } from '@festivals/domain/programme/export/local-time';
 import { playersOf, setName } from '@festivals/domain/programme/set-name';
 import type { Language } from '@festivals/messages';
 import type { MusicEvent, MusicGroup, Place } from 'schema-dts';
-import { env } from '../env.ts';
-import { inLanguage, paths } from '../shell/paths.ts';
+import { absoluteAddress } from '../shell/alternates.ts';
+import { paths } from '../shell/paths.ts';
 
 type Slot = LineUp['slots'][number];
 type Named = { name: string; slug: string };
-
-const absolute = (language: Language, path: string) => `${env.siteUrl ?? ''}${inLanguage(language, path)}`;
 
 /** An artist as search engines are told of one. */
 export const artistData = (festival: Festival, language: Language, { name, slug }: Named) =>
   ({
     '@type': 'MusicGroup',
-    '@id': `${absolute(language, paths.artist(festival.slug, slug))}#artist`,
+    '@id': `${absoluteAddress(language, paths.artist(festival.slug, slug))}#artist`,
     name,
-    url: absolute(language, paths.artist(festival.slug, slug)),
+    url: absoluteAddress(language, paths.artist(festival.slug, slug)),
   }) satisfies MusicGroup;
 
 /** A set for search engines; null while nobody may know who plays it. */
@@ -58,6 +56,10 @@ export function setData(
       const artist = artists.get(id);
       return artist ? [artistData(festival, language, artist)] : [];
     }),
-    superEvent: { '@type': 'Festival', name: festival.name, url: absolute(language, paths.festival(festival.slug)) },
+    superEvent: {
+      '@type': 'Festival',
+      name: festival.name,
+      url: absoluteAddress(language, paths.festival(festival.slug)),
+    },
   } satisfies MusicEvent;
 }

@@ -1,10 +1,15 @@
 import { defaultLanguage, languages, type Language } from '@festivals/messages';
 import type { Metadata } from 'next';
-import { inLanguage } from './paths.ts';
+import { ownHosts } from '../engine/hosts.ts';
+import { onOwnDomain } from './paths.ts';
 import { siteOrigin } from './site-origin.ts';
 
-/** A page's one true address. */
-export const absoluteAddress = (language: Language, path: string): string => siteOrigin() + inLanguage(language, path);
+/** A page's one true address: on the festival's own domain where it has one, wherever it is read. */
+export function absoluteAddress(language: Language, path: string): string {
+  const host = ownHosts().get(path.split('/')[1] ?? '');
+  if (host === undefined) return `${siteOrigin()}/${language}${path}`;
+  return `${new URL(siteOrigin()).protocol}//${host}${onOwnDomain(language, path)}`;
+}
 
 /** Where the same page is found in every language. */
 export function alternates(language: Language, path: string): Metadata['alternates'] {

@@ -2,6 +2,7 @@
 
 import { languageNames, languages, type Language } from '@festivals/messages';
 import type { MouseEvent } from 'react';
+import { inLanguage } from './paths.ts';
 import { languageCookie } from '../i18n/language-cookie.ts';
 
 /** The same page in every language. Plain links; where there is script, the whole address comes along and the choice is kept. */
@@ -15,7 +16,7 @@ export function LanguageLinks({ current, path }: { current: Language; path: stri
       {languages.map((language) => (
         <li key={language}>
           <a
-            href={`/${language}${path}`}
+            href={inLanguage(language, path)}
             hrefLang={language}
             lang={language}
             aria-current={language === current ? 'true' : undefined}

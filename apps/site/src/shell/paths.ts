@@ -1,4 +1,5 @@
 import type { Language } from '@festivals/messages';
+import { ownFestival } from './own-festival.ts';
 
 /** The addresses of the site; every page is named here and nowhere else. */
 export const paths = {
@@ -33,4 +34,13 @@ export const paths = {
 };
 
 /** A page's address in a language: `inLanguage('de', paths.tickets('solstice'))` is `/de/solstice/tickets`. */
-export const inLanguage = (language: Language, path: string): string => `/${language}${path}`;
+export function inLanguage(language: Language, path: string): string {
+  const own = ownFestival();
+  // On its own domain a festival's name is not in its addresses.
+  return own !== null && isBelow(path, own) ? onOwnDomain(language, path) : `/${language}${path}`;
+}
+
+/** The same on the festival's own domain: `/de/tickets`. */
+export const onOwnDomain = (language: Language, path: string): string => `/${language}${path.replace(/^\/[^/]+/, '')}`;
+
+const isBelow = (path: string, slug: string): boolean => path === `/${slug}` || path.startsWith(`/${slug}/`);

@@ -8,4 +8,7 @@ export const festivalErrors = {
   'festival.address_search_busy': { number: 7006, status: 503 },
   'festival.address_search_failed': { number: 7007, status: 502 },
   'festival.unknown_vat_rate': { number: 7008, status: 400 },
+  'festival.domain_taken': { number: 7034, status: 409 },
+  'festival.domain_unproven': { number: 7035, status: 409 },
+  'festival.domain_ours': { number: 7036, status: 400 },
 } as const;

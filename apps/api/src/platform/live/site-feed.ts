@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import pg from 'pg';
 import type { FastifyInstance } from 'fastify';
 import type { Resources } from '../context.ts';
+import type { Env } from '../env.ts';
 import type { DomainModule } from '../domain-module.ts';
 import { gatherChanges } from './gather-changes.ts';
 import { listen } from './listen.ts';
@@ -15,8 +16,7 @@ const heartbeatMs = 5000;
 /** Serves `/internal/site-news` as server-sent events, beside `/api` as `/metrics` is, to whoever knows the site's secret. */
 export function addSiteFeed(server: FastifyInstance, resources: Resources, modules: readonly DomainModule[]): void {
   const { env, log } = resources;
-  const secret = env.SITE_SECRET;
-  if (secret === undefined) return;
+  if (env.SITE_SECRET === undefined) return;
   const shown = modules.flatMap((module) => module.shown ?? []);
   const lines = new Set<ServerResponse>();
   const sayAll = (text: string) => lines.forEach((line) => line.write(text));
@@ -42,7 +42,7 @@ export function addSiteFeed(server: FastifyInstance, resources: Resources, modul
   beating.unref();
 
   server.get('/internal/site-news', async (request, reply) => {
-    if (!isSecret(request.headers.authorization, secret)) return reply.status(404).send();
+    if (!isSite(env, request.headers.authorization)) return reply.status(404).send();
     await listening.ready();
     reply.hijack();
     const line = reply.raw;
@@ -62,7 +62,9 @@ export function addSiteFeed(server: FastifyInstance, resources: Resources, modul
 
 const domainOf = (eventName: string): string => eventName.slice(0, eventName.indexOf('.'));
 
-function isSecret(authorization: string | undefined, secret: string): boolean {
+/** Whether it is the site that asks, by the secret that the two share. */
+export function isSite({ SITE_SECRET: secret }: Env, authorization: string | undefined): boolean {
+  if (secret === undefined) return false;
   const said = Buffer.from(authorization ?? '');
   const wanted = Buffer.from(`Bearer ${secret}`);
   return said.length === wanted.length && timingSafeEqual(said, wanted);

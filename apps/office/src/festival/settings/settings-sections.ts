@@ -3,6 +3,7 @@ import {
   CalendarDays,
   CircleHelp,
   Contact,
+  Globe,
   Images,
   Languages,
   MapPin,
@@ -34,5 +35,6 @@ export const settingsSections = [
   { to: '/f/$slug/settings/faq', name: 'faq', icon: CircleHelp },
   { to: '/f/$slug/settings/social', name: 'social', icon: Share2 },
   { to: '/f/$slug/settings/news', name: 'news', icon: Megaphone },
+  { to: '/f/$slug/settings/domain', name: 'domain', icon: Globe },
   { to: '/f/$slug/settings/life', name: 'life', icon: Workflow },
 ] as const;

@@ -6,6 +6,7 @@ import { env } from '../../env.ts';
 import { ErrorWordsProvider } from '../../shell/error-words.tsx';
 import { faces } from '../../shell/fonts.ts';
 import { languageOf } from '../../shell/language-of.ts';
+import { ownFestival } from '../../shell/own-festival.ts';
 import { themeScript } from '../../shell/theme-script.ts';
 import '../globals.css';
 
@@ -34,6 +35,7 @@ export default async function Layout({ children, params }: Props) {
     <html
       lang={language}
       dir={directionOf(language)}
+      data-own={ownFestival() ?? undefined}
       className={faces}
       data-scroll-behavior="smooth"
       suppressHydrationWarning

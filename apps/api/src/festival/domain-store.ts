@@ -1,0 +1,54 @@
+/** The table of the festivals' own domains. */
+import { sql } from 'kysely';
+import type { Database } from '@festivals/database';
+import type { Kysely } from 'kysely';
+import type { Tx } from '../platform/transaction.ts';
+
+export interface DomainRow {
+  host: string;
+  token: string;
+  confirmedAt: string | null;
+  version: number;
+}
+
+const view = sql`host, token, iso(confirmed_at) as "confirmedAt", version`;
+const here = sql`festival_id = current_festival()`;
+
+export async function read(tx: Tx): Promise<DomainRow | undefined> {
+  const { rows } = await sql<DomainRow>`select ${view} from festival_domain where ${here}`.execute(tx);
+  return rows[0];
+}
+
+/** The row, which nobody else changes until the transaction ends. */
+export async function lock(tx: Tx): Promise<DomainRow | undefined> {
+  const { rows } = await sql<DomainRow>`select ${view} from festival_domain where ${here} for update`.execute(tx);
+  return rows[0];
+}
+
+/** @returns undefined when somebody else claimed one first */
+export async function insert(tx: Tx, { host, token }: { host: string; token: string }): Promise<DomainRow | undefined> {
+  const { rows } = await sql<DomainRow>`
+    insert into festival_domain (festival_id, host, token) values (current_festival(), ${host}, ${token})
+    on conflict (festival_id) do nothing returning ${view}`.execute(tx);
+  return rows[0];
+}
+
+export async function write(tx: Tx, row: Omit<DomainRow, 'version'>): Promise<DomainRow> {
+  const { rows } = await sql<DomainRow>`
+    update festival_domain set host = ${row.host}, token = ${row.token}, confirmed_at = ${row.confirmedAt},
+      version = version + 1 where ${here} returning ${view}`.execute(tx);
+  const [written] = rows;
+  if (!written) throw new Error('A locked row is there');
+  return written;
+}
+
+export async function remove(tx: Tx): Promise<void> {
+  await sql`delete from festival_domain where ${here}`.execute(tx);
+}
+
+/** Every host at which a festival answers, with the festival's address. */
+export async function listHosts(db: Kysely<Database>): Promise<{ host: string; slug: string }[]> {
+  const { rows } = await sql<{ host: string; slug: string }>`
+    select host, slug from lookup.festival_hosts() order by host`.execute(db);
+  return rows;
+}

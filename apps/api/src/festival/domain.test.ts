@@ -1,0 +1,151 @@
+import { createSocket } from 'node:dgram';
+import type { AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApi, type TestApi } from '../testing/start-api.ts';
+import { failureOf, insertFestival } from './testing.ts';
+
+/** What the DNS says: TXT records by name. */
+const records = new Map<string, string>();
+const secret = randomBytes(32).toString('hex');
+const nameServer = createSocket('udp4');
+let api: TestApi;
+beforeAll(async () => {
+  nameServer.on('message', (question, from) => nameServer.send(answerTo(question), from.port, from.address));
+  await new Promise<void>((resolve) => nameServer.bind(0, '127.0.0.1', resolve));
+  const { port } = nameServer.address() as AddressInfo;
+  api = await startApi({
+    env: { SITE_SECRET: secret, DNS_SERVERS: `127.0.0.1:${port}`, SITE_BASE_DOMAIN: 'fest.example' },
+  });
+});
+afterAll(async () => {
+  nameServer.close();
+  await api.stop();
+});
+
+/** A name server in twenty lines (RFC 1035): repeats the question, and answers with the record when there is one. */
+function answerTo(question: Buffer): Buffer {
+  let at = 12;
+  const labels: string[] = [];
+  for (let length = question[at] ?? 0; length > 0; length = question[at] ?? 0) {
+    labels.push(question.toString('latin1', at + 1, at + 1 + length));
+    at += length + 1;
+  }
+  const asked = question.subarray(12, at + 5);
+  const text = records.get(labels.join('.').toLowerCase());
+  const head = Buffer.from(question.subarray(0, 12));
+  head.writeUInt16BE(text === undefined ? 0x8183 : 0x8180, 2);
+  head.writeUInt16BE(text === undefined ? 0 : 1, 6);
+  head.writeUInt32BE(0, 8);
+  if (text === undefined) return Buffer.concat([head, asked]);
+  const answer = Buffer.from([0xc0, 12, 0, 16, 0, 1, 0, 0, 0, 1, 0, text.length + 1, text.length]);
+  return Buffer.concat([head, asked, answer, Buffer.from(text)]);
+}
+
+async function opened(status: 'PUBLISHED' | 'DRAFT' = 'PUBLISHED') {
+  const { id, slug } = await insertFestival(api.ownerPool, { status });
+  const { client } = await api.person({ roles: [{ festivalId: id, role: 'ORGANISER' }] });
+  return { id, slug, params: { festivalId: id }, client };
+}
+
+const hosts = async (): Promise<unknown> => {
+  const answer = await fetch(`${api.url.replace(/\/api$/, '')}/internal/site-hosts`, {
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  return answer.json();
+};
+
+test('is answered to once the record says whose it is, and no more once it is given up', async () => {
+  const { params, client, slug } = await opened();
+  expect(await client.festival.getDomain({ params })).toEqual({
+    domain: null,
+    target: 'fest.example',
+    given: `${slug}.fest.example`,
+  });
+  const claimed = await client.festival.claimDomain({ params, body: { host: 'www.one.example.org', version: 0 } });
+  expect(claimed).toMatchObject({ host: 'www.one.example.org', confirmedAt: null, version: 1 });
+  const confirm = () => client.festival.confirmDomain({ params, body: { version: 1 } });
+  expect(await failureOf(confirm())).toMatchObject({ name: 'DOMAIN_UNPROVEN' });
+  records.set(claimed.record.name, 'somebody else');
+  expect(await failureOf(confirm())).toMatchObject({ name: 'DOMAIN_UNPROVEN' });
+  expect(await hosts()).toEqual([]);
+
+  records.set(claimed.record.name, claimed.record.value);
+  expect(await confirm()).toMatchObject({ confirmedAt: expect.any(String), version: 2 });
+  expect(await hosts()).toEqual([{ host: 'www.one.example.org', slug }]);
+  await client.festival.removeDomain({ params, query: { version: 2 } });
+  expect(await hosts()).toEqual([]);
+});
+
+test('another domain has to be proven anew, and who merely claims one keeps nobody out', async () => {
+  const [squatter, owner] = [await opened(), await opened()];
+  const body = { host: 'two.example.org', version: 0 };
+  await squatter.client.festival.claimDomain({ params: squatter.params, body });
+  const { record } = await owner.client.festival.claimDomain({ params: owner.params, body });
+  records.set(record.name, record.value);
+  await owner.client.festival.confirmDomain({ params: owner.params, body: { version: 1 } });
+  expect(
+    await failureOf(squatter.client.festival.confirmDomain({ params: squatter.params, body: { version: 1 } })),
+  ).toMatchObject({ name: 'DOMAIN_UNPROVEN' });
+  const moved = await owner.client.festival.claimDomain({
+    params: owner.params,
+    body: { host: 'three.example.org', version: 2 },
+  });
+  expect(moved).toMatchObject({ host: 'three.example.org', confirmedAt: null, version: 3 });
+});
+
+test('one domain is one festival’s, whoever else could prove it', async () => {
+  const [first, second] = [await opened(), await opened()];
+  const body = { host: 'four.example.org', version: 0 };
+  const one = await first.client.festival.claimDomain({ params: first.params, body });
+  const other = await second.client.festival.claimDomain({ params: second.params, body });
+  records.set(one.record.name, one.record.value);
+  await first.client.festival.confirmDomain({ params: first.params, body: { version: 1 } });
+  records.set(other.record.name, other.record.value);
+  expect(
+    await failureOf(second.client.festival.confirmDomain({ params: second.params, body: { version: 1 } })),
+  ).toMatchObject({ name: 'DOMAIN_TAKEN' });
+});
+
+test('a draft answers nowhere, proven or not', async () => {
+  const { params, client, slug } = await opened('DRAFT');
+  const { record } = await client.festival.claimDomain({ params, body: { host: 'draft.example.org', version: 0 } });
+  records.set(record.name, record.value);
+  await client.festival.confirmDomain({ params, body: { version: 1 } });
+  expect(JSON.stringify(await hosts())).not.toContain(slug);
+});
+
+test('of two who claim at once one is told', async () => {
+  const { params, client } = await opened();
+  const claim = (host: string) => client.festival.claimDomain({ params, body: { host, version: 0 } });
+  const both = await Promise.allSettled([claim('five.example.org'), claim('six.example.org')]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test.each(['fest.example', 'any.fest.example'])('%s is the installation’s own', async (host) => {
+  const { params, client } = await opened();
+  expect(await failureOf(client.festival.claimDomain({ params, body: { host, version: 0 } }))).toMatchObject({
+    name: 'DOMAIN_OURS',
+  });
+});
+
+test.each([
+  'localhost',
+  '10.0.0.1',
+  'UPPER.example',
+  'a..b',
+  'a b.example',
+  '-a.example',
+  `${'a'.repeat(64)}.example`,
+  'a.example\u0000',
+])('%j is no host', async (host) => {
+  const { params, client } = await opened();
+  expect(await failureOf(client.festival.claimDomain({ params, body: { host, version: 0 } }))).toMatchObject({
+    status: 400,
+  });
+});
+
+test('where festivals answer is told to the site alone', async () => {
+  const answer = await fetch(`${api.url.replace(/\/api$/, '')}/internal/site-hosts`);
+  expect(answer.status).toBe(404);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { behind, faceAt } from './hosts.ts';
+import { memory, remembered } from './memory.ts';
+import { anyFestival } from './tags.ts';
+
+const parts = { apiUrl: '', siteSecret: 'x', siteUrl: 'https://fest.example', baseDomain: 'fest.example' };
+memory().hears = true;
+await remembered('hosts', [anyFestival], async () => new Map([['solstice.band', 'solstice']]));
+
+test.each([
+  ['fest.example', 'platform'],
+  ['FEST.example.:443', 'platform'],
+  ['localhost:3000', 'platform'],
+  ['127.0.0.1', 'platform'],
+  ['[::1]:3000', 'platform'],
+  ['solstice.band', 'solstice'],
+  ['Solstice.BAND.:8080', 'solstice'],
+  ['solbrume.fest.example', 'solbrume'],
+  ['a.b.fest.example', 'nobody'],
+  ['evil-fest.example', 'nobody'],
+  ['fest.example.evil.com', 'nobody'],
+  ['solstice.band@evil.com', 'nobody'],
+  ['solstice.band/evil', 'nobody'],
+  ['solstice.band, evil.com', 'nobody'],
+  ['evil.com:80:80', 'nobody'],
+  ['', 'nobody'],
+  [undefined, 'nobody'],
+])('at %j it is %s', async (host, whose) => {
+  const face = await faceAt(host, parts);
+  expect(face.kind === 'festival' ? face.slug : face.kind).toBe(whose);
+});
+
+test.each([
+  ['/de', { path: '/de/solstice' }],
+  ['/de/tickets', { path: '/de/solstice/tickets' }],
+  ['/de/artists/anna', { path: '/de/solstice/artists/anna' }],
+  ['/de/account/login', { path: '/de/account/login' }],
+  ['/de/solstice', { to: '/de' }],
+  ['/de/solstice/tickets', { to: '/de/tickets' }],
+  ['/de/another', { path: '/de/solstice/another' }],
+  ['/de/preview/x', { path: '/de/solstice/preview/x' }],
+])('%s on its own domain', (path, expected) => {
+  expect(behind(path, 'solstice')).toEqual(expected);
+});

@@ -1,0 +1,71 @@
+/** Which festival a host belongs to: asked once for all hosts, and forgotten when a festival changes. */
+import { isIP } from 'node:net';
+import { memory, remembered } from './memory.ts';
+import { anyFestival } from './tags.ts';
+
+export type Face = { kind: 'platform' } | { kind: 'festival'; slug: string } | { kind: 'nobody' };
+
+interface Parts {
+  apiUrl: string;
+  siteSecret: string | null;
+  siteUrl: string | null;
+  baseDomain: string | null;
+}
+
+/** Every host of its own that a festival has, by host. */
+export const loadHosts = ({ apiUrl, siteSecret }: Parts): Promise<ReadonlyMap<string, string>> =>
+  remembered('hosts', [anyFestival], async () => {
+    if (siteSecret === null) return new Map();
+    const answer = await fetch(`${apiUrl}/internal/site-hosts`, {
+      headers: { authorization: `Bearer ${siteSecret}` },
+      signal: AbortSignal.timeout(5000),
+    });
+    if (!answer.ok) throw new Error(`The hosts answered ${answer.status}`);
+    // Said by our own API, to whoever knows the secret.
+    const hosts = (await answer.json()) as { host: string; slug: string }[];
+    return new Map(hosts.map(({ host, slug }) => [host, slug]));
+  });
+
+/** The host of its own that each festival has, as far as it was asked for by now, by the festival's address. */
+export function ownHosts(): ReadonlyMap<string, string> {
+  // Kept by loadHosts alone.
+  const hosts = (memory().kept.get('hosts')?.value ?? new Map()) as ReadonlyMap<string, string>;
+  return new Map([...hosts].map(([host, slug]) => [slug, host]));
+}
+
+/** Whose face is shown at a host, as the caller names it. */
+export async function faceAt(header: string | undefined, parts: Parts): Promise<Face> {
+  const host = hostOf(header);
+  if (host === null) return { kind: 'nobody' };
+  if (isPlatform(host, parts)) return { kind: 'platform' };
+  const { baseDomain } = parts;
+  if (baseDomain !== null && host.endsWith(`.${baseDomain}`)) {
+    const slug = host.slice(0, -baseDomain.length - 1);
+    return /^[a-z0-9-]{3,60}$/.test(slug) ? { kind: 'festival', slug } : { kind: 'nobody' };
+  }
+  const slug = (await loadHosts(parts)).get(host);
+  return slug === undefined ? { kind: 'nobody' } : { kind: 'festival', slug };
+}
+
+/** Names that cannot be somebody's domain are ours: a machine's own, and addresses by number (probes use them). */
+function isPlatform(host: string, { siteUrl, baseDomain }: Parts): boolean {
+  const isLocal = host === 'localhost' || isIP(host.replace(/^\[|\]$/g, '')) !== 0;
+  return isLocal || siteUrl === null || host === new URL(siteUrl).hostname || host === baseDomain;
+}
+
+/** The name alone, as it is compared: lower case, without its port and the root's dot. Null for what is none. */
+function hostOf(header: string | undefined): string | null {
+  const match = /^(?<name>\[[0-9a-f:.]+\]|[a-z0-9.-]+?)\.?(?::\d{1,5})?$/i.exec(header ?? '');
+  return match?.groups?.['name']?.toLowerCase() ?? null;
+}
+
+/** What platform pages have of their own on a festival's domain too. */
+const shared: ReadonlySet<string> = new Set(['account']);
+
+/** The address behind one on a festival's own domain; null for one that belongs elsewhere: it leads to `to`. */
+export function behind(path: string, slug: string): { path: string } | { to: string } {
+  const [, language = '', first, ...rest] = path.split('/');
+  if (first === slug) return { to: `/${[language, ...rest].join('/')}` };
+  if (first === undefined || first === '') return { path: `/${language}/${slug}` };
+  return { path: shared.has(first) ? path : `/${[language, slug, first, ...rest].join('/')}` };
+}

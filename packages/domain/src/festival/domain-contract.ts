@@ -1,0 +1,70 @@
+/** A festival's own domain: its site answers there too, and calls that address its true one. */
+import { nothing, queryInteger, route } from '@festivals/contract';
+import { z } from 'zod';
+import { InFestival, Instant } from '../primitives.ts';
+
+/** A name of the DNS as a browser sends it: lower case, letters beyond ASCII in their `xn--` form. */
+export const Host = z
+  .string()
+  .max(253)
+  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/, { message: 'host' });
+
+export const FestivalDomain = z
+  .object({
+    host: Host,
+    /** Null until the record was found; until then nothing is answered there. */
+    confirmedAt: Instant.nullable(),
+    /** The TXT record that proves whose the domain is. */
+    record: z.object({ name: z.string(), value: z.string() }),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'FestivalDomain' });
+export type FestivalDomain = z.infer<typeof FestivalDomain>;
+
+export const getDomain = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/domain',
+  permission: 'festival.edit',
+  summary: 'The festival’s own domain, and where it is found without one',
+  params: InFestival,
+  response: z.object({
+    domain: FestivalDomain.nullable(),
+    /** The host at which the domain’s record (CNAME or A) has to point. */
+    target: z.string(),
+    /** The address that the festival has by itself below the installation’s own domain; null where there is none. */
+    given: z.string().nullable(),
+  }),
+});
+
+export const claimDomain = route({
+  method: 'PUT',
+  path: '/festivals/:festivalId/domain',
+  permission: 'festival.edit',
+  summary: 'Say which domain is the festival’s; `version` is 0 where there was none. It answers once it is confirmed',
+  params: InFestival,
+  body: z.object({ host: Host, version: z.int().min(0) }),
+  response: FestivalDomain,
+  errors: ['general.conflict', 'festival.domain_ours'],
+});
+
+export const confirmDomain = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/domain/confirm',
+  permission: 'festival.edit',
+  summary: 'Look for the record that proves whose the domain is; from then on the site answers there',
+  params: InFestival,
+  body: z.object({ version: z.int().min(1) }),
+  response: FestivalDomain,
+  errors: ['general.not_found', 'general.conflict', 'festival.domain_unproven', 'festival.domain_taken'],
+});
+
+export const removeDomain = route({
+  method: 'DELETE',
+  path: '/festivals/:festivalId/domain',
+  permission: 'festival.edit',
+  summary: 'Give the domain up: the site answers there no more',
+  params: InFestival,
+  query: z.object({ version: queryInteger().min(1) }),
+  response: nothing(),
+  errors: ['general.not_found', 'general.conflict'],
+});

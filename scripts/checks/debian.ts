@@ -52,6 +52,11 @@ export function browserTools(): { chromium: string } | { missing: string } {
   return missing().length === 0 && browser !== undefined ? { chromium: browser } : { missing: missing().join(', ') };
 }
 
+/** Whether there is a Redis for the tests of several processes, installed now where that is possible. */
+export const hasRedis = (): boolean =>
+  findProgram('redis-server') !== undefined ||
+  (installPackages('redis-server') && findProgram('redis-server') !== undefined);
+
 /** The folder of an installed PostgreSQL's programs, 15 if it is there, or undefined. */
 export function postgresPrograms(): string | undefined {
   const base = '/usr/lib/postgresql';

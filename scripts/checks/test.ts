@@ -1,5 +1,5 @@
 import { settings } from '../house/settings.ts';
-import { browserTools } from './debian.ts';
+import { browserTools, hasRedis } from './debian.ts';
 import { conclude, type Result, runSteps, skipped, type Step, type Tally, vitest } from './steps.ts';
 import { openTestHouse } from './test-house.ts';
 import { verifySteps } from './verify-steps.ts';
@@ -8,11 +8,21 @@ console.log(`\nFestivals · all tests · Node ${process.versions.node}\n`);
 const results = [
   ...(await runSteps(verifySteps(), 2)),
   ...(await runSteps([{ name: 'database types', command: ['database/src/cli.ts', 'types', '--check'] }], 1)),
+  ...redisForTests(),
   ...(await runSteps([vitest('api')], 1)),
   ...(await runSteps([{ name: 'builds', command: ['scripts/build.mjs'] }], 1)),
   ...(await browserTests()),
 ];
 conclude(results);
+
+/** Tests of several processes with Redis skip themselves where there is none; that is said, and in CI it is a failure. */
+function redisForTests(): Result[] {
+  if (hasRedis()) return [];
+  const name = 'tests with Redis';
+  if (!settings.ci) return [skipped(name, 'redis-server not found, and only root can install it.')];
+  const output = 'redis-server not found; in CI it is mandatory.';
+  return [{ name, output, passed: 0, failed: 1, skipped: 0 }];
+}
 
 /** Opens a house of its own, with fresh data on ports of its own, and lets Chromium go through it. */
 async function browserTests(): Promise<Result[]> {

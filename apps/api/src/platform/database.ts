@@ -14,9 +14,10 @@ export interface OpenDatabase {
 
 /** The pool of this process: it works as `festivals_api`, which owns nothing and cannot pass by row-level security. */
 export function openDatabase(env: Env, name: string): OpenDatabase {
+  const options = { max: env.DATABASE_POOL, name, patienceMs: env.DATABASE_PATIENCE_SECONDS * 1000 };
   const pool = env.DATABASE_API_URL
-    ? openPool(env.DATABASE_API_URL, { max: env.DATABASE_POOL, name })
-    : openPool(env.DATABASE_URL, { max: env.DATABASE_POOL, name, role: apiRole });
+    ? openPool(env.DATABASE_API_URL, options)
+    : openPool(env.DATABASE_URL, { ...options, role: apiRole });
   const flush = () => pool.query({ name: 'make_durable', text: 'select make_durable()' });
   return {
     pool,

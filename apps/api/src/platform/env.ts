@@ -13,6 +13,8 @@ const Env = z.object({
   /** Used instead of DATABASE_URL with `role=festivals_api` where a pooler forbids the latter. */
   DATABASE_API_URL: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(64).default(8),
+  /** How long anybody waits for a connection or for the answer to one statement; then it is said that the service is not available. */
+  DATABASE_PATIENCE_SECONDS: z.coerce.number().positive().max(600).default(30),
   /** Signs access tokens and order links. */
   JWT_SECRET: Secret,
   /** Seals the private halves of the festivals' keys. */
@@ -36,7 +38,7 @@ const Env = z.object({
     .transform((text) => text.split(',').filter(Boolean)),
   /** Proxies whose X-Forwarded-* headers are believed; a list of addresses or `loopback`. */
   TRUST_PROXY: z.string().default('loopback'),
-  /** Where there are several API processes: who looks at which screen goes by Redis then, else by the database. */
+  /** Where there are several API processes: they count rate limits together in it, and tell each other by it who looks at which screen. */
   REDIS_URL: z.url().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Festivals <tickets@festivals.example>'),

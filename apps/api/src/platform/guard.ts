@@ -9,7 +9,8 @@ import { boundRouteOf } from './controller.ts';
 import { serializeCookie } from './cookie.ts';
 import { fail } from './fault.ts';
 import { chooseLanguage } from './language.ts';
-import { RateLimiter, type Allowance } from './rate-limit.ts';
+import { countedAs, type Allowance } from './rate-limit.ts';
+import type { SharedLimiter } from './shared-rate-limit.ts';
 
 /** Finds out who calls; roles are those in the given festival. Brought by the identity domain. */
 export type Authenticate = (
@@ -22,12 +23,12 @@ export type Authenticate = (
 export class Gatekeeper implements CanActivate {
   readonly #resources: Resources;
   readonly #authenticate: Authenticate;
-  readonly #limiter: RateLimiter;
+  readonly #limiter: SharedLimiter;
 
-  constructor(resources: Resources, authenticate: Authenticate) {
+  constructor(resources: Resources, authenticate: Authenticate, limiter: SharedLimiter) {
     this.#resources = resources;
     this.#authenticate = authenticate;
-    this.#limiter = new RateLimiter(resources.env.RATE_LIMIT_FACTOR);
+    this.#limiter = limiter;
   }
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -41,7 +42,8 @@ export class Gatekeeper implements CanActivate {
     const festivalId = festivalOf(bound.route, request);
     const caller = await this.#authenticate(this.#resources, facts, festivalId);
     const now = this.#resources.clock.now().getTime();
-    sayAllowance(reply, this.#limiter.use(bound.name, bound.route, caller, facts.address, now));
+    const by = { caller, address: facts.address, factor: this.#resources.env.RATE_LIMIT_FACTOR };
+    sayAllowance(reply, await this.#limiter.use(countedAs(bound.name, bound.route, by), now));
     permit(bound.route, caller, festivalId);
     request.ctx = contextOf(this.#resources, caller, facts, reply);
     return true;

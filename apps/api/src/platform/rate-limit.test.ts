@@ -2,7 +2,7 @@ import { nothing, route, type Limit } from '@festivals/contract';
 import type { DeviceId, FestivalId, SessionId } from '@festivals/domain/primitives';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from './context.ts';
-import { RateLimiter } from './rate-limit.ts';
+import { countedAs, RateLimiter } from './rate-limit.ts';
 
 const limited = (limit?: Limit) =>
   route({
@@ -26,13 +26,23 @@ const person = (sessionId: string): Caller => ({
   roles: [],
 });
 
+/** A limiter with a factor, used by a caller. */
+function limiterOf(factor: number) {
+  const limiter = new RateLimiter();
+  return {
+    use: (name: string, route: ReturnType<typeof limited>, caller: Caller, address: string, now: number) =>
+      limiter.use(countedAs(name, route, { caller, address, factor }), now),
+  };
+}
+type Limiter = ReturnType<typeof limiterOf>;
+
 /** How many of so many uses at one moment are allowed. */
-const allowed = (limiter: RateLimiter, times: number, use: (limiter: RateLimiter) => { allowed: boolean }) =>
+const allowed = (limiter: Limiter, times: number, use: (limiter: Limiter) => { allowed: boolean }) =>
   Array.from({ length: times }, () => use(limiter)).filter((one) => one.allowed).length;
 
 describe('a limit', () => {
   test('allows so many uses in its window and counts down', () => {
-    const limiter = new RateLimiter(1);
+    const limiter = limiterOf(1);
     const use = (now: number) => limiter.use('a', limited({ times: 2, seconds: 10 }), guest, '10.0.0.1', now);
     expect(use(0)).toEqual({ allowed: true, limit: 2, remaining: 1, resetSeconds: 10 });
     expect(use(4000)).toEqual({ allowed: true, limit: 2, remaining: 0, resetSeconds: 6 });
@@ -40,7 +50,7 @@ describe('a limit', () => {
     expect(use(10_000)).toMatchObject({ allowed: true, remaining: 1 });
   });
   test('is each caller’s own: sessions and devices behind one address do not disturb each other', () => {
-    const limiter = new RateLimiter(1);
+    const limiter = limiterOf(1);
     for (const caller of [guest, device, person('one'), person('two')]) {
       expect(
         allowed(limiter, 3, (one) => one.use('a', limited({ times: 2, seconds: 10 }), caller, '10.0.0.1', 0)),
@@ -48,7 +58,7 @@ describe('a limit', () => {
     }
   });
   test('per address counts whoever comes from there', () => {
-    const limiter = new RateLimiter(1);
+    const limiter = limiterOf(1);
     const use = (caller: Caller, address: string) =>
       limiter.use('a', limited({ times: 2, seconds: 10, per: 'address' }), caller, address, 0).allowed;
     expect([
@@ -59,19 +69,19 @@ describe('a limit', () => {
     ]).toEqual([true, true, false, true]);
   });
   test('is each route’s own', () => {
-    const limiter = new RateLimiter(1);
+    const limiter = limiterOf(1);
     const use = (name: string) => limiter.use(name, limited({ times: 1, seconds: 10 }), guest, '10.0.0.1', 0).allowed;
     expect([use('a'), use('b'), use('a')]).toEqual([true, true, false]);
   });
   test('is multiplied by the factor, and never below one', () => {
     const times = (factor: number) =>
-      allowed(new RateLimiter(factor), 50, (one) => one.use('a', limited({ times: 4, seconds: 10 }), guest, '', 0));
+      allowed(limiterOf(factor), 50, (one) => one.use('a', limited({ times: 4, seconds: 10 }), guest, '', 0));
     expect([times(10), times(1), times(0.001)]).toEqual([40, 4, 1]);
   });
 });
 
 test('without a limit of its own a route takes a hundred writes a minute of someone signed in, and many more of an address', () => {
-  const writes = (caller: Caller) => new RateLimiter(1).use('a', limited(), caller, '', 0).limit;
+  const writes = (caller: Caller) => limiterOf(1).use('a', limited(), caller, '', 0).limit;
   expect(writes(person('one'))).toBe(100);
   expect(writes(guest)).toBeGreaterThan(1000);
 });

@@ -20,26 +20,45 @@ interface Window {
   used: number;
 }
 
-/** Counts uses per route and caller in fixed windows, in this process. */
+/** How a use is counted: under which key, how many times at most, in how long a window. */
+export interface Counted {
+  key: string;
+  times: number;
+  windowMs: number;
+}
+
+/** What one use of a route counts as. @param factor multiplies every limit */
+export function countedAs(
+  routeName: string,
+  route: Route,
+  { caller, address, factor }: { caller: Caller; address: string; factor: number },
+): Counted {
+  const limit = limitOf(route, caller);
+  return {
+    key: `${routeName} ${whose(limit, caller, address)}`,
+    times: Math.max(1, Math.floor(limit.times * factor)),
+    windowMs: limit.seconds * 1000,
+  };
+}
+
+/** What is left after so many uses in a window that ends in so long. */
+export const allowanceOf = ({ times }: Counted, used: number, endsInMs: number): Allowance => ({
+  allowed: used <= times,
+  limit: times,
+  remaining: Math.max(0, times - used),
+  resetSeconds: Math.max(1, Math.ceil(endsInMs / 1000)),
+});
+
+/** Counts uses in fixed windows, in this process. */
 export class RateLimiter {
   readonly #windows = new Map<string, Window>();
-  readonly #factor: number;
   #sweptAt = 0;
 
-  constructor(factor: number) {
-    this.#factor = factor;
-  }
-
   /** Counts one use at `now` (milliseconds). */
-  use(routeName: string, route: Route, caller: Caller, address: string, now: number): Allowance {
-    const limit = limitOf(route, caller);
-    const times = Math.max(1, Math.floor(limit.times * this.#factor));
-    const length = limit.seconds * 1000;
-    const key = `${routeName} ${whose(limit, caller, address)}`;
-    const window = this.#window(key, now, length);
+  use(counted: Counted, now: number): Allowance {
+    const window = this.#window(counted.key, now, counted.windowMs);
     window.used += 1;
-    const resetSeconds = Math.max(1, Math.ceil((window.startedAt + length - now) / 1000));
-    return { allowed: window.used <= times, limit: times, remaining: Math.max(0, times - window.used), resetSeconds };
+    return allowanceOf(counted, window.used, window.startedAt + counted.windowMs - now);
   }
 
   #window(key: string, now: number, length: number): Window {

@@ -22,6 +22,7 @@ import type { StandingOf } from './live/settle.ts';
 import { nestLogger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { addPlainPages } from './plain-pages.ts';
+import { openLimiter } from './shared-rate-limit.ts';
 
 const apiVersion = '1';
 const bodyLimitBytes = 256 * 1024;
@@ -80,7 +81,9 @@ export async function createServer(resources: Resources, parts: ServerParts): Pr
   addSiteFeed(server, resources, parts.modules);
   for (const module of parts.modules) module.pages?.(server, resources);
   app.setGlobalPrefix('api');
-  app.useGlobalGuards(new Gatekeeper(resources, parts.authenticate));
+  const limiter = openLimiter(resources);
+  server.addHook('onClose', limiter.close);
+  app.useGlobalGuards(new Gatekeeper(resources, parts.authenticate, limiter));
   app.useGlobalFilters(new FailureFilter());
   await app.init();
   return app;

@@ -55,7 +55,7 @@ const detailOf = (error: pg.DatabaseError): Record<string, unknown> => (error.de
 function fromServer(error: Error & { code?: string; statusCode?: number }): Fault | null {
   if (
     noConnection.has(error.code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
   ) {
     return new Fault('general.unavailable');
   }

@@ -1,7 +1,4 @@
 /** Open screens hear what happens in their festivals, and nobody hears more than they may see. */
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { FestivalId } from '@festivals/domain/primitives';
 import type { Role } from '@festivals/domain/identity/roles';
 import { v7 } from 'uuid';
@@ -9,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { insertFestival } from '../festival/testing.ts';
 import { buyer, openShop } from '../ticketing/testing.ts';
 import { liveClient, type LiveClient, type LiveClientOptions } from './live-client.ts';
+import { secondProcess } from './second-process.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
 let api: TestApi;
@@ -315,7 +313,7 @@ test(
   'of two processes of the API each tells its own sockets, and both see who is here',
   { timeout: 60_000 },
   async () => {
-    const other = await secondProcess();
+    const other = await secondProcess(api);
     try {
       const [here, there] = [await member('PROGRAMMER'), await member('ORGANISER')];
       const [live, far] = [await connect({ token: here.token }), await connect({ token: there.token }, other.url)];
@@ -349,39 +347,3 @@ test(
     }
   },
 );
-
-/** The API once more, as a process of its own on the same database. */
-async function secondProcess() {
-  const port = await freePort();
-  const { env } = api.resources;
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'api'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      DATABASE_URL: env.DATABASE_URL,
-      DATABASE_POOL: '2',
-      API_PORT: String(port),
-      FESTIVALS_DATA: env.FESTIVALS_DATA,
-      JWT_SECRET: env.JWT_SECRET,
-      SEALING_SECRET: env.SEALING_SECRET,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const url = `http://127.0.0.1:${port}/api`;
-  await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200), {
-    timeout: 30_000,
-    interval: 100,
-  });
-  return { url, ended, end: () => child.kill('SIGTERM'), kill: () => child.kill('SIGKILL') };
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}

@@ -34,6 +34,8 @@ export interface TestApiOptions {
   env?: Record<string, string>;
   /** The test falsifies the books on purpose: they are not audited at its end, as they are wherever the whole house is served. */
   falsifies?: boolean;
+  /** By which address the API reaches its database, where that is not the database's own. */
+  reachedBy?: (databaseUrl: string) => string;
 }
 
 type WholeClient = Client<typeof wholeApi>;
@@ -61,7 +63,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const modules = options.modules ?? allModules;
   const database = await testDatabase();
   const data = await mkdtemp(join(tmpdir(), 'festivals-api-'));
-  const env = readEnv({ ...testEnv(database.url, data), ...options.env });
+  const env = readEnv({ ...testEnv(options.reachedBy?.(database.url) ?? database.url, data), ...options.env });
   const clock = options.clock ?? { now: () => new Date() };
   const resources: Resources = { env, ...openDatabase(env, 'festivals-test'), clock, log: createLogger(env, 'test') };
   const ownerPool = openPool(database.url, { max: 4, name: 'festivals-test-owner' });

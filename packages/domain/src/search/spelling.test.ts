@@ -57,6 +57,11 @@ describe('what is meant', () => {
     expect(meantBy(['stge', '12'], there)).toEqual({ text: 'stage 12', words: [['stage', 'stake', 'stag'], ['12']] });
     expect(meantBy(['stag'], there)?.text).toBe('stag');
   });
+  test('takes a word that there is for what it is, as long as another is misspelled', () => {
+    const there = [known(1, 'anna', 1), known(1, 'anne', 0.5), known(2, 'fjord', 0.5)];
+    expect(meantBy(['anna', 'fjrod'], there)?.words).toEqual([['anna'], ['fjord']]);
+    expect(meantBy(['anna'], there)?.words).toEqual([['anna', 'anne']]);
+  });
   test('leaves out what is like nothing, and is nothing where little is left', () => {
     expect(meantBy(['amelie', 'concert'], [known(1, 'amelie', 1)])).toEqual({ text: 'amelie', words: [['amelie']] });
     expect(meantBy(['zyxw', 'de'], [known(2, 'de', 1)])).toBeNull();

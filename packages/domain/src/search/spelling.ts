@@ -74,8 +74,11 @@ export interface Meant {
 /** What is meant by the words of a text, by the spellings that there are; what is like nothing is left out. Null if that is all. */
 export function meantBy(words: readonly string[], known: readonly Spelling[]): Meant | null {
   const byPlace = Map.groupBy(known, ({ of }) => of);
+  const isKnown = words.map((word, at) => (byPlace.get(at + 1) ?? []).some((one) => one.whole && one.word === word));
+  // Where one word is unknown, that one is misspelled; where none is, any of them may be.
+  const allKnown = isKnown.every(Boolean);
   const meant = words.slice(0, mostWords).map((word, at) =>
-    (byPlace.get(at + 1) ?? [])
+    (isKnown[at] && !allKnown ? [{ of: at + 1, word, whole: true, likeness: 1 }] : (byPlace.get(at + 1) ?? []))
       .toSorted((a, b) => rank(b, word) - rank(a, word))
       .map((spelling) => spelling.word)
       // What bears an earlier one is found with it.

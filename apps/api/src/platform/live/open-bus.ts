@@ -13,7 +13,7 @@ export interface Hearers {
   returned(): void;
 }
 
-/** What goes between the API's processes: news come from the relay by the database; who sits where goes by Redis, where there is one. */
+/** What goes between the API's processes: news come from the relay by the database; who sits where goes by Redis, where one answers. */
 export interface Bus {
   /** Resolves once no news are missed. */
   ready(): Promise<void>;
@@ -28,7 +28,10 @@ export function openBus(io: LiveServer, resources: Resources, hearers: Hearers):
   const { env, log, pool } = resources;
   let hearSeat: (payload: string) => void = () => undefined;
   let seatsReturned: () => void = () => undefined;
-  const redis = env.REDIS_URL === undefined ? null : joinRedis(io, env.REDIS_URL, log, (payload) => hearSeat(payload));
+  const redis =
+    env.REDIS_URL === undefined
+      ? null
+      : joinRedis(io, env.REDIS_URL, log, { hear: (payload) => hearSeat(payload), returned: () => seatsReturned() });
   const listening = listen({
     connect: () =>
       new pg.Client({
@@ -36,7 +39,8 @@ export function openBus(io: LiveServer, resources: Resources, hearers: Hearers):
         application_name: 'festivals-live',
         keepAlive: true,
       }),
-    channels: redis ? [newsChannel] : [newsChannel, seatChannel],
+    // Seats as well: another process may have lost Redis.
+    channels: [newsChannel, seatChannel],
     log,
     hear: (channel, payload) => (channel === newsChannel ? hearers[newsChannel](payload) : hearSeat(payload)),
     returned: () => {
@@ -47,7 +51,7 @@ export function openBus(io: LiveServer, resources: Resources, hearers: Hearers):
   return {
     ready: listening.ready,
     tellSeat: (payload) => {
-      if (redis) return redis.tell(payload);
+      if (redis?.answers()) return redis.tell(payload);
       pool
         .query({ name: 'tell_seat', text: 'select pg_notify($1, $2)', values: [seatChannel, payload] })
         .catch((error: unknown) => log.debug({ err: error }, 'a seat was not told'));
@@ -55,8 +59,7 @@ export function openBus(io: LiveServer, resources: Resources, hearers: Hearers):
     onSeat: (hear, returned) => {
       hearSeat = hear;
       seatsReturned = returned;
-      if (redis) returned();
-      else void listening.ready().then(returned);
+      void listening.ready().then(returned);
     },
     close: async () => {
       await listening.close();
@@ -65,24 +68,44 @@ export function openBus(io: LiveServer, resources: Resources, hearers: Hearers):
   };
 }
 
-function joinRedis(io: LiveServer, url: string, log: Resources['log'], hear: (payload: string) => void) {
+interface SeatHearers {
+  hear(payload: string): void;
+  returned(): void;
+}
+
+function joinRedis(io: LiveServer, url: string, log: Resources['log'], { hear, returned }: SeatHearers) {
   const client = createClient({ url });
-  client.on('error', (error: unknown) => log.warn({ err: error }, 'Redis does not answer'));
-  const connected = client.connect().then(
-    () => void io.adapter(createAdapter(client)),
-    (error: unknown) => log.error({ err: error }, 'Redis could not be reached'),
-  );
+  let answered = false;
+  client.on('error', (error: unknown) => {
+    log.error({ err: error }, 'Redis does not answer: seats go by the database');
+    // What was told last may not have arrived.
+    if (answered) returned();
+    answered = false;
+  });
+  client.on('ready', () => {
+    log.info('Redis answers: seats go by it');
+    answered = true;
+    returned();
+  });
+  // The adapter publishes without waiting: a connection that breaks meanwhile would end the process.
+  const publish = client.publish.bind(client);
+  const safely: typeof publish = (...said) => publish(...said).catch(() => 0);
+  Object.assign(client, { publish: safely });
+  client.connect().catch(() => undefined);
+  // At once, though nobody may answer yet: sockets lose their rooms when they are given another adapter.
+  io.adapter(createAdapter(client));
   // The server's own events between processes are not part of the contract with clients.
   const between = io as unknown as {
     on(name: string, hear: (payload: string) => void): void;
     serverSideEmit(name: string, payload: string): void;
   };
-  void connected.then(() => between.on('seat', hear));
+  between.on('seat', hear);
   return {
-    tell: (payload: string) => void connected.then(() => between.serverSideEmit('seat', payload)),
+    answers: () => client.isReady,
+    tell: (payload: string) => between.serverSideEmit('seat', payload),
     close: async () => {
-      await connected;
-      await client.quit().catch(() => undefined);
+      io.of('/').adapter.close();
+      if (client.isOpen) client.destroy();
     },
   };
 }

@@ -147,6 +147,17 @@ export interface EventTable {
   request_id: string | null
 }
 
+export interface FavouriteTable {
+  festival_id: string
+  person_id: string
+  kind: string
+  subject_id: string
+  artist_id: GeneratedAlways<string | null>
+  slot_id: GeneratedAlways<string | null>
+  chosen: boolean
+  changed_at: Timestamp
+}
+
 export interface FestivalTable {
   id: string
   slug: string
@@ -783,6 +794,7 @@ export interface Database {
   device_enrolment: DeviceEnrolmentTable
   email_change: EmailChangeTable
   event: EventTable
+  favourite: FavouriteTable
   festival: FestivalTable
   festival_domain: FestivalDomainTable
   festival_key: FestivalKeyTable

@@ -67,6 +67,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   slot_source: ['programme'],
   programme_import: ['programme'],
   programme_feed: ['programme'],
+  favourite: ['programme'],
   stand: ['stands'],
   product: ['stands'],
   product_price: ['stands'],

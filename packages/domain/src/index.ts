@@ -20,6 +20,7 @@ import * as programme from './programme/contract.ts';
 import * as lineUp from './programme/line-up-contract.ts';
 import * as programmeExport from './programme/export/contract.ts';
 import * as search from './search/contract.ts';
+import * as programmeVisit from './programme/visit/contract.ts';
 import * as programmeImport from './programme/import/contract.ts';
 import * as stands from './stands/contract.ts';
 import * as stock from './stands/stock-contract.ts';
@@ -47,6 +48,7 @@ export const api = {
     ...routesOf(lineUp),
     ...routesOf(programmeExport),
     ...routesOf(programmeImport),
+    ...routesOf(programmeVisit),
   },
   stands: { ...routesOf(stands), ...routesOf(stock) },
   ledger: routesOf(ledger),

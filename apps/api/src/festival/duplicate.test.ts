@@ -17,6 +17,7 @@ const stayBehind = [
   'device',
   'device_enrolment',
   'event',
+  'favourite',
   'festival',
   'festival_key',
   'festival_picture',

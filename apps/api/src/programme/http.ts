@@ -30,6 +30,9 @@ import { showArtistPicture } from './show-artist-picture.ts';
 import { getLineUp, getPublicArtist } from './get-line-up.ts';
 import { getProgramme } from './get-programme.ts';
 
+import { getFavourites, joinFavourites } from './visit/favourites.ts';
+import { feedChosenIcs } from './visit/feed-chosen.ts';
+
 export const programmeHttp = controller('programme', api.programme, {
   getProgramme,
   getLineUp,
@@ -76,4 +79,7 @@ export const programmeHttp = controller('programme', api.programme, {
   mapProgrammeImport,
   applyProgrammeImport,
   undoProgrammeImport,
+  getFavourites,
+  joinFavourites,
+  feedChosenIcs,
 });

@@ -43,6 +43,7 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'programme.feedProgrammeXml': [200],
   'programme.feedProgrammeJson': [200],
   'programme.readCrewFeed': [404],
+  'programme.feedChosenIcs': [200],
   'stands.listStands': [200],
   'ticketing.listOffers': [200],
   'ticketing.holdBasket': [404],
@@ -58,6 +59,9 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
 /** Of what everyone signed in may ask: what wants a token that the stranger does not have. */
 const personalRoutes: Readonly<Record<string, readonly number[]>> = {
   'identity.acceptInvitation': [400],
+  // Everyone has favourites of their own at a festival that everyone may see.
+  'programme.getFavourites': [200],
+  'programme.joinFavourites': [200],
   // No address service is configured here.
   'festival.searchAddresses': [503],
 };
@@ -191,6 +195,11 @@ async function someRowsOfTheRest(
      select festival_id, $2, 'asked@example.org', 'STAFF', 'en', person_id, now(), now() + interval '1 day'
      from membership where festival_id = $1 limit 1`,
     invitationId,
+  );
+  await insert(
+    `insert into favourite (festival_id, person_id, kind, subject_id, chosen, changed_at)
+     select a.festival_id, m.person_id, 'artist', a.id, true, now()
+     from artist a join membership m on m.festival_id = a.festival_id where a.festival_id = $1 limit 1`,
   );
   await insert(
     `insert into scan_inbox (festival_id, hash, bytes, received_from, outcome) values ($1, $3, $3, $2, 'BOOKED')`,

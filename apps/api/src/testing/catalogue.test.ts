@@ -25,6 +25,7 @@ const platformTables: Readonly<Record<string, string>> = {
 /** Look-ups that also write, each with its reason; every other one only reads. */
 const writingLookups: Readonly<Record<string, string>> = {
   keep_orders: "makes what an address bought its owner's, before they leave it",
+  forget_favourites: 'takes away what a person meant to see when their account ends',
   device_standing: 'notes at most once a minute when a device was last seen',
   learn_words: 'reads the orders of all festivals for their words',
   roll_up: 'adds to the tallies, which nobody else may',

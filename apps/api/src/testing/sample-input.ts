@@ -45,6 +45,8 @@ const byName: Readonly<Record<string, unknown>> = {
   name: { en: 'Crossing' },
   to: 'CANCELLED',
   swap: false,
+  // A choice of no sets.
+  sets: 'AQ',
   endsAt: '2031-07-04T13:00:00.000Z',
   onSaleUntil: '2031-07-05T12:00:00.000Z',
 };

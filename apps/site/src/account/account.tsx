@@ -8,6 +8,8 @@ import { Spinner } from '@festivals/ui/spinner';
 import { LogOut } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { favouriteStore } from '../programme/favourite-store.ts';
+import { joinAllFavourites } from '../programme/favourite-sync.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { session } from '../shell/session.ts';
 import { site } from '../shell/site-client.ts';
@@ -31,7 +33,11 @@ export function Account({ language }: { language: Language }) {
   const arrive = useEffectEvent(() => {
     if (!session.expected()) return setState({ kind: 'guest' });
     site.identity.me({}).then(
-      (me) => setState({ kind: 'member', me }),
+      (me) => {
+        setState({ kind: 'member', me });
+        // What was chosen as a guest comes along.
+        void joinAllFavourites();
+      },
       (error: unknown) =>
         setState(
           error instanceof ApiError && error.status === 401
@@ -46,6 +52,7 @@ export function Account({ language }: { language: Language }) {
     leaving.run(async () => {
       await (everywhere ? site.identity.logoutEverywhere({}) : site.identity.logout({}));
       session.ended();
+      favouriteStore.forget();
       setState({ kind: 'guest' });
     });
 

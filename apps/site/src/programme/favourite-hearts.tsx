@@ -7,9 +7,10 @@ import {
   turnSet,
   type PlayedSet,
 } from '@festivals/domain/programme/visit/favourites';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { serverClock } from '../shell/server-clock.ts';
 import { favouriteStore } from './favourite-store.ts';
+import { isJoiningDue, joinFavourites } from './favourite-sync.ts';
 
 interface Props {
   festivalId: string;
@@ -28,6 +29,7 @@ function setsOfPage(repeats: readonly PlayedSet[]): PlayedSet[] {
 
 /** Makes the hearts of a page beat: one listener for all of them, and each is as full as this device says. */
 export function FavouriteHearts({ festivalId, repeats }: Props) {
+  const joining = useRef<ReturnType<typeof setTimeout>>(undefined);
   const paint = useEffectEvent(() => {
     const favourites = favouriteStore.read(festivalId);
     const keys = chosenKeys(favourites);
@@ -48,6 +50,9 @@ export function FavouriteHearts({ festivalId, repeats }: Props) {
       festivalId,
       kind === 'artist' ? turnArtist(favourites, id, at) : turnSet(favourites, id, setsOfPage(repeats), at),
     );
+    // After the last of several taps.
+    clearTimeout(joining.current);
+    joining.current = setTimeout(() => void joinFavourites(festivalId), 1000);
   });
   useEffect(() => {
     const press = ({ target }: MouseEvent) => {
@@ -55,12 +60,13 @@ export function FavouriteHearts({ festivalId, repeats }: Props) {
       if (heart) turn(heart);
     };
     paint();
+    if (isJoiningDue(festivalId)) void joinFavourites(festivalId);
     document.addEventListener('click', press);
     const deaf = favouriteStore.listen(() => paint());
     return () => {
       document.removeEventListener('click', press);
       deaf();
     };
-  }, []);
+  }, [festivalId]);
   return null;
 }

@@ -31,6 +31,13 @@ export const favouriteStore = {
     deviceStore.set(prefix + festivalId, JSON.stringify(favourites));
     dispatchEvent(new Event(changed));
   },
+  /** The festivals at which something was chosen here. */
+  festivals: (): string[] => deviceStore.keys(prefix).map((key) => key.slice(prefix.length)),
+  /** Leaves nothing behind for whoever uses this device next. */
+  forget(): void {
+    for (const key of deviceStore.keys('favourites')) deviceStore.remove(key);
+    dispatchEvent(new Event(changed));
+  },
   /** Calls whenever something changed, here or in another tab. */
   listen(hear: () => void): () => void {
     const other = ({ key }: StorageEvent) => {

@@ -1,7 +1,7 @@
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { LineUp } from '@festivals/domain/programme/line-up-contract';
 import { localeOf } from '@festivals/messages';
-import { CalendarPlus, Grid3x3, List } from 'lucide-react';
+import { CalendarPlus, Grid3x3, Heart, List } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { Graph } from 'schema-dts';
 import { FestivalFrame } from '../festival/festival-frame.tsx';
@@ -20,6 +20,8 @@ import { TimetableBoard } from './timetable-board.tsx';
 import { daysOf, timetableDay } from './timetable-day.ts';
 import { TimetableLife } from './timetable-life.tsx';
 import './timetable.css';
+import './board-grid.css';
+import './timetable-print.css';
 
 type Props = Seen & { details: Details; lineUp: LineUp; day: string | undefined; view: 'auto' | 'grid' | 'list' };
 
@@ -89,6 +91,10 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
                 <a href={to(paths.timetableOf(slug, shown.day, 'list'))} className={`${tool} to-list`} data-view={view}>
                   <List aria-hidden="true" />
                   {t('as_list')}
+                </a>
+                <a href={to(paths.myProgramme(slug))} className={`${tool} scripted`}>
+                  <Heart aria-hidden="true" />
+                  {t('mine')}
                 </a>
                 <OnlyMine label={t('only_mine')} />
                 <span className="flex-1" />

@@ -16,6 +16,14 @@ export const deviceStore = {
       forgetful.set(key, value);
     }
   },
+  /** The keys that begin so. */
+  keys(beginning: string): string[] {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(beginning));
+    } catch {
+      return [...forgetful.keys()].filter((key) => key.startsWith(beginning));
+    }
+  },
   remove(key: string): void {
     try {
       localStorage.removeItem(key);

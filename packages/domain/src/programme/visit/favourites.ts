@@ -1,6 +1,9 @@
 /** What somebody means to see. Each artist and each set was chosen or taken back at some moment; the later word counts. */
 import { playersOf } from '../set-name.ts';
 
+/** How many are sent at a time: the latest of them. */
+export const mostFavourites = 1000;
+
 export type FavouriteKind = 'artist' | 'set';
 
 export interface Favourite {
@@ -27,6 +30,25 @@ export function mergeFavourites(...lists: readonly (readonly Favourite[])[]): Fa
     if (!known || outlives(one, known)) merged.set(favouriteKey(one), one);
   }
   return [...merged.values()].toSorted((a, b) => (favouriteKey(a) < favouriteKey(b) ? -1 : 1));
+}
+
+/**
+ * What a device keeps once its favourites were joined: what it was answered, and what was changed here since it asked.
+ * The answer counts for what was sent, since a clock here may be ahead of everybody's.
+ */
+export function afterJoining(
+  here: readonly Favourite[],
+  sent: readonly Favourite[],
+  answered: readonly Favourite[],
+): Favourite[] {
+  const told = new Map(sent.map((one) => [favouriteKey(one), one]));
+  const known = new Set(answered.map(favouriteKey));
+  const own = here.filter((one) => {
+    const before = told.get(favouriteKey(one));
+    const isAsSent = before?.changedAt === one.changedAt && before.chosen === one.chosen;
+    return !isAsSent || !known.has(favouriteKey(one));
+  });
+  return mergeFavourites(own, answered);
 }
 
 export type PlayedSet = { id: string; players: readonly string[] };

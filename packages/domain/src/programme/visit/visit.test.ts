@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostSets, readChoice, writeChoice } from './choice.ts';
 import { clashes } from './clashes.ts';
-import { chosenSets, mergeFavourites, turnArtist, turnSet, type Favourite } from './favourites.ts';
+import { afterJoining, chosenSets, mergeFavourites, turnArtist, turnSet, type Favourite } from './favourites.ts';
 import { onStage } from './on-stage.ts';
 import { similarArtists } from './similar-artists.ts';
 
@@ -137,6 +137,23 @@ describe('favourites', () => {
     expect(mergeFavourites([said(1, true)], [said(2, false)])[0]?.chosen).toBe(false);
     expect(mergeFavourites([said(2, true)], [said(2, false)])[0]?.chosen).toBe(false);
     expect(mergeFavourites([said(3, true)], [said(2, false)])[0]?.chosen).toBe(true);
+  });
+  test('after joining are what was answered, and what was changed since', () => {
+    const said = (id: string, second: number, isChosen: boolean): Favourite => ({
+      kind: 'set',
+      id,
+      chosen: isChosen,
+      changedAt: at(second),
+    });
+    // Sent by a clock that is ahead: the answer counts, not the hour that was never.
+    const sent = [said('a', 999, true), said('b', 1, true), said('gone', 1, true)];
+    const here = [said('a', 999, true), said('b', 5, false), said('gone', 1, true)];
+    expect(afterJoining(here, sent, [said('a', 4, true), said('b', 1, true), said('c', 2, true)])).toEqual([
+      said('a', 4, true),
+      said('b', 5, false),
+      said('c', 2, true),
+      said('gone', 1, true),
+    ]);
   });
 
   const sets = [

@@ -177,6 +177,7 @@ export interface FestivalTable {
   published_at: Timestamp | null
   deleted_at: Timestamp | null
   cut_off: Generated<number>
+  genres: Generated<string[]>
 }
 
 export interface FestivalDomainTable {

@@ -363,6 +363,11 @@ const faqSettings = createRoute({
   path: '/faq',
   component: lazyRouteComponent(() => import('./festival/settings/faq-section.tsx'), 'FaqSection'),
 });
+const reasonsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/reasons',
+  component: lazyRouteComponent(() => import('./festival/settings/reasons-section.tsx'), 'ReasonsSection'),
+});
 const socialSettings = createRoute({
   getParentRoute: () => settings,
   path: '/social',
@@ -422,6 +427,7 @@ const tree = root.addChildren([
         travelSettings,
         guideSettings,
         faqSettings,
+        reasonsSettings,
         socialSettings,
         newsSettings,
         lifeSettings,

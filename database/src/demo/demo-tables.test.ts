@@ -9,6 +9,7 @@ import { bioTexts } from './artist-bio.ts';
 import { demoTables } from './demo-tables.ts';
 import { nextSolbrume } from './festivals.ts';
 import type { Row } from './insert-rows.ts';
+import { laitonStages } from './laiton-line-up.ts';
 import { harbourStage, stagePlans } from './line-up.ts';
 import { menus } from './menus.ts';
 import { saleMoments, seasonOpens } from './sale-moments.ts';
@@ -88,7 +89,7 @@ describe('its festivals, places and products', () => {
   test('stand where they say: each stage and stand at a place of its own kind, within a kilometre of the middle', () => {
     const places = new Map(rowsOf('place').map((row) => [row['id'], MapPlace.parse(row)]));
     const staged = rowsOf('stage').map((row) => places.get(row['place_id'])?.kind);
-    expect(staged).toEqual([...stagePlans, harbourStage].map(() => 'STAGE'));
+    expect(staged).toEqual([...stagePlans, harbourStage, ...laitonStages].map(() => 'STAGE'));
     const middles = new Map(rowsOf('festival').map((row) => [row['id'], Place.parse(row['place'])]));
     for (const stand of rowsOf('stand')) expect(places.has(stand['place_id'])).toBe(true);
     for (const row of rowsOf('place')) {

@@ -4,6 +4,9 @@ import { type DemoFestival, demoFestivals, festivalRow } from './festivals.ts';
 import { fieldAround } from './field.ts';
 import type { Row, Tables } from './insert-rows.ts';
 import { plainInventory, solbrumeInventory } from './inventory.ts';
+import { laitonInventory, laitonTypes } from './laiton-tickets.ts';
+import { laitonSite } from './laiton-site.ts';
+import { laitonStages } from './laiton-line-up.ts';
 import { harbourStage, stagePlans } from './line-up.ts';
 import { demoPeople, type DemoPeople } from './people.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -21,7 +24,7 @@ export async function demoTables(now: Date): Promise<Tables> {
   const founded = new Date(base.getTime() - 160 * dayInMs);
   const festivalIds = seededRandom('festivals');
   const festivals = demoFestivals(base, () => festivalIds.id(founded));
-  const { solbrume, winter, zoutlicht } = festivals;
+  const { solbrume, winter, zoutlicht, laiton } = festivals;
   const people = await demoPeople(seededRandom('people'), demoAccounts, founded);
 
   const visitor = { ...visitorOf(demoAccounts), personId: people.idOf('visitor') };
@@ -43,15 +46,28 @@ export async function demoTables(now: Date): Promise<Tables> {
       inventory: plainInventory,
       orders: 240,
     }),
+    wholeFestival(setting, {
+      festival: laiton,
+      site: laitonSite(fieldAround(laiton.place)),
+      stages: laitonStages,
+      types: laitonTypes,
+      inventory: laitonInventory,
+      orders: 420,
+    }),
   ];
   const all = (part: keyof ReturnType<typeof wholeFestival>) => parts.flatMap((rows) => rows[part]);
 
   return [
     ['person', people.rows],
-    ['festival', [solbrume, winter, zoutlicht].map((festival) => festivalRow(festival, founded))],
+    ['festival', [solbrume, winter, zoutlicht, laiton].map((festival) => festivalRow(festival, founded))],
     ['membership', memberships(people, festivals, founded)],
-    ['festival_section', [solbrume, zoutlicht].flatMap(sectionRows)],
-    ['news', newsRows(solbrume, base, seededRandom('news'))],
+    ['festival_section', [solbrume, zoutlicht, laiton].flatMap(sectionRows)],
+    [
+      'news',
+      [solbrume, zoutlicht, laiton].flatMap((festival) =>
+        newsRows(festival, base, seededRandom(`news of ${festival.slug}`)),
+      ),
+    ],
     ['map_layer', all('layers')],
     ['place', all('places')],
     ['stage', all('stages')],
@@ -76,7 +92,7 @@ export async function demoTables(now: Date): Promise<Tables> {
     ['payment', all('payments')],
     ['sandbox_charge', all('charges')],
     ['ticket', all('tickets')],
-    ['event', [solbrume, winter, zoutlicht].map((festival) => seededEvent(festival, base))],
+    ['event', [solbrume, winter, zoutlicht, laiton].map((festival) => seededEvent(festival, base))],
   ];
 }
 
@@ -93,7 +109,7 @@ function memberships(people: DemoPeople, festivals: ReturnType<typeof demoFestiv
     role,
     since,
   });
-  const { solbrume, winter, zoutlicht } = festivals;
+  const { solbrume, winter, zoutlicht, laiton } = festivals;
   return [
     member(solbrume, 'organiser', 'ORGANISER'),
     member(solbrume, 'finance', 'FINANCE'),
@@ -102,6 +118,7 @@ function memberships(people: DemoPeople, festivals: ReturnType<typeof demoFestiv
     member(solbrume, 'security', 'SECURITY'),
     member(winter, 'organiser', 'ORGANISER'),
     member(zoutlicht, 'organiser of another festival', 'ORGANISER'),
+    member(laiton, 'organiser of another festival', 'ORGANISER'),
   ];
 }
 

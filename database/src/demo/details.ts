@@ -2,6 +2,7 @@
 import type { DemoFestival } from './festivals.ts';
 import type { Row } from './insert-rows.ts';
 import { named, type Names, sameEverywhere } from './names.ts';
+import { reasons } from './reasons.ts';
 import type { Random } from './seeded-random.ts';
 import { guide, travel } from './visitor-guide.ts';
 
@@ -98,28 +99,71 @@ const vat = [
   { name: 'TVA culture', rate: 600, from: null },
 ];
 
-const news = [
-  {
-    daysAgo: 12,
-    pinned: true,
-    title: named(
-      'The first hundred names are here | Les cent premiers noms sont là | Die ersten hundert Namen sind da | Los primeros cien nombres ya están aquí | I primi cento nomi sono qui | Os primeiros cem nomes chegaram',
-    ),
-    body: named(
-      'From brass to drones, from the lullabies of the afternoon to the last set of the **Nocturne**. Twenty more follow in spring. | Des cuivres aux bourdons, des berceuses de l’après-midi au dernier set de la **Nocturne**. Vingt autres suivront au printemps. | Von Blech bis Drone, von den Wiegenliedern am Nachmittag bis zum letzten Set der **Nocturne**. Zwanzig weitere folgen im Frühjahr. | De los metales a los drones, de las nanas de la tarde al último set de la **Nocturne**. Veinte más llegarán en primavera. | Dagli ottoni ai droni, dalle ninne nanne del pomeriggio all’ultimo set della **Nocturne**. Altri venti seguiranno in primavera. | Dos metais aos drones, das canções de embalar da tarde ao último set da **Nocturne**. Outros vinte seguem na primavera.',
-    ),
-  },
-  {
-    daysAgo: 3,
-    pinned: false,
-    title: named(
-      'The camp site opens on Thursday | Le camping ouvre dès le jeudi | Der Zeltplatz öffnet schon am Donnerstag | El camping abre el jueves | Il campeggio apre il giovedì | O campismo abre na quinta-feira',
-    ),
-    body: named(
-      'Come a day early, put up your tent in peace and hear the mist rise. The kitchens open at six. | Venez un jour plus tôt, montez votre tente en paix et écoutez la brume se lever. Les cuisines ouvrent à dix-huit heures. | Komm einen Tag früher, bau in Ruhe auf und hör den Nebel steigen. Die Küchen öffnen um achtzehn Uhr. | Ven un día antes, monta tu tienda con calma y escucha cómo sube la niebla. Las cocinas abren a las seis. | Vieni un giorno prima, monta la tenda con calma e ascolta salire la bruma. Le cucine aprono alle diciotto. | Venha um dia antes, monte a tenda com calma e ouça a bruma subir. As cozinhas abrem às dezoito.',
-    ),
-  },
-];
+interface DemoNews {
+  daysAgo: number;
+  pinned: boolean;
+  title: Names;
+  body: Names;
+}
+
+const news: Readonly<Record<string, readonly DemoNews[]>> = {
+  solbrume: [
+    {
+      daysAgo: 12,
+      pinned: true,
+      title: named(
+        'The first hundred names are here | Les cent premiers noms sont là | Die ersten hundert Namen sind da | Los primeros cien nombres ya están aquí | I primi cento nomi sono qui | Os primeiros cem nomes chegaram',
+      ),
+      body: named(
+        'From brass to drones, from the lullabies of the afternoon to the last set of the **Nocturne**. Twenty more follow in spring. | Des cuivres aux bourdons, des berceuses de l’après-midi au dernier set de la **Nocturne**. Vingt autres suivront au printemps. | Von Blech bis Drone, von den Wiegenliedern am Nachmittag bis zum letzten Set der **Nocturne**. Zwanzig weitere folgen im Frühjahr. | De los metales a los drones, de las nanas de la tarde al último set de la **Nocturne**. Veinte más llegarán en primavera. | Dagli ottoni ai droni, dalle ninne nanne del pomeriggio all’ultimo set della **Nocturne**. Altri venti seguiranno in primavera. | Dos metais aos drones, das canções de embalar da tarde ao último set da **Nocturne**. Outros vinte seguem na primavera.',
+      ),
+    },
+    {
+      daysAgo: 3,
+      pinned: false,
+      title: named(
+        'The camp site opens on Thursday | Le camping ouvre dès le jeudi | Der Zeltplatz öffnet schon am Donnerstag | El camping abre el jueves | Il campeggio apre il giovedì | O campismo abre na quinta-feira',
+      ),
+      body: named(
+        'Come a day early, put up your tent in peace and hear the mist rise. The kitchens open at six. | Venez un jour plus tôt, montez votre tente en paix et écoutez la brume se lever. Les cuisines ouvrent à dix-huit heures. | Komm einen Tag früher, bau in Ruhe auf und hör den Nebel steigen. Die Küchen öffnen um achtzehn Uhr. | Ven un día antes, monta tu tienda con calma y escucha cómo sube la niebla. Las cocinas abren a las seis. | Vieni un giorno prima, monta la tenda con calma e ascolta salire la bruma. Le cucine aprono alle diciotto. | Venha um dia antes, monte a tenda com calma e ouça a bruma subir. As cozinhas abrem às dezoito.',
+      ),
+    },
+  ],
+  zoutlicht: [
+    {
+      daysAgo: 5,
+      pinned: false,
+      title: named(
+        'The last name is in | Le dernier nom est là | Der letzte Name steht | Ya está el último nombre | Ecco l’ultimo nome | Chegou o último nome',
+      ),
+      body: named(
+        '**Marée Basse** closes the second night, live, with the whole quay wired to the machines. | **Marée Basse** ferme la deuxième nuit, en live, tout le quai branché aux machines. | **Marée Basse** beschließt die zweite Nacht, live, und der ganze Kai hängt an den Maschinen. | **Marée Basse** cierra la segunda noche, en directo, con todo el muelle conectado. | **Marée Basse** chiude la seconda notte, dal vivo, con tutto il molo collegato alle macchine. | **Marée Basse** fecha a segunda noite, ao vivo, com todo o cais ligado às máquinas.',
+      ),
+    },
+  ],
+  laiton: [
+    {
+      daysAgo: 2,
+      pinned: true,
+      title: named(
+        'Cecily Vance opens the square | Cecily Vance ouvre la place | Cecily Vance eröffnet den Platz | Cecily Vance abre la plaza | Cecily Vance apre la piazza | Cecily Vance abre a praça',
+      ),
+      body: named(
+        'Her first concert in Europe for nine years, with the trumpet that everyone thought was lost. | Son premier concert en Europe depuis neuf ans, avec la trompette que l’on croyait perdue. | Ihr erstes Konzert in Europa seit neun Jahren, mit der Trompete, die alle verloren glaubten. | Su primer concierto en Europa en nueve años, con la trompeta que todos creían perdida. | Il suo primo concerto in Europa da nove anni, con la tromba che tutti credevano perduta. | O seu primeiro concerto na Europa em nove anos, com a trompete que todos julgavam perdida.',
+      ),
+    },
+    {
+      daysAgo: 9,
+      pinned: false,
+      title: named(
+        'Bring your own instrument | Venez avec votre instrument | Bring dein Instrument mit | Trae tu instrumento | Porta il tuo strumento | Traga o seu instrumento',
+      ),
+      body: named(
+        'The jam in the **Cave Bleue** is open to all from midnight. Put your name on the slate by the door. | Le bœuf de la **Cave Bleue** est ouvert à tous dès minuit. Inscrivez-vous sur l’ardoise près de la porte. | Die Jam in der **Cave Bleue** steht ab Mitternacht allen offen. Schreib dich auf die Tafel an der Tür. | La jam de la **Cave Bleue** está abierta a todos desde medianoche. Apúntate en la pizarra de la puerta. | La jam della **Cave Bleue** è aperta a tutti da mezzanotte. Scrivi il tuo nome sulla lavagna alla porta. | A jam da **Cave Bleue** está aberta a todos a partir da meia-noite. Escreva o seu nome na ardósia à porta.',
+      ),
+    },
+  ],
+};
 
 /** The parts of a festival's details, a row each. */
 export function sectionRows(festival: DemoFestival): Row[] {
@@ -140,6 +184,7 @@ export function sectionRows(festival: DemoFestival): Row[] {
     vat,
     travel: slug === 'solbrume' ? travel : {},
     guide,
+    reasons: reasons[slug] ?? [],
   };
   return Object.entries(parts).map(([part, content]) => ({
     festival_id: festival.id,
@@ -151,7 +196,7 @@ export function sectionRows(festival: DemoFestival): Row[] {
 
 /** A festival's news, and one that is still being written. */
 export function newsRows(festival: DemoFestival, base: Date, random: Random): Row[] {
-  const published = news.map(({ daysAgo, ...one }) => {
+  const published = (news[festival.slug] ?? []).map(({ daysAgo, ...one }) => {
     const at = new Date(base.getTime() - daysAgo * dayInMs);
     return { festival_id: festival.id, id: random.id(at), ...one, published_at: at, created_at: at };
   });

@@ -12,6 +12,7 @@ export interface DemoFestival {
   days: readonly string[];
   place: { name: string; address: string; city: string; country: string; latitude: number; longitude: number };
   languages: readonly string[];
+  genres: readonly string[];
   theme: Theme;
   status: 'DRAFT' | 'PUBLISHED';
 }
@@ -61,6 +62,7 @@ const solbrume = {
     longitude: 4.7342,
   },
   languages: ['fr', 'en', 'de', 'es', 'it', 'pt'],
+  genres: ['folk', 'indie rock', 'chanson', 'afrobeat', 'house'],
   theme: {
     seed: 20_417,
     palette: 'meadow',
@@ -87,6 +89,7 @@ const winter = {
     longitude: 4.7298,
   },
   languages: ['fr', 'en'],
+  genres: ['folk', 'chanson'],
   theme: { seed: 77, palette: 'dawn' },
   status: 'DRAFT',
 } as const;
@@ -95,15 +98,15 @@ const zoutlicht = {
   slug: 'zoutlicht',
   name: 'Zoutlicht',
   tagline: named(
-    'Two evenings of music on the water | Deux soirées de musique sur l’eau | Zwei Abende Musik auf dem Wasser | Dos noches de música sobre el agua | Due sere di musica sull’acqua | Duas noites de música sobre a água',
+    'Two nights of electricity over black water | Deux nuits d’électricité sur l’eau noire | Zwei Nächte Strom über schwarzem Wasser | Dos noches de electricidad sobre el agua negra | Due notti di elettricità sull’acqua nera | Duas noites de eletricidade sobre a água negra',
   ),
   description: {
-    en: 'A pontoon, ten bands, lanterns on the quay and the tide as the only clock. Zoutlicht is small on purpose: who comes hears every concert.',
-    fr: 'Un ponton, dix groupes, des lanternes sur le quai et la marée pour seule horloge. Zoutlicht est petit exprès : qui vient entend tous les concerts.',
-    de: 'Ein Ponton, zehn Bands, Laternen am Kai und die Flut als einzige Uhr. Zoutlicht ist mit Absicht klein: Wer kommt, hört jedes Konzert.',
-    es: 'Un pontón, diez grupos, farolillos en el muelle y la marea como único reloj. Zoutlicht es pequeño a propósito: quien viene oye todos los conciertos.',
-    it: 'Un pontone, dieci gruppi, lanterne sul molo e la marea come unico orologio. Zoutlicht è piccolo apposta: chi viene ascolta ogni concerto.',
-    pt: 'Um pontão, dez bandas, lanternas no cais e a maré como único relógio. O Zoutlicht é pequeno de propósito: quem vem ouve todos os concertos.',
+    en: 'A pontoon, ten live sets and a harbour full of light: when the cranes stop, the lasers start. Zoutlicht is small on purpose: who comes hears every set, until the tide turns.',
+    fr: 'Un ponton, dix sets live et un port plein de lumière : quand les grues s’arrêtent, les lasers commencent. Zoutlicht est petit exprès : qui vient entend tous les sets, jusqu’à la marée.',
+    de: 'Ein Ponton, zehn Live-Sets und ein Hafen voller Licht: Wenn die Kräne stillstehen, beginnen die Laser. Zoutlicht ist mit Absicht klein: Wer kommt, hört jedes Set, bis die Flut kommt.',
+    es: 'Un pontón, diez sets en directo y un puerto lleno de luz: cuando paran las grúas, empiezan los láseres. Zoutlicht es pequeño a propósito: quien viene oye todos los sets, hasta que cambia la marea.',
+    it: 'Un pontone, dieci live set e un porto pieno di luce: quando le gru si fermano, cominciano i laser. Zoutlicht è piccolo apposta: chi viene ascolta ogni set, finché gira la marea.',
+    pt: 'Um pontão, dez sets ao vivo e um porto cheio de luz: quando as gruas param, começam os lasers. O Zoutlicht é pequeno de propósito: quem vem ouve todos os sets, até a maré virar.',
   },
   place: {
     name: 'Oude Visserskaai',
@@ -114,6 +117,7 @@ const zoutlicht = {
     longitude: 3.0521,
   },
   languages: ['en', 'fr', 'de'],
+  genres: ['techno', 'house', 'ambient', 'drum and bass'],
   theme: {
     seed: 3_905,
     palette: 'midnight',
@@ -128,19 +132,57 @@ const zoutlicht = {
   status: 'PUBLISHED',
 } as const;
 
-/** The three festivals of the demo; the dates of the smaller two follow from those of the first. */
+const laiton = {
+  slug: 'laiton',
+  name: 'Laiton',
+  tagline: named(
+    'Three days in which a whole city swings | Trois jours où toute une ville swingue | Drei Tage, in denen eine ganze Stadt swingt | Tres días en los que toda una ciudad baila swing | Tre giorni in cui un’intera città va a swing | Três dias em que uma cidade inteira tem swing',
+  ),
+  description: {
+    en: 'Brass on the square, a piano under the glass of the old market, and a cellar where nobody looks at the clock. In October Laiton fills the city of Montreuve with jazz: forty bands, three stages five minutes apart, and a last number that always comes too soon.',
+    fr: 'Des cuivres sur la place, un piano sous la verrière du vieux marché et une cave où personne ne regarde l’heure. En octobre, Laiton remplit Montreuve de jazz : quarante groupes, trois scènes à cinq minutes l’une de l’autre, et un dernier morceau qui vient toujours trop tôt.',
+    de: 'Blech auf dem Platz, ein Flügel unter dem Glas der alten Markthalle und ein Keller, in dem niemand auf die Uhr sieht. Im Oktober füllt Laiton die Stadt Montreuve mit Jazz: vierzig Bands, drei Bühnen, fünf Minuten voneinander, und ein letztes Stück, das immer zu früh kommt.',
+    es: 'Metales en la plaza, un piano bajo el cristal del viejo mercado y un sótano donde nadie mira el reloj. En octubre Laiton llena Montreuve de jazz: cuarenta bandas, tres escenarios a cinco minutos unos de otros y un último tema que siempre llega demasiado pronto.',
+    it: 'Ottoni sulla piazza, un pianoforte sotto il vetro del vecchio mercato e una cantina dove nessuno guarda l’orologio. In ottobre Laiton riempie Montreuve di jazz: quaranta gruppi, tre palchi a cinque minuti l’uno dall’altro, e un ultimo brano che arriva sempre troppo presto.',
+    pt: 'Metais na praça, um piano sob o vidro do velho mercado e uma cave onde ninguém olha para o relógio. Em outubro o Laiton enche Montreuve de jazz: quarenta bandas, três palcos a cinco minutos uns dos outros e uma última peça que chega sempre cedo demais.',
+  },
+  place: {
+    name: 'Place du Cornet',
+    address: 'Place du Cornet 1',
+    city: 'Montreuve',
+    country: 'BE',
+    latitude: 50.4672,
+    longitude: 4.8719,
+  },
+  languages: ['fr', 'en', 'de', 'es', 'it', 'pt'],
+  genres: ['jazz', 'soul', 'afrobeat', 'chanson'],
+  theme: {
+    seed: 1_927,
+    palette: 'brass',
+    artwork: 'brass',
+    typeface: 'tall',
+    corners: 'pill',
+    lettering: 'capitals',
+    layout: 'bill',
+  },
+  status: 'PUBLISHED',
+} as const;
+
+/** The festivals of the demo; the dates of the smaller ones follow from those of the first. */
 export function demoFestivals(
   base: Date,
   newId: () => string,
-): { solbrume: DemoFestival; winter: DemoFestival; zoutlicht: DemoFestival } {
+): Record<'solbrume' | 'winter' | 'zoutlicht' | 'laiton', DemoFestival> {
   const first = nextSolbrume(base);
   const days = (start: number, count: number) => Array.from({ length: count }, (_, day) => addDays(first, start + day));
   const saturdayInAugust = 36;
+  const fridayInOctober = 77;
   const saturdayInFebruary = 211;
   return {
     solbrume: { id: newId(), ...solbrume, days: days(0, 3) },
     winter: { id: newId(), ...winter, days: days(saturdayInFebruary, 1) },
     zoutlicht: { id: newId(), ...zoutlicht, days: days(saturdayInAugust, 2) },
+    laiton: { id: newId(), ...laiton, days: days(fridayInOctober, 3) },
   };
 }
 

@@ -263,18 +263,18 @@ export const harbourStage: StagePlan = {
   billing: [4, 3, 3, 2, 1],
   days: [
     [
-      ['Zeemist Kwintet', 'BE', 'jazz'],
-      ['Rope & Lantern', 'GB', 'folk'],
-      ['Coraline Dacosta', 'PT', 'soul'],
-      ['Buoy Eleven', 'DK', 'dub', 'ambient'],
-      ['The Tin Harbourmaster', 'NL', 'indie rock'],
+      ['Zeemist 303', 'BE', 'ambient', 'techno'],
+      ['Rope & Lantern', 'GB', 'house'],
+      ['Coraline Dacosta', 'PT', 'house', 'disco'],
+      ['Buoy Eleven', 'DK', 'dub', 'techno'],
+      ['The Tin Harbourmaster', 'NL', 'techno'],
     ],
     [
-      ['Mosselkoor', 'BE', 'folk'],
-      ['Estuary Lights', 'GB', 'dream pop'],
-      ['Kapitein Glitter', 'BE', 'disco'],
-      ['Sirocco Post Office', 'IT', 'cumbia', 'disco'],
-      ['Marée Basse', 'FR', 'house', 'disco'],
+      ['Kwikzilver', 'BE', 'ambient'],
+      ['Estuary Lights', 'GB', 'drum and bass'],
+      ['Kapitein Glitter', 'BE', 'disco', 'house'],
+      ['Sirocco Post Office', 'IT', 'techno', 'house'],
+      ['Marée Basse', 'FR', 'techno'],
     ],
   ],
 };

@@ -79,6 +79,7 @@ describe('the seeded demo', () => {
     expect(counts?.['places']).toBeGreaterThanOrEqual(40);
     expect(counts?.['products']).toBeGreaterThanOrEqual(130);
     expect(await query('select slug, status from festival order by slug')).toEqual([
+      { slug: 'laiton', status: 'PUBLISHED' },
       { slug: 'solbrume', status: 'PUBLISHED' },
       { slug: 'solbrume-hiver', status: 'DRAFT' },
       { slug: 'zoutlicht', status: 'PUBLISHED' },
@@ -104,7 +105,7 @@ describe('the seeded demo', () => {
     const quotas = await query(`select q.capacity, q.sold, q.held,
       (select count(*) from ticket t join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
         where y.quota_id = q.id and t.status in ('SOLD', 'USED')) as tickets from quota q where not q.shared`);
-    expect(quotas).toHaveLength(8);
+    expect(quotas).toHaveLength(13);
     for (const { capacity, sold, held, tickets } of quotas) {
       expect(Number(sold) + Number(held)).toBeLessThanOrEqual(Number(capacity));
       expect(sold).toBe(tickets);
@@ -168,7 +169,7 @@ describe('the seeded demo', () => {
     expect(spread?.['fates']).toBe(4);
   });
 
-  test('lets each account in with its password, and gives the visitor tickets in two festivals', async () => {
+  test('lets each account in with its password, and gives the visitor tickets in three festivals', async () => {
     const hashes = new Map(
       (await query('select email, password_hash from person')).map((row) => [
         row['email'],
@@ -181,6 +182,7 @@ describe('the seeded demo', () => {
       await query(`select f.slug, count(*)::int as tickets from lookup.tickets_of((select id from person where email = 'visitor@demo.example'), null, null, 50) t
       join festival f on f.id = t.festival_id group by f.slug order by f.slug`),
     ).toEqual([
+      { slug: 'laiton', tickets: 2 },
       { slug: 'solbrume', tickets: 2 },
       { slug: 'zoutlicht', tickets: 2 },
     ]);
@@ -188,7 +190,7 @@ describe('the seeded demo', () => {
 
   test('leaves one honest event a festival', async () => {
     expect(await query('select name, actor_kind, count(*) as events from event group by 1, 2')).toEqual([
-      { name: 'festival.seeded', actor_kind: 'system', events: 3 },
+      { name: 'festival.seeded', actor_kind: 'system', events: 4 },
     ]);
   });
 

@@ -9,7 +9,7 @@ export interface SeedOptions {
 }
 
 /**
- * Fills in the demo: three fictional festivals, their people and a season of sales. Does nothing where it was done before.
+ * Fills in the demo: four fictional festivals, their people and a season of sales. Does nothing where it was done before.
  * The same base makes the same rows, byte for byte.
  * @param databaseUrl the owner's connection, as for migrations
  */

@@ -26,8 +26,8 @@ export interface OfferedType extends DemoTicketType {
 }
 
 // Belgian rates: 6 % for admission to cultural events, 21 % where a meal and a terrace come with it.
-const culture = 600;
-const standard = 2100;
+export const culture = 600;
+export const standard = 2100;
 
 export const solbrumeTypes: readonly DemoTicketType[] = [
   {

@@ -27,9 +27,9 @@ const signedIn = async (role: string) => {
 };
 
 describe('the demo, as the apps see it', () => {
-  test('has two festivals on the platform’s home, and keeps the draft to its organiser', async () => {
+  test('has three festivals on the platform’s home, and keeps the draft to its organiser', async () => {
     const { items } = await guest().festival.listFestivals({});
-    expect(items.map((item) => item.slug)).toEqual(['solbrume', 'zoutlicht']);
+    expect(items.map((item) => item.slug)).toEqual(['solbrume', 'zoutlicht', 'laiton']);
     expect(z.array(Festival).safeParse(items).error).toBeUndefined();
     const organiser = await signedIn('organiser');
     const mine = await organiser.festival.listMyFestivals({});
@@ -71,6 +71,8 @@ describe('the demo, as the apps see it', () => {
     const tickets = await visitor.ticketing.listMyTickets({});
     expect(z.array(MyTicket).safeParse(tickets.items).error).toBeUndefined();
     expect(tickets.items.map((ticket) => ticket.festival.slug).toSorted()).toEqual([
+      'laiton',
+      'laiton',
       'solbrume',
       'solbrume',
       'zoutlicht',

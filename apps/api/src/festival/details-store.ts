@@ -21,6 +21,7 @@ export async function read(tx: Tx): Promise<Details> {
     vat: part('vat'),
     travel: part('travel'),
     guide: part('guide'),
+    reasons: part('reasons'),
   } as Details;
 }
 

@@ -12,7 +12,7 @@ export type FestivalFields = Omit<FestivalView, 'id' | 'status' | 'pictures' | '
 
 const view = sql`
   f.id, f.status, f.name, f.slug, f.tagline, f.description, f.starts_on as "startsOn", f.ends_on as "endsOn", f.zone,
-  f.cut_off as "cutOff", f.place, f.currency, f.languages, f.theme,
+  f.cut_off as "cutOff", f.place, f.currency, f.languages, f.genres, f.theme,
   lookup.pictures_of_festival(f.id) as pictures, f.version, f.created_at as "createdAt", f.published_at as "publishedAt"`;
 
 /** A festival with its place in the public list: what is to come, the next first, then what is over. */
@@ -71,7 +71,7 @@ export async function lock(tx: Tx): Promise<FestivalView | undefined> {
 
 export async function insert(tx: Tx, id: FestivalId, fields: FestivalFields, createdAt: Date): Promise<FestivalView> {
   const { rows } = await sql<FestivalView>`
-    insert into festival as f (id, slug, name, tagline, description, starts_on, ends_on, zone, cut_off, place, currency, languages, theme, created_at)
+    insert into festival as f (id, slug, name, tagline, description, starts_on, ends_on, zone, cut_off, place, currency, languages, genres, theme, created_at)
     values (${id}, ${values(fields)}, ${createdAt})
     returning ${view}`.execute(tx);
   return only(rows);
@@ -81,7 +81,7 @@ export async function insert(tx: Tx, id: FestivalId, fields: FestivalFields, cre
 export async function update(tx: Tx, fields: FestivalFields): Promise<FestivalView> {
   const { rows } = await sql<FestivalView>`
     update festival as f
-    set (slug, name, tagline, description, starts_on, ends_on, zone, cut_off, place, currency, languages, theme) = row (${values(fields)}),
+    set (slug, name, tagline, description, starts_on, ends_on, zone, cut_off, place, currency, languages, genres, theme) = row (${values(fields)}),
       version = f.version + 1
     where f.id = current_festival()
     returning ${view}`.execute(tx);
@@ -114,6 +114,7 @@ const values = (fields: FestivalFields) =>
     json(fields.place),
     fields.currency,
     sql`${fields.languages}::text[]`,
+    sql`${fields.genres}::text[]`,
     json(fields.theme),
   ]);
 

@@ -76,6 +76,11 @@ const identity = {
     .array(Language)
     .min(1)
     .refine((all) => new Set(all).size === all.length, { message: 'duplicates' }),
+  /** What is played, in the organiser's own words, the first first. */
+  genres: z
+    .array(Line(40))
+    .max(12)
+    .refine((all) => new Set(all.map((one) => one.toLowerCase())).size === all.length, { message: 'duplicates' }),
   theme: Theme,
 };
 
@@ -88,6 +93,7 @@ export const NewFestival = z
     tagline: identity.tagline.default({}),
     description: identity.description.default({}),
     cutOff: identity.cutOff.default(defaultCutOff),
+    genres: identity.genres.default([]),
     theme: identity.theme.optional(),
   })
   .refine(inOrder, { path: ['endsOn'], message: 'ends_before_start' });

@@ -17,6 +17,7 @@ export const Details = z
     vat: versioned(sections.vat),
     travel: versioned(sections.travel),
     guide: versioned(sections.guide),
+    reasons: versioned(sections.reasons),
   })
   .meta({ id: 'FestivalDetails' });
 export type Details = z.infer<typeof Details>;
@@ -34,6 +35,7 @@ export const DetailsChange = z.discriminatedUnion('section', [
   change('vat', sections.vat),
   change('travel', sections.travel),
   change('guide', sections.guide),
+  change('reasons', sections.reasons),
 ]);
 export type DetailsChange = z.infer<typeof DetailsChange>;
 
@@ -42,7 +44,7 @@ export const getDetails = route({
   path: '/festivals/:festivalId/details',
   permission: 'public',
   summary:
-    'Contact, legal texts, policies, social links, questions and answers, VAT rates, ways to the site, a guide to it',
+    'Contact, legal texts, policies, social links, questions and answers, VAT rates, ways to the site, a guide to it, reasons to come',
   params: InFestival,
   response: Details,
   errors: ['general.not_found'],

@@ -61,6 +61,36 @@ export const Question = z.object({
 export type Question = z.infer<typeof Question>;
 export const Faq = z.array(Question).max(60);
 
+/** The sign beside a reason to come. */
+export const ReasonSign = z.enum([
+  'MUSIC',
+  'STAR',
+  'HEART',
+  'TENT',
+  'FOOD',
+  'DRINK',
+  'NATURE',
+  'WATER',
+  'NIGHT',
+  'CITY',
+  'TRAIN',
+  'BIKE',
+  'CHILDREN',
+  'ACCESS',
+  'ART',
+  'DANCE',
+]);
+export type ReasonSign = z.infer<typeof ReasonSign>;
+
+/** Why one should come: a sign, a few words, a sentence. */
+export const Reason = z.object({
+  sign: ReasonSign,
+  title: Localised(80).refine(inSomeLanguage, { message: 'no_title' }),
+  text: Localised(300),
+});
+export type Reason = z.infer<typeof Reason>;
+export const Reasons = z.array(Reason).max(8);
+
 /** A rate by name, included in prices, and the first day on which it holds; null has always held. */
 export const VatRate = z.object({ name: Line(60), rate: BasisPoints, from: LocalDate.nullable() });
 export type VatRate = z.infer<typeof VatRate>;
@@ -81,6 +111,7 @@ export const sections = {
   vat: VatRates,
   travel: Travel,
   guide: Guide,
+  reasons: Reasons,
 } as const;
 export type SectionName = keyof typeof sections;
 
@@ -94,4 +125,5 @@ export const emptySections: { readonly [N in SectionName]: z.infer<(typeof secti
   vat: [],
   travel: {},
   guide: {},
+  reasons: [],
 };

@@ -8,11 +8,12 @@ import { FormField } from '../../form/form-field.tsx';
 import { LocalisedInput } from '../../form/localised-input.tsx';
 import { validationText } from '../../i18n/validation.ts';
 import { useFestival } from '../queries.ts';
+import { GenresField } from './genres-field.tsx';
 import { SectionForm } from './section-form.tsx';
 import { useSaveFestival } from './use-save-festival.ts';
 
 const Identity = updateFestival.body.shape.changes
-  .pick({ name: true, slug: true, tagline: true, description: true })
+  .pick({ name: true, slug: true, tagline: true, description: true, genres: true })
   .required();
 type Identity = z.output<typeof Identity>;
 
@@ -22,7 +23,7 @@ export function IdentitySection() {
   const { festival } = useFestival();
   const navigate = useNavigate();
   const { save, refetch } = useSaveFestival(festival);
-  const { name, slug, tagline, description } = festival;
+  const { name, slug, tagline, description, genres } = festival;
   return (
     <SectionForm
       festival={festival}
@@ -31,12 +32,18 @@ export function IdentitySection() {
       title={t('texts')}
       lead={t('textsLead')}
       schema={Identity}
-      saved={{ name, slug, tagline, description }}
+      saved={{ name, slug, tagline, description, genres }}
       save={async (values, over) => {
         const saved = await save(values, over);
         if (saved.slug !== slug)
           await navigate({ to: '/f/$slug/settings', params: { slug: saved.slug }, replace: true });
-        return { name: saved.name, slug: saved.slug, tagline: saved.tagline, description: saved.description };
+        return {
+          name: saved.name,
+          slug: saved.slug,
+          tagline: saved.tagline,
+          description: saved.description,
+          genres: saved.genres,
+        };
       }}
       onConflict={refetch}
       onFailure={(error, form) => {
@@ -92,6 +99,7 @@ function Fields({ languages }: { languages: ReturnType<typeof useFestival>['fest
           />
         )}
       />
+      <GenresField />
     </>
   );
 }

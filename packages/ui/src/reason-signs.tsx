@@ -1,0 +1,38 @@
+import {
+  Accessibility,
+  Baby,
+  Beer,
+  Bike,
+  Building2,
+  Disc3,
+  Heart,
+  MoonStar,
+  Music,
+  Paintbrush,
+  Star,
+  Tent,
+  TrainFront,
+  Trees,
+  Utensils,
+  Waves,
+} from 'lucide-react';
+
+/** The signs that stand beside the reasons to come, by their names in the contract. */
+export const reasonSigns = {
+  MUSIC: Music,
+  STAR: Star,
+  HEART: Heart,
+  TENT: Tent,
+  FOOD: Utensils,
+  DRINK: Beer,
+  NATURE: Trees,
+  WATER: Waves,
+  NIGHT: MoonStar,
+  CITY: Building2,
+  TRAIN: TrainFront,
+  BIKE: Bike,
+  CHILDREN: Baby,
+  ACCESS: Accessibility,
+  ART: Paintbrush,
+  DANCE: Disc3,
+} as const;

@@ -27,7 +27,7 @@ describe('the details', () => {
   test('are empty at first, and each part has a version of its own', async () => {
     const { params, client } = await opened();
     const empty = await client.festival.getDetails({ params });
-    expect(Object.values(empty).map(({ version }) => version)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(empty).map(({ version }) => version)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(empty.legal.content).toEqual(emptySections.legal);
 
     await client.festival.saveDetails({ params, body: { section: 'contact', version: 0, content: contact } });

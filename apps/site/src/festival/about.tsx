@@ -11,7 +11,7 @@ export async function About({ festival, language }: Seen) {
   if (paragraphs.length === 0) return null;
   const [first, ...rest] = paragraphs;
   return (
-    <section aria-label={t('about')} className="column py-20 sm:py-28">
+    <section aria-label={t('about')} className="column part">
       <p className="headline max-w-5xl text-3xl text-pretty sm:text-5xl">{first}</p>
       <div className="mt-8 max-w-[68ch] space-y-5 text-lg whitespace-pre-line text-ink-soft">
         {rest.map((paragraph) => (

@@ -14,6 +14,7 @@ import type { FestivalContents } from './load-festival.ts';
 import { Offers } from './offers.tsx';
 import { OnTheGround } from './on-the-ground.tsx';
 import { Practical } from './practical.tsx';
+import { Reasons } from './reasons.tsx';
 import type { Seen } from './seen.ts';
 
 type Props = Seen & { contents: FestivalContents; details: Details; news: readonly News[] };
@@ -29,8 +30,9 @@ export function FestivalHome({ festival, language, contents, details, news }: Pr
       <main id="content" className="flex-1">
         <Hero {...seen} offers={offers} />
         <LineUp {...seen} programme={programme} />
-        <LatestNews {...seen} news={news} />
         <About {...seen} />
+        <Reasons {...seen} reasons={details.reasons.content} />
+        <LatestNews {...seen} news={news} />
         <Gallery {...seen} />
         <Offers {...seen} offers={offers} />
         <OnTheGround {...seen} places={places} stands={stands} />

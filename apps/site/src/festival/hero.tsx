@@ -53,7 +53,7 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
             <span className="max-sm:block in-data-[look=bill]:text-end">{place}</span>
           </p>
           <h1
-            style={{ fontSize: titleSize(festival.name) }}
+            style={{ fontSize: titleSize(festival) }}
             className="poster loud mt-4 max-w-full animate-arrive wrap-break-word [animation-delay:80ms]"
           >
             {festival.name}
@@ -109,9 +109,9 @@ function cheapest(prices: number[], currency: string, language: Language): strin
 }
 
 /** As large as its longest word lets it be on a phone, and the sky on a wide screen; the face says how wide its capitals are. */
-function titleSize(name: string): string {
+function titleSize({ name, theme }: Seen['festival']): string {
   const words = name.split(/\s+/);
   const longest = Math.max(...words.map((word) => word.length));
-  const sky = words.length === 1 ? 24 : name.length > 30 ? 12 : 17;
-  return `min(calc(88vw / (var(--face-wide, 0.54) * ${longest})), ${sky}svh, 14rem)`;
+  const sky = words.length > 1 ? (name.length > 30 ? 12 : 17) : theme.layout === 'bill' ? 36 : 24;
+  return `min(calc(88vw / (var(--face-wide, 0.54) * ${longest})), ${sky}svh, ${theme.layout === 'bill' ? 22 : 14}rem)`;
 }

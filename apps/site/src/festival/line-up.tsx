@@ -3,16 +3,12 @@ import { playersOf } from '@festivals/domain/programme/set-name';
 import { getTranslations } from 'next-intl/server';
 import { Faces } from './faces.tsx';
 import { playingArtists } from './playing-artists.ts';
+import { inLanguage, paths } from '../shell/paths.ts';
+import '../programme/line-up.css';
 import { sayDay } from './say-dates.ts';
 import type { Seen } from './seen.ts';
 
 type Artist = Programme['artists'][number];
-
-const sizes: Record<number, string> = {
-  1: 'text-[clamp(2.75rem,8.5vw,7.5rem)] loud',
-  2: 'text-[clamp(1.85rem,4.4vw,3.75rem)]',
-  3: 'text-[clamp(1.35rem,2.6vw,2.15rem)]',
-};
 
 /** One of the poster's lights after another. */
 const light = (at: number) => `var(--poster-light-${(at % 3) + 1})`;
@@ -24,35 +20,22 @@ export async function LineUp({ festival, language, programme }: Seen & { program
   const billed = Map.groupBy(artists, (artist) => artist.billing);
   const days = [...new Set(programme.slots.map((slot) => slot.day))].toSorted();
   return (
-    <section
-      id="line-up"
-      aria-labelledby="line-up-title"
-      className="part overflow-hidden bg-(--poster-ground) text-(--on-ground)"
-    >
-      <div className="column text-center">
-        <h2 id="line-up-title" className="text-lg font-bold tracking-[0.3em] text-(--poster-light-1) uppercase">
+    <section id="line-up" aria-labelledby="line-up-title" className="wall part">
+      <div className="column">
+        <h2
+          id="line-up-title"
+          className="mb-8 text-lg font-bold tracking-[0.3em] text-(--poster-light-1) uppercase sm:mb-10"
+        >
           {t('line_up')}
         </h2>
-        {artists.length === 0 && <p className="headline mt-8 text-3xl sm:text-5xl">{t('line_up_soon')}</p>}
+        {artists.length === 0 && <p className="headline text-3xl sm:text-5xl">{t('line_up_soon')}</p>}
         {[1, 2, 3].map((billing) => (
-          <Names key={billing} artists={billed.get(billing) ?? []} billing={billing} />
+          <Names key={billing} artists={billed.get(billing) ?? []} billing={billing} seen={{ festival, language }} />
         ))}
+        <Names artists={billed.get(4) ?? []} billing={4} seen={{ festival, language }} label={t('and_also')} />
         <Faces festival={festival} language={language} artists={artists} />
-        <ul
-          aria-label={t('and_also')}
-          className="mx-auto mt-10 flex max-w-5xl flex-wrap justify-center gap-y-1 text-base max-sm:gap-x-5 font-medium opacity-90 sm:text-lg"
-        >
-          {(billed.get(4) ?? []).map((artist) => (
-            <li
-              key={artist.id}
-              className="sm:after:mx-3 sm:after:opacity-60 sm:after:content-['·'] sm:last:after:content-none"
-            >
-              {artist.name}
-            </li>
-          ))}
-        </ul>
         {days.length > 0 && (
-          <p className="mx-auto mt-14 max-w-3xl text-lg text-balance opacity-90">
+          <p className="mt-14 text-lg text-balance opacity-90">
             {t('programme_summary', {
               artists: artists.length,
               stages: programme.stages.length,
@@ -66,19 +49,17 @@ export async function LineUp({ festival, language, programme }: Seen & { program
   );
 }
 
-function Names({ artists, billing }: { artists: Artist[]; billing: number }) {
+function Names(props: { artists: Artist[]; billing: number; seen: Seen; label?: string }) {
+  const { artists, billing, seen, label } = props;
   if (artists.length === 0) return null;
   return (
     <ul
-      className={`poster mt-8 flex flex-wrap items-baseline justify-center gap-x-[0.45em] gap-y-[0.18em] ${sizes[billing]}`}
+      aria-label={label}
+      className={`tier tier-${billing}${billing < 4 ? ' poster' : ''}${billing === 1 ? ' loud' : ''}`}
     >
-      {artists.map((artist, at) => (
-        <li
-          key={artist.id}
-          className="appearing max-w-full wrap-break-word"
-          style={billing === 2 ? { color: light(at) } : {}}
-        >
-          {artist.name}
+      {artists.map((artist) => (
+        <li key={artist.id} className="appearing">
+          <a href={inLanguage(seen.language, paths.artist(seen.festival.slug, artist.slug))}>{artist.name}</a>
         </li>
       ))}
     </ul>
@@ -101,7 +82,7 @@ async function Days({ days, programme, seen }: { days: string[]; programme: Prog
     return format.format(playing.length > 6 ? [...names, t('others', { count: playing.length - 6 })] : names);
   };
   return (
-    <ol className="mt-10 grid gap-4 text-left sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+    <ol className="mt-10 grid gap-4 text-start sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
       {days.map((day, at) => (
         <li key={day} className="rounded-3xl border border-current/20 bg-current/5 p-6">
           <h3 className="headline text-2xl" style={{ color: light(at) }}>

@@ -22,7 +22,7 @@ export async function Offers({ festival, language, offers }: Seen & { offers: Of
     CLOSED: t('closed'),
   });
   return (
-    <section id="tickets" aria-labelledby="tickets-title" className="bg-accent-soft py-20 sm:py-28">
+    <section id="tickets" aria-labelledby="tickets-title" className="bg-accent-soft part">
       <div className="column">
         <h2 id="tickets-title" className="headline text-4xl sm:text-6xl">
           {t('heading')}
@@ -65,7 +65,7 @@ export async function Offers({ festival, language, offers }: Seen & { offers: Of
           <p className="mt-10">
             <a
               href={inLanguage(language, paths.tickets(festival.slug))}
-              className="inline-flex h-16 items-center rounded-full bg-accent px-9 text-xl font-bold text-on-accent shadow-raised transition-transform hover:scale-[1.03] hover:bg-accent-hover"
+              className="inline-flex h-16 items-center rounded-button bg-accent px-9 text-xl font-bold text-on-accent shadow-raised transition-transform hover:scale-[1.03] hover:bg-accent-hover"
             >
               {t('choose')}
             </a>

@@ -10,18 +10,18 @@ import { ShareButton } from './share-button.tsx';
 /** As large as its longest word lets it be. */
 function nameSize(name: string): string {
   const longest = Math.max(...name.split(/\s+/).map((word) => word.length));
-  return `clamp(2rem, ${(74 / (0.54 * Math.max(longest, 5))).toFixed(1)}vw, ${name.length > 18 ? 5.5 : 8}rem)`;
+  return `clamp(2rem, calc(74vw / (var(--face-wide, 0.54) * ${Math.max(longest, 5)})), ${name.length > 18 ? 5.5 : 8}rem)`;
 }
 
 /** The artist's poster: who, from where, what they play, and a heart. */
 export async function ArtistHead({ festival, language, artist }: Seen & { artist: PublicArtist }) {
   const t = await getTranslations({ locale: language, namespace: 'site.artist' });
   const favourite = await getTranslations({ locale: language, namespace: 'site.favourite' });
-  const { land, sky, lights } = paletteOf(festival.theme);
+  const { lights } = paletteOf(festival.theme);
   const country =
     artist.country === null ? null : (new Intl.DisplayNames(language, { type: 'region' }).of(artist.country) ?? null);
   return (
-    <div className="on-dark text-white" style={{ background: `linear-gradient(115deg, ${land} 35%, ${sky[1]})` }}>
+    <div className="on-dark bg-(--poster-land) text-white">
       <div className="column grid items-center gap-8 py-8 sm:py-14 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:gap-12">
         <figure>
           <ArtistPicture

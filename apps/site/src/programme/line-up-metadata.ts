@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { loadFestival, loadLineUp } from '../festival/load-festival.ts';
 import { playingArtists } from '../festival/playing-artists.ts';
-import { sharedPicture } from '../festival/shared-picture.ts';
+import { sharedLook } from '../festival/shared-picture.ts';
 import { alternates } from '../shell/alternates.ts';
 import { languageOf } from '../shell/language-of.ts';
 import { paths } from '../shell/paths.ts';
@@ -30,6 +30,6 @@ export async function lineUpMetadata(locale: string, slug: string): Promise<Meta
     title: { absolute: title },
     description,
     alternates: alternates(language, paths.lineUp(slug)),
-    openGraph: { title, description, type: 'website', images: [sharedPicture(festival)] },
+    ...sharedLook(festival, { language, title, description }),
   };
 }

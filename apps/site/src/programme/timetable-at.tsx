@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { sayDay } from '../festival/say-dates.ts';
 import { loadDetails, loadFestival, loadLineUp } from '../festival/load-festival.ts';
-import { sharedPicture } from '../festival/shared-picture.ts';
+import { sharedLook } from '../festival/shared-picture.ts';
 import { daysOf, openingDay } from './timetable-day.ts';
 import { TimetablePage } from './timetable-page.tsx';
 import { alternates } from '../shell/alternates.ts';
@@ -41,7 +41,7 @@ export async function timetableMetadata({ locale, slug, place }: Asked): Promise
     title: { absolute: title },
     description,
     alternates: alternates(language, path),
-    openGraph: { title, description, type: 'website', images: [sharedPicture(festival)] },
+    ...sharedLook(festival, { language, title, description }),
   };
 }
 

@@ -98,8 +98,8 @@ function trumpet({ lights, land, sun }: ArtworkPalette, id: string): string {
   return (
     `<path ${brass} d="M-520-9h330C-110-9-50-26 0-104 16-84 16 84 0 104-50 26-110 9-190 9h-330z"/>` +
     `<ellipse rx="17" ry="104" fill="${land}"/><ellipse rx="9" ry="86" fill="${lights[1]}" opacity=".25"/>` +
-    `<path fill="none" ${line} stroke-width="24" d="M-200 46H-420a44 44 0 0 1-6-88"/><path fill="none" stroke="${lights[0]}" stroke-width="14" d="M-200 46H-420a44 44 0 0 1-6-88"/>` +
-    `<path fill="none" ${line} stroke-width="24" d="M-214 46q52 0 52-28t-40-27"/><path fill="none" stroke="${lights[0]}" stroke-width="14" d="M-214 46q52 0 52-28t-40-27"/>` +
+    `<path fill="none" stroke="${land}" stroke-width="24" d="M-200 46H-420a44 44 0 0 1-6-88"/><path fill="none" stroke="${lights[0]}" stroke-width="14" d="M-200 46H-420a44 44 0 0 1-6-88"/>` +
+    `<path fill="none" stroke="${land}" stroke-width="24" d="M-214 46q52 0 52-28t-40-27"/><path fill="none" stroke="${lights[0]}" stroke-width="14" d="M-214 46q52 0 52-28t-40-27"/>` +
     [-330, -292, -254].map(valve).join('') +
     `<path ${brass} d="M-520-13h-34l-26-12v50l26-12h34z"/><path d="M-180-3Q-90-6-18-70" fill="none" stroke="${sun}" stroke-width="6" stroke-linecap="round" opacity=".9"/>`
   );

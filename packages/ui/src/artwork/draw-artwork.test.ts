@@ -31,6 +31,11 @@ describe.each(artworkKinds)('drawArtwork of a %s', (artwork) => {
         else if (self !== '/') open.push(String(name));
       }
       expect(open).toEqual([]);
+      // An attribute said twice makes a picture of its own no picture at all.
+      for (const [tag] of svg.matchAll(/<[a-zA-Z][^>]*>/g)) {
+        const names = [...tag.matchAll(/\s([a-zA-Z0-9:-]+)="/g)].map(([, name]) => name);
+        expect([tag.slice(0, 80), new Set(names).size]).toEqual([tag.slice(0, 80), names.length]);
+      }
     }
   });
 

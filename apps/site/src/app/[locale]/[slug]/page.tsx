@@ -6,7 +6,7 @@ import { Dressed } from '../../../festival/dressed.tsx';
 import { FestivalHome } from '../../../festival/festival-home.tsx';
 import { loadContents, loadDetails, loadFestival, loadNews } from '../../../festival/load-festival.ts';
 import { playingArtists } from '../../../festival/playing-artists.ts';
-import { sharedPicture } from '../../../festival/shared-picture.ts';
+import { sharedLook } from '../../../festival/shared-picture.ts';
 import { sayDates } from '../../../festival/say-dates.ts';
 import { StructuredData } from '../../../festival/structured-data.tsx';
 import { alternates } from '../../../shell/alternates.ts';
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: { absolute: title },
     description,
     alternates: alternates(language, paths.festival(slug)),
-    openGraph: { title, description, type: 'website', images: [sharedPicture(festival)] },
+    ...sharedLook(festival, { language, title, description }),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { fileFor } from '@festivals/domain/media/rules';
 import { loadArtist, loadDetails, loadFestival, loadLineUp } from '../../../../../festival/load-festival.ts';
-import { sharedPicture } from '../../../../../festival/shared-picture.ts';
+import { sharedLook } from '../../../../../festival/shared-picture.ts';
 import { ArtistPage } from '../../../../../programme/artist-page.tsx';
 import { said } from '../../../../../programme/said.ts';
 import { alternates } from '../../../../../shell/alternates.ts';
@@ -28,12 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const bio = said(artist.bio, language, festival.languages)?.text.replaceAll(/\s+/g, ' ');
   const description =
     bio && bio.length > 20 ? bio.slice(0, 160) : t('meta_description', { artist: artist.name, name: festival.name });
-  const picture = artist.picture ? fileFor(artist.picture, 1280, '/api') : sharedPicture(festival);
   return {
     title: { absolute: title },
     description,
     alternates: alternates(language, paths.artist(slug, artistSlug)),
-    openGraph: { title, description, type: 'website', images: [picture] },
+    ...sharedLook(festival, { language, title, description, artist: artistSlug }),
   };
 }
 

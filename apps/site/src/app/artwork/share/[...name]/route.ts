@@ -1,0 +1,51 @@
+import { isLanguage, localised, type Language } from '@festivals/messages';
+import { loadArtist, loadFestival } from '../../../../festival/load-festival.ts';
+import { sayDates } from '../../../../festival/say-dates.ts';
+import { drawCard, type Card } from '../../../../share/share-card.ts';
+
+const hour = 3600;
+/** Cards that were drawn, by what is on them; the oldest leaves when there are too many. */
+const drawn = new Map<string, Promise<Buffer>>();
+const most = 300;
+
+/** `/artwork/share/en/solbrume.jpg`, `/artwork/share/en/solbrume/nina-vega.jpg`: what is shown where a page is shared. */
+export async function GET(_: Request, { params }: { params: Promise<{ name: string[] }> }): Promise<Response> {
+  const [language = '', ...rest] = (await params).name;
+  const [slug = '', artistSlug] = rest.map((part) => part.replace(/\.jpg$/, ''));
+  const card = isLanguage(language) && rest.length <= 2 ? await cardOf(language, slug, artistSlug) : null;
+  if (card === null) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(await cardAsPicture(card)), {
+    headers: { 'content-type': 'image/jpeg', 'cache-control': `public, max-age=${hour}` },
+  });
+}
+
+async function cardOf(language: Language, slug: string, artistSlug: string | undefined): Promise<Card | null> {
+  const festival = await loadFestival(slug);
+  if (festival === null) return null;
+  const { theme, startsOn, endsOn, place } = festival;
+  const dates = sayDates(startsOn, endsOn, language);
+  if (artistSlug === undefined) {
+    const foot = localised(festival.tagline, language, festival.languages);
+    return { theme, kicker: `${dates} · ${place.name}, ${place.city}`, title: festival.name, foot };
+  }
+  const artist = await loadArtist(festival, artistSlug);
+  if (artist === null) return null;
+  return {
+    theme,
+    kicker: artist.genres.join(' · ') || festival.name,
+    title: artist.name,
+    foot: `${festival.name} · ${dates} · ${place.city}`,
+  };
+}
+
+function cardAsPicture(card: Card): Promise<Buffer> {
+  const key = JSON.stringify(card);
+  const known = drawn.get(key);
+  if (known) return known;
+  const picture = drawCard(card);
+  drawn.set(key, picture);
+  picture.catch(() => drawn.delete(key));
+  const [oldest] = drawn.keys();
+  if (drawn.size > most && oldest !== undefined) drawn.delete(oldest);
+  return picture;
+}

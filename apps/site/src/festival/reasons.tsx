@@ -1,0 +1,36 @@
+import type { Reason } from '@festivals/domain/festival/details';
+import { localised } from '@festivals/messages';
+import { reasonSigns } from '@festivals/ui/reason-signs';
+import { getTranslations } from 'next-intl/server';
+import type { Seen } from './seen.ts';
+
+/** Why one should come, in the organiser's own words. */
+export async function Reasons({ festival, language, reasons }: Seen & { reasons: readonly Reason[] }) {
+  const text = (texts: Reason['title']) => localised(texts, language, festival.languages);
+  const said = reasons.filter(({ title }) => text(title) !== '');
+  if (said.length === 0) return null;
+  const t = await getTranslations({ locale: language, namespace: 'site.festival' });
+  return (
+    <section aria-labelledby="reasons-title" className="part">
+      <div className="column">
+        <h2 id="reasons-title" className="headline text-4xl sm:text-6xl">
+          {t('reasons')}
+        </h2>
+        <ul className="mt-10 grid gap-px overflow-hidden rounded-3xl bg-line sm:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
+          {said.map((reason) => {
+            const Sign = reasonSigns[reason.sign];
+            return (
+              <li key={text(reason.title)} className="bg-surface p-6 sm:p-8">
+                <span className="grid size-16 place-items-center rounded-button bg-accent text-on-accent">
+                  <Sign aria-hidden="true" className="size-8" />
+                </span>
+                <h3 className="headline mt-6 text-2xl">{text(reason.title)}</h3>
+                <p className="mt-2 text-lg text-pretty text-ink-soft">{text(reason.text)}</p>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+/** As much of fontkit as this house uses: words to outlines. */
+declare module 'fontkit' {
+  export interface Font {
+    unitsPerEm: number;
+    capHeight: number;
+    layout(text: string): {
+      advanceWidth: number;
+      glyphs: Array<{ path: { toSVG(): string } }>;
+      positions: Array<{ xAdvance: number; xOffset: number; yOffset: number }>;
+    };
+  }
+  export function openSync(path: string): Font;
+}

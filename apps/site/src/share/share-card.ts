@@ -1,0 +1,47 @@
+import type { Theme } from '@festivals/domain/festival/contract';
+import { drawArtwork, inkOn, paletteOf } from '@festivals/ui';
+import sharp from 'sharp';
+import { cutOf, fitText, setText } from './set-text.ts';
+
+const [width, height, margin] = [1200, 630, 64];
+
+export interface Card {
+  theme: Theme;
+  /** Above the title: when and where, or whose artist this is. */
+  kicker: string;
+  title: string;
+  /** Below the title, in a line. */
+  foot: string;
+}
+
+/** What others see when a page is shared: the festival's artwork with a title on it, 1200 × 630, as JPEG. */
+export async function drawCard({ theme, kicker, title, foot }: Card): Promise<Buffer> {
+  const palette = paletteOf(theme);
+  const { lettering = 'loud' } = theme;
+  const said = lettering === 'small' ? title.toLowerCase() : lettering === 'plain' ? title : title.toUpperCase();
+  const { size, lines } = fitText(said, cutOf(theme), { width: width - margin * 2, height: 300, most: 260 });
+  const small = setText(kicker, 'text', 30);
+  const below = setText(foot, 'text', 30);
+  const [ink, sky, land] = [inkOn(palette), palette.sky[0], palette.land];
+  const fit = (words: { width: number; path: string }, x: number, y: number) => {
+    const scale = Math.min(1, (width - margin * 2) / words.width);
+    return `<g transform="translate(${x} ${y})scale(${scale})">${words.path}</g>`;
+  };
+  const art = drawArtwork(theme).replace(
+    /^<svg [^>]*>/,
+    `<svg x="0" y="-60" width="${width}" height="750" viewBox="0 0 1600 1000" preserveAspectRatio="xMidYMax slice">`,
+  );
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<defs><linearGradient id="top" x1="0" y1="0" x2="0" y2="1"><stop stop-color="${sky}" stop-opacity=".94"/><stop offset=".5" stop-color="${sky}" stop-opacity=".62"/><stop offset="1" stop-color="${sky}" stop-opacity="0"/></linearGradient>` +
+    `<linearGradient id="foot" x1="0" y1="0" x2="0" y2="1"><stop stop-color="${land}" stop-opacity="0"/><stop offset=".7" stop-color="${land}" stop-opacity=".92"/></linearGradient></defs>` +
+    `<rect width="${width}" height="${height}" fill="${land}"/>${art}` +
+    `<rect width="${width}" height="470" fill="url(#top)"/><rect y="${height - 190}" width="${width}" height="190" fill="url(#foot)"/>` +
+    `<g color="${ink}">${fit(small, margin, margin + 26)}${lines
+      .map(
+        (line, at) => `<g transform="translate(${margin} ${margin + 60 + size * (0.78 + at * 0.94)})">${line.path}</g>`,
+      )
+      .join('')}</g>` +
+    `<g color="#ffffff">${fit(below, margin, height - 46)}</g></svg>`;
+  return sharp(Buffer.from(svg)).jpeg({ quality: 84, mozjpeg: true }).toBuffer();
+}

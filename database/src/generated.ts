@@ -369,6 +369,7 @@ export interface PictureTable {
   uploaded_at: Generated<Timestamp>
   released_at: Timestamp | null
   deleted_at: Timestamp | null
+  copy_of: string | null
 }
 
 export interface PictureUseTable {

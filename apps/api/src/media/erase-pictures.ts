@@ -32,7 +32,8 @@ async function erase(ctx: Ctx, { festivalId, id }: store.Located): Promise<boole
     return picture;
   });
   if (!gone) return false;
-  // Nobody else ever has the same address: its files can go when it is forgotten, and the sweep finds what a crash leaves.
+  // A copy that has no files of its own yet shows these: then the sweep takes them away later, as it does what a crash leaves.
+  if ((await store.known(ctx.resources.db, [gone.address])).size > 0) return true;
   await (await storageOf(ctx.resources.env)).remove(keysOf(gone));
   return true;
 }

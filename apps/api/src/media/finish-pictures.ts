@@ -2,6 +2,7 @@ import type { Ctx } from '../platform/context.ts';
 import { Fault } from '../platform/fault.ts';
 import { step } from '../platform/transaction.ts';
 import { develop, type PictureFile } from './develop.ts';
+import { copyFiles, whole } from './copy-files.ts';
 import { keysOf, originalOf } from './files-of.ts';
 import type { Storage } from './picture-storage.ts';
 import { storageOf } from './storage-of.ts';
@@ -28,12 +29,29 @@ async function finish(ctx: Ctx, { festivalId, id }: store.Located, abandoned: Da
   const picture = await step(ctx, festivalId, (tx) => store.takeOn(tx, id, ctx.clock.now(), abandoned));
   if (!picture) return;
   const storage = await storageOf(ctx.resources.env);
+  if (picture.copyOf !== null) return settle(ctx, storage, { festivalId, id }, { ...picture, from: picture.copyOf });
   const original = await storage.get(originalOf(picture.address));
-  const files = original ? await smallerFiles(await all(original.body)) : [];
+  const files = original ? await smallerFiles(await whole(original)) : [];
   const isThere = await write(storage, picture, files, () =>
     step(ctx, festivalId, (tx) => store.finish(tx, id, files.length > 0 ? ['avif', 'webp'] : ['webp'], sizeOf(files))),
   );
   await storage.remove(isThere ? [originalOf(picture.address)] : keysOf(picture));
+}
+
+/** Gives a copy files of its own; what was still to be made of the first is then made of this one, in the next turn. */
+async function settle(
+  ctx: Ctx,
+  storage: Storage,
+  { festivalId, id }: store.Located,
+  copy: store.PictureRow & { from: string },
+): Promise<void> {
+  const { address, widths, from } = copy;
+  const { formats, hasOriginal } = await copyFiles(storage, { from, to: address, widths });
+  // Files that cannot be read now are asked for again when whoever took it on counts as gone.
+  if (formats.length === 0)
+    return ctx.resources.log.warn({ id }, 'the files of a picture that is copied are not there');
+  const isThere = await step(ctx, festivalId, (tx) => store.settleCopy(tx, id, formats, hasOriginal));
+  if (!isThere) await storage.remove(keysOf(copy));
 }
 
 async function write(
@@ -57,9 +75,3 @@ async function smallerFiles(file: Buffer): Promise<PictureFile[]> {
 }
 
 const sizeOf = (files: readonly PictureFile[]) => files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-
-async function all(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}

@@ -14,6 +14,8 @@ export interface PictureRow {
   widths: number[];
   formats: PictureFormat[];
   isDeleted: boolean;
+  /** Where its files lie as long as it has none of its own. */
+  copyOf: string | null;
 }
 
 const view = sql<PictureView>`
@@ -49,7 +51,7 @@ export async function find(tx: Tx, id: string): Promise<PictureView | undefined>
   return rows[0]?.picture;
 }
 
-const row = sql`p.id, p.address, p.widths, p.formats, p.deleted_at is not null as "isDeleted"`;
+const row = sql`p.id, p.address, p.widths, p.formats, p.deleted_at is not null as "isDeleted", p.copy_of as "copyOf"`;
 
 /** A picture by its id, held against changes until the end of the deed, also one that was taken away. */
 export async function lock(tx: Tx, id: string): Promise<PictureRow | undefined> {
@@ -151,6 +153,19 @@ export async function takeOn(tx: Tx, id: string, at: Date, takenOnBefore: Date):
       and (p.taken_on_at is null or p.taken_on_at < ${takenOnBefore})
     returning ${row}`.execute(tx);
   return rows[0];
+}
+
+/** Notes that a copy has files of its own, and whether more is to be made of them; false when it is not there any more. */
+export async function settleCopy(
+  tx: Tx,
+  id: string,
+  formats: readonly PictureFormat[],
+  processing: boolean,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update picture set copy_of = null, taken_on_at = null, processing = ${processing}, formats = ${formats}::text[]
+    where festival_id = current_festival() and id = ${id} returning id`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Notes which formats there are now; false when the picture is not there any more. */

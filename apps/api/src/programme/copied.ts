@@ -13,8 +13,13 @@ export const copiedProgramme: readonly CopiedTable[] = [
       place_id: move.kept(row['place_id']) === null ? null : row['place_id'],
     }),
   },
-  // What an artist is paid is agreed anew, and pictures are files of their own festival.
-  { table: 'artist', thing: 'artists', after: [], adapt: (row) => ({ ...row, picture_id: null }) },
+  // What an artist is paid is agreed anew.
+  {
+    table: 'artist',
+    thing: 'artists',
+    after: ['picture'],
+    adapt: (row, { kept }) => ({ ...row, picture_id: kept(row['picture_id']) === null ? null : row['picture_id'] }),
+  },
   { table: 'slot', thing: 'slots', after: ['stage', 'artist'], adapt: slotLater },
   {
     table: 'slot_artist',

@@ -15,8 +15,11 @@ export const copiedStands: readonly CopiedTable[] = [
   {
     table: 'product',
     thing: 'products',
-    after: ['stand'],
-    adapt: (row, { kept }) => (kept(row['stand_id']) === null ? null : { ...row, picture_id: null }),
+    after: ['stand', 'picture'],
+    adapt: (row, { kept }) =>
+      kept(row['stand_id']) === null
+        ? null
+        : { ...row, picture_id: kept(row['picture_id']) === null ? null : row['picture_id'] },
   },
   {
     table: 'stock_item',

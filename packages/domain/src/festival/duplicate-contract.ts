@@ -6,6 +6,7 @@ import { Festival, FreeSlug } from './contract.ts';
 /** What goes along into next year's festival, in the order of the preview. */
 export const CopiedThing = z.enum([
   'texts',
+  'pictures',
   'places',
   'stages',
   'artists',

@@ -7,6 +7,7 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router';
+import { PlaceKind } from '@festivals/domain/places/place-kind';
 import { z } from 'zod';
 import { createQueryClient } from './api.ts';
 import { findFestival } from './festival/find-festival.ts';
@@ -182,6 +183,7 @@ const map = createRoute({
   path: '/map',
   validateSearch: z.object({
     search: z.string().max(100).optional().catch(undefined),
+    kind: PlaceKind.optional().catch(undefined),
     place: z.string().optional().catch(undefined),
   }),
   staticData: { crumb: 'map' },

@@ -39,13 +39,17 @@ type Props = {
   map: Drawn;
   mayEdit: boolean;
   search: string;
+  /** The one kind of place that is shown; undefined shows all. */
+  only: PlaceKind | undefined;
+  onOnly: (kind: PlaceKind | undefined) => void;
   chosen: string | undefined;
   onSearch: (text: string) => void;
   onChoose: (placeId: string | undefined) => void;
 };
 
 /** The festival's site, drawn on: a map, and beside it the same in words, so that either is enough. */
-export function MapEditor({ festival, map, mayEdit, search, chosen: fromAddress, onSearch, onChoose }: Props) {
+export function MapEditor(props: Props) {
+  const { festival, map, mayEdit, search, only: onlyKind, onOnly, chosen: fromAddress, onSearch, onChoose } = props;
   const t = useTranslations('office.map');
   const kinds = useTranslations('office.placeKind');
   const locale = useLocale();
@@ -74,7 +78,18 @@ export function MapEditor({ festival, map, mayEdit, search, chosen: fromAddress,
         ),
     [map.places, language, locale, kinds],
   );
-  const shown = useMemo(() => named.filter(({ place }) => !hidden.has(place.layerId ?? 'ground')), [named, hidden]);
+  const shown = useMemo(
+    () =>
+      named.filter(
+        ({ place }) => !hidden.has(place.layerId ?? 'ground') && (onlyKind === undefined || place.kind === onlyKind),
+      ),
+    [named, hidden, onlyKind],
+  );
+  const kindCounts = useMemo(() => {
+    const all = new Map<PlaceKind, number>();
+    for (const one of map.places) all.set(one.kind, (all.get(one.kind) ?? 0) + 1);
+    return all;
+  }, [map.places]);
   const wanted = useDeferredValue(search.toLocaleLowerCase(locale));
   const found = useMemo(
     () =>
@@ -115,6 +130,8 @@ export function MapEditor({ festival, map, mayEdit, search, chosen: fromAddress,
   };
   const add = async (geometry: Geometry) => {
     setTool('choose');
+    // What was just drawn is never out of sight.
+    if (onlyKind !== undefined && onlyKind !== kind) onOnly(undefined);
     const created = await edits.create({ kind, geometry });
     if (created === undefined) return;
     choose(created.id, false);
@@ -263,7 +280,24 @@ export function MapEditor({ festival, map, mayEdit, search, chosen: fromAddress,
                     </Button>
                   </div>
                 )}
-                <SearchInput label={t('search')} value={search} onSearch={onSearch} />
+                <div className="flex gap-2">
+                  <SearchInput label={t('search')} value={search} onSearch={onSearch} className="min-w-0 flex-1" />
+                  <Select
+                    aria-label={t('onlyKind')}
+                    className="w-2/5 shrink-0"
+                    value={onlyKind ?? ''}
+                    onChange={({ target }) => onOnly(PlaceKind.safeParse(target.value).data)}
+                  >
+                    <option value="">{t('allKinds')}</option>
+                    {PlaceKind.options
+                      .filter((one) => kindCounts.has(one) || one === onlyKind)
+                      .map((one) => (
+                        <option key={one} value={one}>
+                          {`${kinds(one)} (${kindCounts.get(one) ?? 0})`}
+                        </option>
+                      ))}
+                  </Select>
+                </div>
               </div>
               {map.places.length === 0 ? (
                 <p className="px-4 py-8 text-center text-ui text-pretty text-ink-soft">{t('emptyDetail')}</p>

@@ -20,7 +20,7 @@ const waiting = <Skeleton className="h-[calc(100dvh-13rem)] min-h-120 rounded-xl
 export function MapScreen() {
   const t = useTranslations('office.map');
   const { festival, may } = useFestival();
-  const { search = '', place } = route.useSearch();
+  const { search = '', kind, place } = route.useSearch();
   const navigate = route.useNavigate();
   const map = useQuery(mapQuery(festival.id));
   const mayEdit = may.has('places.edit');
@@ -40,6 +40,8 @@ export function MapScreen() {
               map={drawn}
               mayEdit={mayEdit}
               search={search}
+              only={kind}
+              onOnly={(only) => void navigate({ search: (now) => ({ ...now, kind: only }), replace: true })}
               chosen={place}
               onSearch={(text) =>
                 void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true })

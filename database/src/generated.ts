@@ -13,6 +13,12 @@ export type Timestamp = ColumnType<string, Date | string, Date | string>
 
 export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS'
 
+export interface AccountDeletionTable {
+  person_id: string
+  asked_at: Timestamp
+  due_at: Timestamp
+}
+
 export interface AddressSearchTable {
   language: string
   query: string
@@ -97,6 +103,14 @@ export interface BasketLineTable {
   unit_price: number
   vat: number
   vat_amount: number
+}
+
+export interface DataExportTable {
+  person_id: string
+  asked_at: Timestamp
+  made_at: Timestamp | null
+  expires_at: Timestamp | null
+  content: string | null
 }
 
 export interface DeviceTable {
@@ -783,6 +797,7 @@ export interface PlatformMigrationTable {
 
 /** Every table and view, as Kysely wants to know them. */
 export interface Database {
+  account_deletion: AccountDeletionTable
   address_search: AddressSearchTable
   address_search_turn: AddressSearchTurnTable
   admission: AdmissionTable
@@ -792,6 +807,7 @@ export interface Database {
   audit_seal: AuditSealTable
   basket: BasketTable
   basket_line: BasketLineTable
+  data_export: DataExportTable
   device: DeviceTable
   device_enrolment: DeviceEnrolmentTable
   email_change: EmailChangeTable

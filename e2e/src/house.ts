@@ -15,6 +15,13 @@ export const house = {
   office: origin('OFFICE_URL'),
   app: origin('APP_URL'),
   chromium: given('CHROMIUM_PATH'),
+  /** The provider that the house offers to sign in with, to be started by whoever tests it. */
+  get provider() {
+    return {
+      port: Number(new URL(given('SIGN_IN_ACME_ISSUER')).port),
+      client: { id: given('SIGN_IN_ACME_CLIENT_ID'), secret: given('SIGN_IN_ACME_CLIENT_SECRET') },
+    };
+  },
   /** Where a running house keeps its data. */
   data: given('FESTIVALS_DATA'),
 };

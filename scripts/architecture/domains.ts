@@ -21,6 +21,7 @@ export const domainOrder: readonly string[] = [
   'search',
   'board',
   'history',
+  'personal',
 ];
 
 /** What every domain of the API stands on. It knows no domain, but for the pure rules of identity: who may do what. */
@@ -92,6 +93,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   scan_inbox: ['access'],
   scan_fact: ['access'],
   admission: ['access'],
+  data_export: ['personal'],
+  account_deletion: ['personal'],
   tally: ['board'],
   tally_cursor: ['board'],
   search_word: ['search'],

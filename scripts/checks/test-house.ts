@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,6 +17,11 @@ export async function openTestHouse(folder: string): Promise<TestHouse | { outpu
   const readyFile = join(data, 'ready.json');
   rmSync(data, { recursive: true, force: true });
   const beside = (port: PortName) => String(settings.ports[port] + 50);
+  const signIn = {
+    SIGN_IN_ACME_ISSUER: `http://127.0.0.1:${settings.ports.api + 51}`,
+    SIGN_IN_ACME_CLIENT_ID: 'festivals',
+    SIGN_IN_ACME_CLIENT_SECRET: randomUUID(),
+  };
   const house = spawn(process.execPath, ['scripts/start.mjs', '--ready-file', readyFile], {
     cwd: settings.root,
     env: {
@@ -28,6 +34,10 @@ export async function openTestHouse(folder: string): Promise<TestHouse | { outpu
       APP_PORT: beside('app'),
       // Some tests read the pages from right to left.
       PSEUDO_LANGUAGE: 'on',
+      // A provider that the browser tests start themselves, when they sign in with it.
+      SIGN_IN_WITH: 'acme',
+      SIGN_IN_ACME_NAME: 'ACME',
+      ...signIn,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -45,6 +55,7 @@ export async function openTestHouse(folder: string): Promise<TestHouse | { outpu
     APP_URL: app,
     DATABASE_URL: database,
     FESTIVALS_DATA: data,
+    ...signIn,
   };
   return {
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),

@@ -6,6 +6,7 @@ import { historyModule } from './history/module.ts';
 import { identityModule } from './identity/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { mediaModule } from './media/module.ts';
+import { personalModule } from './personal/module.ts';
 import { placesModule } from './places/module.ts';
 import type { DomainModule } from './platform/domain-module.ts';
 import { programmeModule } from './programme/module.ts';
@@ -28,4 +29,9 @@ const domains: readonly DomainModule[] = [
 ];
 
 /** The domains, in the only order in which one may use another. */
-export const modules: readonly DomainModule[] = [...domains, searchModule(domains), historyModule(domains)];
+export const modules: readonly DomainModule[] = [
+  ...domains,
+  searchModule(domains),
+  historyModule(domains),
+  personalModule(domains),
+];

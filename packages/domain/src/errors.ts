@@ -7,6 +7,7 @@ import { identityErrors } from './identity/errors.ts';
 import { ledgerErrors } from './ledger/errors.ts';
 import { mediaErrors } from './media/errors.ts';
 import { paymentsErrors } from './payments/errors.ts';
+import { personalErrors } from './personal/errors.ts';
 import { placesErrors } from './places/errors.ts';
 import { programmeErrors } from './programme/errors.ts';
 import { standsErrors } from './stands/errors.ts';
@@ -26,6 +27,7 @@ export const errors = {
   ...paymentsErrors,
   ...ticketingErrors,
   ...accessErrors,
+  ...personalErrors,
 } as const;
 
 export type ErrorName = keyof typeof errors;

@@ -1,4 +1,5 @@
 import * as access from './access/contract.ts';
+import * as account from './identity/account-contract.ts';
 import * as board from './board/contract.ts';
 import * as devices from './devices/contract.ts';
 import * as address from './festival/address-contract.ts';
@@ -15,6 +16,7 @@ import * as team from './identity/team-contract.ts';
 import * as volunteers from './identity/volunteer-contract.ts';
 import * as ledger from './ledger/contract.ts';
 import * as media from './media/contract.ts';
+import * as personal from './personal/contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
 import * as lineUp from './programme/line-up-contract.ts';
@@ -26,11 +28,18 @@ import * as stands from './stands/contract.ts';
 import * as stock from './stands/stock-contract.ts';
 import * as ticketing from './ticketing/contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
+import * as myOrders from './ticketing/my-orders-contract.ts';
 import { routesOf } from './routes-of.ts';
 
 /** Every route of the platform, by domain. Server, OpenAPI and typed client are made from it. */
 export const api = {
-  identity: { ...routesOf(identity), ...routesOf(team), ...routesOf(volunteers), ...routesOf(provider) },
+  identity: {
+    ...routesOf(identity),
+    ...routesOf(team),
+    ...routesOf(volunteers),
+    ...routesOf(provider),
+    ...routesOf(account),
+  },
   media: routesOf(media),
   festival: {
     ...routesOf(festival),
@@ -52,9 +61,10 @@ export const api = {
   },
   stands: { ...routesOf(stands), ...routesOf(stock) },
   ledger: routesOf(ledger),
-  ticketing: { ...routesOf(ticketing), ...routesOf(inventory) },
+  ticketing: { ...routesOf(ticketing), ...routesOf(inventory), ...routesOf(myOrders) },
   access: routesOf(access),
   search: routesOf(search),
   board: routesOf(board),
   history: routesOf(history),
+  personal: routesOf(personal),
 };

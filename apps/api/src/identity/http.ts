@@ -2,6 +2,8 @@ import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
 import { acceptInvitation, viewInvitation } from './accept-invitation.ts';
 import { changeRoles } from './change-roles.ts';
+import { changePassword } from './change-password.ts';
+import { askEmailChange, cancelEmailChange, confirmEmailChange, getEmailChange } from './email-change.ts';
 import { forgotPassword } from './forgot-password.ts';
 import { invite, listInvitations, resendInvitation, revokeInvitation } from './invitations.ts';
 import { leaveTeam, removeMember } from './leave-team.ts';
@@ -62,4 +64,9 @@ export const identityHttp = controller('identity', api.identity, {
   mailProviderLink,
   listWaysIn,
   unlinkIdentity,
+  changePassword,
+  getEmailChange,
+  askEmailChange,
+  confirmEmailChange,
+  cancelEmailChange,
 });

@@ -1,16 +1,20 @@
 import type { Face, Resources } from '../platform/context.ts';
 import type { Account } from './account-store.ts';
 
-type Page = 'verify' | 'reset' | 'sign_in' | 'forgot' | 'link';
+type Page = 'verify' | 'reset' | 'sign_in' | 'forgot' | 'link' | 'email' | 'data' | 'delete' | 'profile';
 
 /** A token stands in the fragment where the page can read it there: no server and no referrer ever sees it. */
-const pages: Readonly<Record<'site' | 'office', Readonly<Record<Page, string>>>> = {
+const pages: Readonly<{ site: Record<Page, string>; office: Partial<Record<Page, string>> }> = {
   site: {
     verify: 'account/verify#token=',
     reset: 'account/reset#token=',
     sign_in: 'account/login',
     forgot: 'account/forgot',
     link: 'account/link#token=',
+    email: 'account/email#token=',
+    data: 'account/data',
+    delete: 'account/delete#token=',
+    profile: 'account/profile',
   },
   office: {
     verify: 'verify-email?token=',
@@ -21,7 +25,7 @@ const pages: Readonly<Record<'site' | 'office', Readonly<Record<Page, string>>>>
   },
 };
 
-/** Where a mail's link leads: to the face on which it was asked for; the app has no pages of its own and uses the site's. */
+/** Where a mail's link leads: to the face on which it was asked for; what has a page on the site alone leads there. */
 export function mailLink(
   { env }: Resources,
   face: Face | null,
@@ -29,8 +33,9 @@ export function mailLink(
   page: Page,
   token = '',
 ): string {
-  return face === 'office'
-    ? `${env.OFFICE_URL}/${pages.office[page]}${token}`
+  const inOffice = pages.office[page];
+  return face === 'office' && inOffice !== undefined
+    ? `${env.OFFICE_URL}/${inOffice}${token}`
     : `${env.SITE_URL}/${language}/${pages.site[page]}${token}`;
 }
 

@@ -8,6 +8,7 @@ import type { Ctx, Face } from '../platform/context.ts';
 import type { Job, JobPayload } from '../platform/domain-module.ts';
 import { platform, step, type Tx } from '../platform/transaction.ts';
 import { type Account, findAccount } from './account-store.ts';
+import { findEmailChange } from './email-change-store.ts';
 import { mailLink } from './mail-links.ts';
 import { issueOneTimeToken } from './one-time-token.ts';
 
@@ -92,6 +93,26 @@ const mailWayIn =
 export const mailWayInAdded = mailWayIn('way_in_added');
 export const mailWayInRemoved = mailWayIn('way_in_removed');
 
+/** Both mailboxes are asked whether the account shall move; the new one is not, where it belongs to somebody. */
+export const mailEmailChange: Job = async (ctx, payload) => {
+  const due = await step(ctx, platform, async (tx) => {
+    const account = await findAccount(tx, { id: payload.subjectId });
+    const change = await findEmailChange(tx, payload.subjectId, ctx.clock.now());
+    if (!account || !change) return null;
+    const taken = (await findAccount(tx, { email: change.new_email }))?.email_verified_at != null;
+    const expiresAt = new Date(change.expires_at);
+    const issue = (purpose: 'email_old' | 'email_new') => issueOneTimeToken(tx, account.id, purpose, expiresAt);
+    return { account, change, tokens: { old: await issue('email_old'), new: taken ? null : await issue('email_new') } };
+  });
+  if (!due) return;
+  const { account, change, tokens } = due;
+  const values = { name: account.name, email: change.new_email };
+  const to = (token: string) => mailLink(ctx.resources, 'site', account, 'email', token);
+  await send(ctx, account, 'email_old', { ...values, link: to(tokens.old) });
+  if (tokens.new !== null)
+    await send(ctx, { ...account, email: change.new_email }, 'email_new', { ...values, link: to(tokens.new) });
+};
+
 const providerName = ({ resources: { env } }: Ctx, id: string): string =>
   env.signInProviders.find((one) => one.id === id)?.name ?? id;
 
@@ -120,9 +141,22 @@ async function toldOf(tx: Tx, { festivalId, eventId }: JobPayload): Promise<z.in
   return Told.parse({ ...Object(event?.before), ...Object(event?.after) });
 }
 
+type IdentityTemplate = Extract<
+  Template,
+  | 'verify_email'
+  | 'known_address'
+  | 'reset_password'
+  | 'password_changed'
+  | 'link_identity'
+  | 'way_in_added'
+  | 'way_in_removed'
+  | 'email_old'
+  | 'email_new'
+>;
+
 const inSeconds = (ctx: Ctx, seconds: number) => new Date(ctx.clock.now().getTime() + seconds * 1000);
 
-const send = <T extends Exclude<Template, 'invitation' | 'tickets' | 'refunded'>>(
+const send = <T extends IdentityTemplate>(
   ctx: Ctx,
   account: Account,
   template: T,

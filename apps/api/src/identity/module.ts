@@ -3,10 +3,12 @@ import type { DomainModule } from '../platform/domain-module.ts';
 import { forgetAnswers } from '../platform/forget-answers.ts';
 import { platform, step } from '../platform/transaction.ts';
 import { findPeople } from './find-people.ts';
+import { identityParts } from './personal-parts.ts';
 import { identityHttp } from './http.ts';
 import { mailEverySeconds, mailQueued } from './mail-queued.ts';
 import { mailInvitation } from './mail-invitation.ts';
 import {
+  mailEmailChange,
   mailKnownAddress,
   mailLinkIdentity,
   mailPasswordChanged,
@@ -23,6 +25,7 @@ export const identityModule: DomainModule = {
   controllers: [identityHttp],
   history: [{ on: 'identity.member', needs: 'team.manage' }],
   find: [findPeople],
+  personal: identityParts,
   jobs: {
     'identity.mail_verification': mailVerification,
     'identity.mail_known_address': mailKnownAddress,
@@ -30,6 +33,7 @@ export const identityModule: DomainModule = {
     'identity.mail_password_changed': mailPasswordChanged,
     'identity.mail_invitation': mailInvitation,
     'identity.mail_link': mailLinkIdentity,
+    'identity.mail_email_change': mailEmailChange,
     'identity.mail_way_in_added': mailWayInAdded,
     'identity.mail_way_in_removed': mailWayInRemoved,
   },
@@ -39,6 +43,8 @@ export const identityModule: DomainModule = {
     'identity.known_address_registered': ['identity.mail_known_address'],
     'identity.password_reset_asked': ['identity.mail_reset'],
     'identity.password_reset': ['identity.mail_password_changed'],
+    'identity.password_changed': ['identity.mail_password_changed'],
+    'identity.email_change_asked': ['identity.mail_email_change'],
     'identity.link_asked': ['identity.mail_link'],
     'identity.way_in_added': ['identity.mail_way_in_added'],
     'identity.way_in_removed': ['identity.mail_way_in_removed'],

@@ -6,6 +6,7 @@ import { record } from '../platform/record.ts';
 import { deed, platform } from '../platform/transaction.ts';
 import * as accounts from './account-store.ts';
 import { forgiveAccount } from './attempts.ts';
+import { dropEmailChange } from './email-change-store.ts';
 import { useOneTimeToken, voidTokens } from './one-time-token.ts';
 import { deleteIdentities } from './providers/identity-store.ts';
 import { hashPassword, refuseWeak } from './password.ts';
@@ -30,6 +31,7 @@ export async function resetPassword(ctx: Ctx, { body }: Input<typeof contract.re
     await accounts.setVerified(tx, account.id, now);
     for (const purpose of ['verify_email', 'link_identity'] as const) await voidTokens(tx, account.id, purpose);
     await forgiveAccount(tx, ctx, account.email);
+    await dropEmailChange(tx, account.id);
     const unlinked = await deleteIdentities(tx, account.id);
     const ended = await revokeSessions(tx, account.id, 'password_reset', now);
     await record(tx, ctx, {

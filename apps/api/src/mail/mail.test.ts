@@ -24,6 +24,12 @@ const values: MailValues = {
   link_identity: { name: 'Camille', provider: 'ACME', link },
   way_in_added: { name: 'Camille', provider: 'ACME', link },
   way_in_removed: { name: 'Camille', provider: 'ACME', link },
+  email_old: { name: 'Camille', email: 'new@example.org', link },
+  email_new: { name: 'Camille', email: 'new@example.org', link },
+  export_ready: { name: 'Camille', days: 7, link },
+  confirm_deletion: { name: 'Camille', days: 14, link },
+  deletion_planned: { name: 'Camille', dueAt: '2027-07-19T22:30:00.000Z', link },
+  deletion_refused: { name: 'Camille', link },
   invitation: {
     name: 'Camille',
     festival: { name: 'Solbrume', slug: 'solbrume' },

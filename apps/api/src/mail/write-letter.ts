@@ -1,5 +1,10 @@
 import { linkConfirmSeconds } from '@festivals/domain/identity/sign-in-provider';
-import { invitationSeconds, resetPasswordSeconds, verifyEmailSeconds } from '@festivals/domain/identity/rules';
+import {
+  emailChangeSeconds,
+  invitationSeconds,
+  resetPasswordSeconds,
+  verifyEmailSeconds,
+} from '@festivals/domain/identity/rules';
 import type { TeamRole } from '@festivals/domain/identity/roles';
 import type { Language } from '@festivals/domain/primitives';
 import { mail as texts } from '@festivals/messages/mail';
@@ -15,6 +20,13 @@ export interface MailValues {
   link_identity: { name: string; provider: string; link: string };
   way_in_added: { name: string; provider: string; link: string };
   way_in_removed: { name: string; provider: string; link: string };
+  email_old: { name: string; email: string; link: string };
+  email_new: { name: string; email: string; link: string };
+  export_ready: { name: string; days: number; link: string };
+  confirm_deletion: { name: string; days: number; link: string };
+  /** `dueAt` is an instant. */
+  deletion_planned: { name: string; dueAt: string; link: string };
+  deletion_refused: { name: string; link: string };
   invitation: {
     /** Empty for somebody who has no account. */
     name: string;
@@ -117,6 +129,43 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
   }),
   way_in_added: (t, values) => wayIn(t, 'way_in_added', values),
   way_in_removed: (t, values) => wayIn(t, 'way_in_removed', values),
+  email_old: (t, values) => movedAddress(t, 'email_old', values),
+  email_new: (t, values) => movedAddress(t, 'email_new', values),
+  export_ready: (t, { link, days }) => ({
+    subject: t('export_ready.subject'),
+    preheader: t('export_ready.preheader'),
+    title: t('export_ready.title'),
+    text: t('export_ready.text'),
+    button: { label: t('export_ready.button'), link },
+    note: t('export_ready.note', { days }),
+  }),
+  confirm_deletion: (t, { link, days }) => ({
+    subject: t('confirm_deletion.subject'),
+    preheader: t('confirm_deletion.preheader'),
+    title: t('confirm_deletion.title'),
+    text: t('confirm_deletion.text', { days }),
+    button: { label: t('confirm_deletion.button'), link },
+    note: t('confirm_deletion.note'),
+  }),
+  deletion_planned: (t, { dueAt, link }, language) => {
+    const date = dayOf({ instant: dueAt, zone: 'UTC' }, language);
+    return {
+      subject: t('deletion_planned.subject', { date }),
+      preheader: t('deletion_planned.preheader'),
+      title: t('deletion_planned.title'),
+      text: t('deletion_planned.text', { date }),
+      button: { label: t('deletion_planned.button'), link },
+      note: t('deletion_planned.note'),
+    };
+  },
+  deletion_refused: (t, { link }) => ({
+    subject: t('deletion_refused.subject'),
+    preheader: t('deletion_refused.preheader'),
+    title: t('deletion_refused.title'),
+    text: t('deletion_refused.text'),
+    button: { label: t('deletion_refused.button'), link },
+    note: t('deletion_refused.note'),
+  }),
   invitation: (t, { festival, role, until, inviter, link }, language) => {
     // Names are chosen by whoever invites: one that reads like an address is replaced by what the house knows for sure.
     const values = {
@@ -163,6 +212,19 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     note: t('refunded.note'),
   }),
 };
+
+const movedAddress = (
+  t: Translate,
+  template: 'email_old' | 'email_new',
+  { email, link }: MailValues['email_old'],
+): Body => ({
+  subject: t(`${template}.subject`),
+  preheader: template === 'email_old' ? t('email_old.preheader', { email }) : t('email_new.preheader'),
+  title: t(`${template}.title`),
+  text: t(`${template}.text`, { email }),
+  button: { label: t(`${template}.button`), link },
+  note: t(`${template}.note`, hours(emailChangeSeconds)),
+});
 
 const wayIn = (
   t: Translate,

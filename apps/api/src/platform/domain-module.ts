@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { HistoryRule } from './history-rule.ts';
 import type { LiveRule } from './live/live-rule.ts';
+import type { PersonalPart } from './personal-part.ts';
 import type { Searcher } from './searcher.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Ctx, Resources } from './context.ts';
@@ -33,6 +34,8 @@ export interface DomainModule {
   schedule?: Record<string, { everySeconds: number; run: ScheduledJob }>;
   /** What of it is found by name. */
   find?: readonly Searcher[];
+  /** What it holds about people. */
+  personal?: readonly PersonalPart[];
   /** Who reads the past of its records. */
   history?: readonly HistoryRule[];
 }

@@ -6,6 +6,7 @@ import { copiedProgramme } from './copied.ts';
 import { programmeHttp } from './http.ts';
 import { writeImport } from './import/apply-import.ts';
 import { readImport } from './import/read-import.ts';
+import { programmeParts } from './personal-parts.ts';
 import { hasProgramme } from './readiness.ts';
 import { renewDays } from './renew-days.ts';
 
@@ -17,6 +18,7 @@ export const programmeModule: DomainModule = {
   controllers: [programmeHttp],
   history: [{ on: 'programme.', needs: 'programme.edit' }],
   find: findInProgramme,
+  personal: programmeParts,
   shown: ['programme.artist_', 'programme.slot_', 'programme.stage', 'programme.import'],
   live: [
     { on: 'programme.stage', tell: 'stage:updated', needs: 'programme.read' },

@@ -64,6 +64,13 @@ const personalRoutes: Readonly<Record<string, readonly number[]>> = {
   'programme.joinFavourites': [200],
   // No address service is configured here.
   'festival.searchAddresses': [503],
+  // Nobody has asked for a copy or another address; and whoever made a festival on the way is its only organiser.
+  'identity.confirmEmailChange': [400],
+  'identity.askEmailChange': [202],
+  'personal.confirmMyDeletion': [409],
+  'personal.askMyExport': [202],
+  'personal.downloadMyExport': [404],
+  'personal.askMyDeletion': [409],
 };
 
 interface Stranger {

@@ -12,6 +12,8 @@ const platformTables: Readonly<Record<string, string>> = {
   login_attempt: 'before anyone is known',
   linked_identity: "a person's",
   email_change: "a person's",
+  data_export: "a person's",
+  account_deletion: "a person's",
   idempotency: 'claimed before a festival is entered',
   relay_cursor: 'one relay for all',
   seal_cursor: 'one sealer for all',
@@ -26,6 +28,7 @@ const platformTables: Readonly<Record<string, string>> = {
 const writingLookups: Readonly<Record<string, string>> = {
   keep_orders: "makes what an address bought its owner's, before they leave it",
   forget_favourites: 'takes away what a person meant to see when their account ends',
+  forget_buyers: 'takes people out of orders of festivals that are over',
   device_standing: 'notes at most once a minute when a device was last seen',
   learn_words: 'reads the orders of all festivals for their words',
   roll_up: 'adds to the tallies, which nobody else may',

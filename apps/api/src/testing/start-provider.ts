@@ -28,14 +28,18 @@ export interface StartedProvider {
   stop(): Promise<void>;
 }
 
-export async function startProvider(redirectUris: readonly string[], port = 0): Promise<StartedProvider> {
+const usualClient = { id: 'festivals', secret: 'known-to-the-provider-and-to-us-alone' };
+
+export async function startProvider(
+  redirectUris: readonly string[],
+  { port = 0, client = usualClient }: { port?: number; client?: StartedProvider['client'] } = {},
+): Promise<StartedProvider> {
   const server = createServer();
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: 'one', alg: 'RS256', use: 'sig' };
-  const client = { id: 'festivals', secret: 'known-to-the-provider-and-to-us-alone' };
   const started: StartedProvider = {
     issuer,
     client,

@@ -8,6 +8,7 @@ import { holdBasket } from './hold-basket.ts';
 import { listOffers } from './list-offers.ts';
 import { exportOrders } from './export-orders.ts';
 import { listOrders } from './list-orders.ts';
+import { listMyOrders, myOrderPdf } from './my-orders.ts';
 import { listMyTickets } from './my-tickets.ts';
 import { payOrder } from './pay-order.ts';
 import { placeOrder } from './place-order.ts';
@@ -18,6 +19,8 @@ import { createTicketType, listTicketTypes, updateTicketType } from './ticket-ty
 import { getOrder, viewOrder } from './view-order.ts';
 
 export const ticketingHttp = controller('ticketing', api.ticketing, {
+  listMyOrders,
+  myOrderPdf,
   listTicketTypes,
   createTicketType,
   updateTicketType,

@@ -1,6 +1,8 @@
 import { copiedTables } from '../festival/copied-tables.ts';
 import { readinessChecks } from '../festival/readiness.ts';
 import { moneyChecks } from '../ledger/money-check.ts';
+import { forgetBuyers } from './forget-buyers.ts';
+import { ticketingParts } from './personal-parts.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { copiedTicketing } from './copied.ts';
 import { releaseAllExpired, resolvePayments } from './expiry.ts';
@@ -21,6 +23,7 @@ export const ticketingModule: DomainModule = {
   controllers: [ticketingHttp],
   history: [{ on: 'ticketing.', needs: 'ticketing.edit' }],
   find: findInTicketing,
+  personal: ticketingParts,
   jobs: { 'ticketing.mail_tickets': mailTickets, 'ticketing.mail_refund': mailRefund },
   subscriptions: {
     'ticketing.order_paid': ['ticketing.mail_tickets'],
@@ -29,6 +32,7 @@ export const ticketingModule: DomainModule = {
   schedule: {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },
     'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },
+    'ticketing.forget_buyers': { everySeconds: 24 * 3600, run: forgetBuyers },
   },
   // An order changes no page: what is left is asked for by the page itself.
   shown: ['ticketing.type', 'ticketing.quota_', 'ticketing.option_'],

@@ -1,40 +1,43 @@
 'use client';
 
-import type { Session } from '@festivals/domain/identity/contract';
+import type * as contract from '@festivals/domain/identity/contract';
 import type { z } from 'zod';
 import { localeOf, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { Laptop, Smartphone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { site } from '../shell/site-client.ts';
+import { ask } from './account-client.ts';
 import { ProblemNotice } from '../shop/problem-notice.tsx';
+import { useMember } from './member.tsx';
 import { useDeed } from './use-deed.ts';
 
-type Sessions = Array<z.infer<typeof Session>>;
+type Sessions = Array<z.infer<typeof contract.Session>>;
 
 /** Where I am signed in; each can be ended, and all at once. */
-export function MySessions({ language, onEverywhere }: { language: Language; onEverywhere: () => void }) {
+export function MySessions({ language }: { language: Language }) {
   const t = useTranslations('site.account');
   const [sessions, setSessions] = useState<Sessions>([]);
   const deed = useDeed();
-  const load = async () => setSessions(await site.identity.listSessions({}));
+  const { left } = useMember();
+  const everywhere = () =>
+    deed.run(async () => {
+      await ask<typeof contract.logoutEverywhere>('POST', '/auth/logout-everywhere', {});
+      left();
+    });
+  const load = async () => setSessions(await ask<typeof contract.listSessions>('GET', '/auth/sessions', {}));
   const begin = useEffectEvent(() => void deed.run(load));
   useEffect(() => begin(), []);
   const end = (sessionId: string) =>
     deed.run(async () => {
-      await site.identity.revokeSession({ params: { sessionId } });
+      await ask<typeof contract.revokeSession>('DELETE', '/auth/sessions/:sessionId', { params: { sessionId } });
       await load();
     });
   const at = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <section aria-labelledby="my-sessions" className="mt-16 max-w-3xl">
-      <h2 id="my-sessions" className="headline text-3xl">
-        {t('sessions')}
-      </h2>
-      <p className="mt-2 text-ink-soft">{t('sessions_text')}</p>
+    <>
       {deed.problem && <ProblemNotice problem={deed.problem} />}
-      <ul className="mt-6 divide-y divide-line rounded-3xl border border-line bg-surface">
+      <ul className="divide-y divide-line rounded-3xl border border-line bg-surface">
         {sessions.map((one) => {
           const Sign = one.face === 'app' ? Smartphone : Laptop;
           return (
@@ -44,7 +47,7 @@ export function MySessions({ language, onEverywhere }: { language: Language; onE
                 <p className="font-semibold">
                   {t('face', { face: one.face })}
                   {one.current && (
-                    <span className="ml-2 rounded-full bg-success-soft px-2.5 py-0.5 text-sm text-success-text">
+                    <span className="ms-2 rounded-full bg-success-soft px-2.5 py-0.5 text-sm text-success-text">
                       {t('this_device')}
                     </span>
                   )}
@@ -61,9 +64,9 @@ export function MySessions({ language, onEverywhere }: { language: Language; onE
           );
         })}
       </ul>
-      <Button size="lg" tone="quiet" onClick={onEverywhere} className="mt-4 rounded-full">
+      <Button size="lg" tone="quiet" onClick={() => void everywhere()} className="mt-4 rounded-full">
         {t('logout_everywhere')}
       </Button>
-    </section>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { Theme } from '@festivals/domain/festival/contract';
+import type { Theme } from '@festivals/domain/festival/contract';
+import type * as contract from '@festivals/domain/ticketing/contract';
 import type { MyTicket } from '@festivals/domain/ticketing/schemas';
 import { localised, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
@@ -10,24 +11,23 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { artworkAddress } from '../festival/artwork-address.ts';
 import { sayDates } from '../festival/say-dates.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { site } from '../shell/site-client.ts';
 import { ProblemNotice } from '../shop/problem-notice.tsx';
 import type { Problem } from '../shop/say-problem.ts';
+import { ask } from './account-client.ts';
 import { problemOf } from './account-problem.ts';
 import { TicketCard } from '../shop/ticket-card.tsx';
-import { TicketPdfButton } from './ticket-pdf-button.tsx';
+import { PdfButton } from './pdf-button.tsx';
 
 /** The tickets of all festivals that my address bought. */
 export function MyTickets({ language }: { language: Language }) {
   const t = useTranslations('site.account');
   const order = useTranslations('site.order');
-  const problems = useTranslations('site.problem');
   const [tickets, setTickets] = useState<MyTicket[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const load = async (cursor?: string) => {
     try {
-      const page = await site.ticketing.listMyTickets({
+      const page = await ask<typeof contract.listMyTickets>('GET', '/tickets/me', {
         query: { limit: 30, ...(cursor !== undefined && { cursor }) },
       });
       setTickets((known) => [...(cursor === undefined ? [] : (known ?? [])), ...page.items]);
@@ -69,11 +69,12 @@ export function MyTickets({ language }: { language: Language }) {
               artwork={artworkOf(ticket)}
               words={{ qr: order('qr'), status: order('ticket_status', { status: ticket.status }) }}
             >
-              <TicketPdfButton
-                ticketId={ticket.id}
+              <PdfButton
+                load={() =>
+                  ask<typeof contract.myTicketPdf>('GET', '/tickets/:ticketId/pdf', { params: { ticketId: ticket.id } })
+                }
                 fileName={`${ticket.festival.slug}.pdf`}
                 label={order('pdf_one')}
-                failed={problems('network')}
               />
             </TicketCard>
           </li>
@@ -90,6 +91,8 @@ export function MyTickets({ language }: { language: Language }) {
 
 /** A ticket may be older than the palettes of today. */
 function artworkOf({ festival: { theme } }: MyTicket): string {
-  const known = Theme.safeParse(theme);
-  return artworkAddress(known.success ? known.data : { seed: theme.seed, palette: 'sunset' });
+  const palette = palettes.find((one) => one === theme.palette) ?? 'sunset';
+  return artworkAddress({ seed: theme.seed, palette });
 }
+
+const palettes: readonly Theme['palette'][] = ['sunset', 'forest', 'ocean', 'neon', 'desert', 'dawn'];

@@ -31,6 +31,9 @@ export const paths = {
   verify: () => '/account/verify',
   linkByMail: () => '/account/link',
   waysIn: () => '/account/sign-in',
+  myOrders: () => '/account/orders',
+  profile: () => '/account/profile',
+  myData: () => '/account/data',
 };
 
 /** A page's address in a language: `inLanguage('de', paths.tickets('solstice'))` is `/de/solstice/tickets`. */

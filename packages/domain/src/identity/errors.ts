@@ -32,9 +32,5 @@ export const identityErrors = {
   'identity.volunteers_changed': { number: 10014, status: 409 },
   'identity.linked_to_another': { number: 10015, status: 409 },
   'identity.last_way_in': { number: 10016, status: 409 },
-  'identity.no_email_change': { number: 10017, status: 409 },
-  'identity.address_taken': { number: 10018, status: 409 },
-  'identity.only_organiser': { number: 10019, status: 409 },
-  'identity.exported_lately': { number: 10020, status: 429 },
-  'identity.export_gone': { number: 10021, status: 410 },
+  'identity.address_taken': { number: 10017, status: 409 },
 } as const;

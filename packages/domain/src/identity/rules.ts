@@ -4,6 +4,7 @@ export const accessSeconds = 15 * 60;
 export const refreshSeconds = 7 * 24 * 3600;
 export const verifyEmailSeconds = 48 * 3600;
 export const resetPasswordSeconds = 3600;
+export const emailChangeSeconds = 24 * 3600;
 export const invitationSeconds = 14 * 24 * 3600;
 /** An invitation is not sent again so soon after the last time: nobody's mailbox can be filled with it. */
 export const invitationQuietSeconds = 60;

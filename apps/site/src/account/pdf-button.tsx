@@ -2,28 +2,16 @@
 
 import { Button } from '@festivals/ui/button';
 import { FileDown } from 'lucide-react';
-import type { myTicketPdf } from '@festivals/domain/ticketing/contract';
-import { ask } from './account-client.ts';
+import { useTranslations } from 'next-intl';
 import { useDeed } from './use-deed.ts';
 
-/** Saves a ticket of mine as a file. A plain link would come without the header that names our face, and so without my session. */
-export function TicketPdfButton({
-  ticketId,
-  fileName,
-  label,
-  failed,
-}: {
-  ticketId: string;
-  fileName: string;
-  label: string;
-  failed: string;
-}) {
+/** Saves a file of mine. A plain link would come without the header that names our face, and so without my session. */
+export function PdfButton({ load, fileName, label }: { load: () => Promise<Blob>; fileName: string; label: string }) {
+  const problems = useTranslations('site.problem');
   const deed = useDeed();
   const save = () =>
     deed.run(async () => {
-      const address = URL.createObjectURL(
-        await ask<typeof myTicketPdf>('GET', '/tickets/:ticketId/pdf', { params: { ticketId } }),
-      );
+      const address = URL.createObjectURL(await load());
       const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
       link.click();
       // Firefox still reads the address after the click.
@@ -37,7 +25,7 @@ export function TicketPdfButton({
       </Button>
       {deed.problem && (
         <p role="alert" className="text-sm text-danger-text">
-          {deed.problem.message || failed}
+          {deed.problem.message || problems('network')}
         </p>
       )}
     </>

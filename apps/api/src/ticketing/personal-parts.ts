@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { PersonalPart, Who } from '../platform/personal-part.ts';
+import type { Tx } from '../platform/transaction.ts';
+
+/**
+ * Orders and tickets. They outlive the account: the ticket has to open a gate, the order may be refunded, and the books are kept
+ * by law. The buyer is taken out of them once the festival is over (`forgetBuyers`).
+ */
+export const ticketingParts: readonly PersonalPart[] = [
+  {
+    name: 'orders',
+    in: 'festivals',
+    tables: ['ticket_order'],
+    read: async (tx, { id, email }) => {
+      const { rows } = await sql<object>`
+        select o.reference, o.status, o.email::text, o.name, o.language, o.currency, o.total, o.placed_at, o.paid_at,
+          (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vat', l.vat)), '[]')
+           from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id) as lines
+        from ticket_order o
+        where o.festival_id = current_festival() and (o.person_id = ${id} or o.email = ${email})
+        order by o.placed_at`.execute(tx);
+      return rows;
+    },
+    erase: (tx: Tx, { id, email }: Who) =>
+      tx
+        .updateTable('ticket_order')
+        .set({ person_id: id })
+        .where('email', '=', email)
+        .where('person_id', 'is', null)
+        .execute(),
+  },
+  {
+    name: 'tickets',
+    in: 'festivals',
+    tables: ['ticket'],
+    read: async (tx, { id, email }) => {
+      const { rows } = await sql<object>`
+        select o.reference as "order", y.name as type, t.holder, t.status, t.issued_at
+        from ticket t join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id
+        join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
+        where t.festival_id = current_festival() and (o.person_id = ${id} or o.email = ${email})
+        order by t.issued_at`.execute(tx);
+      return rows;
+    },
+  },
+];

@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import type { Metadata } from 'next';
+import { AccountRoom } from '../../../../account/account-room.tsx';
+import { MyOrders } from '../../../../account/my-orders.tsx';
+import { languageOf } from '../../../../shell/language-of.ts';
+import { paths } from '../../../../shell/paths.ts';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: languageOf((await params).locale), namespace: 'site.rooms' });
+  return { title: t('orders'), robots: { index: false } };
+}
+
+export default async function Page({ params }: Props) {
+  const language = languageOf((await params).locale);
+  return (
+    <AccountRoom language={language} path={paths.myOrders()}>
+      <MyOrders language={language} />
+    </AccountRoom>
+  );
+}

@@ -1,0 +1,5 @@
+/** 10xxx people. */
+export const personalErrors = {
+  'personal.only_organiser': { number: 10018, status: 409 },
+  'personal.exported_lately': { number: 10019, status: 429 },
+} as const;

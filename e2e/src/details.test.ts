@@ -86,10 +86,14 @@ it('chooses a look that can be seen, and sees it move on its page', async () => 
   await page.getByRole('button', { name: /#/ }).click();
   const chosen = (await accent.inputValue()).toLowerCase();
   expect(chosen).not.toBe('#ffe600');
+  await page.getByRole('radio', { name: say('office.theme.artworks.city') }).check({ force: true });
   const frame = page.frameLocator(`iframe[title="${say('office.theme.preview')}"]`);
   await expect
     .poll(() => frame.locator('[style*="--color-accent"]').first().getAttribute('style'), { timeout: patience * 2 })
     .toContain(chosen);
+  await expect
+    .poll(() => frame.locator('img[src*="/artwork/city-"]').count(), { timeout: patience })
+    .toBeGreaterThan(0);
   await save().click();
   await saved().waitFor();
   await expectAccessible(page);

@@ -3,8 +3,12 @@
 /** The site's pages, below its language. */
 export const sitePages = [
   '',
+  '/festivals?genre=jazz',
   '/solbrume',
+  '/zoutlicht',
+  '/laiton',
   '/solbrume/line-up',
+  '/laiton/line-up',
   '/solbrume/line-up/grid',
   '/solbrume/line-up/list',
   '/solbrume/timetable',
@@ -50,6 +54,7 @@ export const officeScreens = [
   '/f/solbrume/team',
   '/f/solbrume/history',
   '/f/solbrume/settings',
+  '/f/solbrume/settings/reasons',
   '/f/no-such-festival',
 ] as const;
 

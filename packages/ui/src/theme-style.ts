@@ -176,6 +176,8 @@ function posterTokens({ palette, layout, lettering, typeface = 'poster' }: Style
   const ground = layout === 'bill' || ink !== '#ffffff' ? colors.sky[0] : colors.land;
   const [one, two, three] = colors.lights.map((light) => readable(parseColor(light), ground, 4.6));
   const { weight, stretch, tracking, leading, wide } = typefaces[typeface].cut;
+  // Small letters are narrower than the capitals that were measured.
+  const taken = lettering === 'plain' || lettering === 'small' ? Math.round(wide * 82) / 100 : wide;
   return {
     '--poster-sky': colors.sky[0],
     '--poster-ink': ink,
@@ -189,8 +191,9 @@ function posterTokens({ palette, layout, lettering, typeface = 'poster' }: Style
     '--face-stretch': stretch,
     '--face-tracking': tracking,
     '--face-leading': String(leading),
-    // Small letters are narrower than the capitals that were measured.
-    '--face-wide': String(lettering === 'plain' || lettering === 'small' ? Math.round(wide * 82) / 100 : wide),
+    '--face-wide': String(taken),
+    // A wide face is set smaller, so that its longest word still fits.
+    '--face-size': String(Math.round(Math.min(1.1, 0.54 / taken) * 100) / 100),
   };
 }
 

@@ -1,24 +1,29 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import { localised, type Language } from '@festivals/messages';
+import { themeStyle } from '@festivals/ui';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { artworkAddress } from './artwork-address.ts';
 import { PictureOf } from './picture-of.tsx';
 import { sayDates } from './say-dates.ts';
 
-/** A festival as a small poster that leads to it. */
-export function FestivalCard({
-  festival,
-  language,
-  first,
-}: {
+interface Props {
   festival: Festival;
   language: Language;
   first: boolean;
-}) {
+}
+
+const picture =
+  'absolute inset-0 -z-10 size-full object-cover object-bottom transition-transform duration-700 ease-out group-hover:scale-105';
+
+/** A festival as a small poster that leads to it, in its own colours and letters. */
+export function FestivalCard({ festival, language, first }: Props) {
+  const { theme, place, genres } = festival;
   return (
     <a
       href={inLanguage(language, paths.festival(festival.slug))}
-      className="group relative isolate flex h-full min-h-96 flex-col justify-between overflow-hidden rounded-3xl bg-black p-6 text-white shadow-raised transition-shadow hover:shadow-float focus-visible:outline-4 focus-visible:outline-offset-4"
+      style={themeStyle(theme)}
+      data-lettering={theme.lettering ?? 'loud'}
+      className="group relative isolate flex h-full min-h-[30rem] flex-col overflow-hidden rounded-3xl bg-(--poster-land) p-6 shadow-raised transition-shadow hover:shadow-float focus-visible:outline-4 focus-visible:outline-offset-4 sm:p-7"
     >
       {festival.pictures.cover ? (
         <PictureOf
@@ -26,29 +31,40 @@ export function FestivalCard({
           sizes="(min-width: 64rem) 30rem, 100vw"
           alt=""
           first={first}
-          className="absolute inset-0 -z-10 size-full object-cover transition-transform duration-700 ease-out group-hover:scale-105"
+          className={picture}
         />
       ) : (
         <img
-          src={artworkAddress(festival.theme)}
+          src={artworkAddress(theme)}
           alt=""
           loading={first ? 'eager' : 'lazy'}
           decoding="async"
-          className="absolute inset-0 -z-10 size-full object-cover object-bottom transition-transform duration-700 ease-out group-hover:scale-105"
+          className={picture}
         />
       )}
-      <span className="absolute inset-0 -z-10 bg-linear-to-b from-black/65 via-black/5 via-60% to-black/75" />
-      <span>
-        <span className="block text-sm font-semibold">{sayDates(festival.startsOn, festival.endsOn, language)}</span>
-        <span className="headline mt-2 block text-4xl hyphens-auto sm:text-5xl">{festival.name}</span>
+      <span className="absolute inset-x-0 top-0 -z-10 h-3/5 bg-linear-to-b from-(--poster-sky) via-(--poster-sky)/60 to-transparent" />
+      <span className="absolute inset-x-0 bottom-0 -z-10 h-1/2 bg-linear-to-t from-(--poster-land) from-30% via-(--poster-land)/80 via-60% to-transparent" />
+      <span className="text-(--poster-ink)">
+        <span className="block font-semibold">{sayDates(festival.startsOn, festival.endsOn, language)}</span>
+        <span className="poster loud mt-2 block text-[clamp(2.5rem,6vw,4rem)] hyphens-auto">{festival.name}</span>
       </span>
-      <span>
-        <span className="block font-semibold">
-          {festival.place.name}, {festival.place.city}
+      <span className="min-h-32 flex-1" />
+      <span className="text-white">
+        <span className="block text-lg font-bold">
+          {place.name}, {place.city}
         </span>
-        <span className="mt-1 block text-sm text-balance text-white/90">
+        <span className="mt-1 block text-base text-balance">
           {localised(festival.tagline, language, festival.languages)}
         </span>
+        {genres.length > 0 && (
+          <span className="mt-3 flex flex-wrap gap-1.5">
+            {genres.slice(0, 4).map((genre) => (
+              <span key={genre} className="rounded-button border border-white/60 px-2.5 py-0.5 text-sm font-medium">
+                {genre}
+              </span>
+            ))}
+          </span>
+        )}
       </span>
     </a>
   );

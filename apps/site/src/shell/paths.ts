@@ -4,6 +4,7 @@ import { ownFestival } from './own-festival.ts';
 /** The addresses of the site; every page is named here and nowhere else. */
 export const paths = {
   home: () => '',
+  festivals: () => '/festivals',
   festival: (slug: string) => `/${slug}`,
   lineUp: (slug: string) => `/${slug}/line-up`,
   lineUpAs: (slug: string, view: 'poster' | 'grid' | 'list') =>

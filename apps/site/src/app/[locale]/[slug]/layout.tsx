@@ -1,10 +1,12 @@
-import { paletteOf } from '@festivals/ui';
+import { paletteOf, themeLook } from '@festivals/ui';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { artworkAddress } from '../../../festival/artwork-address.ts';
 import { loadFestival } from '../../../festival/load-festival.ts';
 import { festivalIcons } from '../../../festival/shared-picture.ts';
 
 interface Props {
+  children: ReactNode;
   params: Promise<{ locale: string; slug: string }>;
 }
 
@@ -19,7 +21,15 @@ export async function generateViewport({ params }: Props): Promise<Viewport> {
   return { colorScheme: 'light dark', ...(festival && { themeColor: paletteOf(festival.theme).sky[0] }) };
 }
 
-/** What all pages of a festival share beside what is seen on them. */
-export default function FestivalLayout({ children }: { children: ReactNode }) {
-  return children;
+/** What all pages of a festival share: its look, so that even a page that is missing or failed wears it. */
+export default async function FestivalLayout({ children, params }: Props) {
+  const festival = await loadFestival((await params).slug);
+  if (festival === null) return children;
+  const { style, ...look } = themeLook(festival.theme);
+  const poster = { '--poster-artwork': `url(${artworkAddress(festival.theme)})` } as Record<string, string>;
+  return (
+    <div {...look} style={{ ...style, ...poster }} className="contents font-sans">
+      {children}
+    </div>
+  );
 }

@@ -18,6 +18,7 @@ const picture =
 /** A festival as a small poster that leads to it, in its own colours and letters. */
 export function FestivalCard({ festival, language, first }: Props) {
   const { theme, place, genres } = festival;
+  const longest = Math.max(5, ...festival.name.split(/\s+/).map((word) => word.length));
   return (
     <a
       href={inLanguage(language, paths.festival(festival.slug))}
@@ -44,9 +45,14 @@ export function FestivalCard({ festival, language, first }: Props) {
       )}
       <span className="absolute inset-x-0 top-0 -z-10 h-3/5 bg-linear-to-b from-(--poster-sky) via-(--poster-sky)/60 to-transparent" />
       <span className="absolute inset-x-0 bottom-0 -z-10 h-1/2 bg-linear-to-t from-(--poster-land) from-30% via-(--poster-land)/80 via-60% to-transparent" />
-      <span className="text-(--poster-ink)">
+      <span className="@container text-(--poster-ink)">
         <span className="block font-semibold">{sayDates(festival.startsOn, festival.endsOn, language)}</span>
-        <span className="poster loud mt-2 block text-[clamp(2.5rem,6vw,4rem)] hyphens-auto">{festival.name}</span>
+        <span
+          style={{ fontSize: `min(4.5rem, 92cqw / (var(--face-wide) * ${longest}))` }}
+          className="poster loud mt-2 block"
+        >
+          {festival.name}
+        </span>
       </span>
       <span className="min-h-32 flex-1" />
       <span className="text-white">

@@ -524,6 +524,28 @@ export interface RefreshTokenTable {
   used_at: Timestamp | null
 }
 
+export interface RefundTable {
+  festival_id: string
+  id: string
+  order_id: string
+  payment_id: string
+  status: Generated<string>
+  amount: number
+  currency: string
+  reason: string
+  asked_by: string | null
+  started_at: Generated<Timestamp>
+  changed_at: Generated<Timestamp>
+}
+
+export interface RefundTicketTable {
+  festival_id: string
+  ticket_id: string
+  refund_id: string
+  amount: number
+  vat_amount: number
+}
+
 export interface RelayCursorTable {
   only_row: Generated<boolean>
   xid: Generated<string>
@@ -537,6 +559,13 @@ export interface SandboxChargeTable {
   outcome: string
   made_at: Generated<Timestamp>
   settles_at: Timestamp | null
+}
+
+export interface SandboxRefundTable {
+  key: string
+  charge: string
+  amount: number
+  made_at: Generated<Timestamp>
 }
 
 export interface ScanFactTable {
@@ -843,8 +872,11 @@ export interface Database {
   programme_import: ProgrammeImportTable
   quota: QuotaTable
   refresh_token: RefreshTokenTable
+  refund: RefundTable
+  refund_ticket: RefundTicketTable
   relay_cursor: RelayCursorTable
   sandbox_charge: SandboxChargeTable
+  sandbox_refund: SandboxRefundTable
   scan_fact: ScanFactTable
   scan_inbox: ScanInboxTable
   seal_cursor: SealCursorTable

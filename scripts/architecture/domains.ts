@@ -81,6 +81,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   // Ticketing's auditor compares an order with what paid it.
   payment: ['payments', 'ticketing'],
   sandbox_charge: ['payments'],
+  sandbox_refund: ['payments'],
   quota: ['ticketing'],
   ticket_type: ['ticketing'],
   ticket_type_quota: ['ticketing'],
@@ -90,6 +91,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   basket_line: ['ticketing'],
   ticket_order: ['ticketing'],
   ticket: ['ticketing'],
+  refund: ['ticketing'],
+  refund_ticket: ['ticketing'],
   scan_inbox: ['access'],
   scan_fact: ['access'],
   admission: ['access'],

@@ -255,6 +255,7 @@ const orders = createRoute({
 const order = createRoute({
   getParentRoute: () => festival,
   path: '/orders/$orderId',
+  validateSearch: z.object({ refund: z.boolean().optional().catch(undefined) }),
   staticData: { crumb: 'orders' },
   component: lazyRouteComponent(() => import('./ticketing/order-screen.tsx'), 'OrderScreen'),
 });

@@ -18,6 +18,7 @@ export const QuotaId = id('QuotaId');
 export const BasketId = id('BasketId');
 export const OrderId = id('OrderId');
 export const PaymentId = id('PaymentId');
+export const RefundId = id('RefundId');
 export const TicketId = id('TicketId');
 
 /** Path parameters of everything that lives in a festival. */

@@ -33,6 +33,8 @@ const stayBehind = [
   'product_price',
   'programme_feed',
   'programme_import',
+  'refund',
+  'refund_ticket',
   'sandbox_charge',
   'scan_fact',
   'scan_inbox',

@@ -48,6 +48,15 @@ const values: MailValues = {
     count: 3,
     link,
   },
+  order_refunded: {
+    name: 'Camille',
+    festival: 'Solbrume',
+    reference: 'K7M2Q9XA',
+    amount: '45,00 €',
+    count: 2,
+    reason: 'The weather',
+    link,
+  },
   refunded: { name: 'Camille', festival: 'Solbrume', reference: 'K7M2Q9XA', amount: '45,00 €', link },
 };
 // The names of a record's keys, which Object.keys forgets.

@@ -51,6 +51,8 @@ export interface MailValues {
   };
   /** `amount` as people of the mail's language write it. */
   refunded: { name: string; festival: string; reference: string; amount: string; link: string };
+  /** As `refunded`, for tickets that the team gave back: how many, and why. */
+  order_refunded: MailValues['refunded'] & { count: number; reason: string };
 }
 
 export type Template = keyof MailValues;
@@ -207,6 +209,19 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     facts: [
       [t('refunded.order'), values.reference],
       [t('refunded.amount'), values.amount],
+    ],
+    button: { label: t('refunded.button'), link: values.link },
+    note: t('refunded.note'),
+  }),
+  order_refunded: (t, values) => ({
+    subject: t('order_refunded.subject', values),
+    preheader: t('order_refunded.preheader', values),
+    title: t('order_refunded.title'),
+    text: t('order_refunded.text', values),
+    facts: [
+      [t('refunded.order'), values.reference],
+      [t('refunded.amount'), values.amount],
+      [t('order_refunded.reason'), values.reason],
     ],
     button: { label: t('refunded.button'), link: values.link },
     note: t('refunded.note'),

@@ -23,6 +23,6 @@ export interface PaymentProvider {
   find(key: string): Promise<ChargeOutcome | null>;
   /** The payer's answer to the bank's question. */
   authenticate(key: string, approve: boolean): Promise<ChargeOutcome>;
-  /** Gives the whole charge back; harmless when done already. */
-  refund(key: string): Promise<void>;
+  /** Gives a charge back, or `amount` minor units of it; a key that was used before gives nothing more. */
+  refund(refund: { charge: string; key: string; amount?: number }): Promise<void>;
 }

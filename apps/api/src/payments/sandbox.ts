@@ -50,8 +50,17 @@ export const sandbox = (pool: pg.Pool): PaymentProvider => ({
     return approve ? { status: 'succeeded' } : { status: 'declined', reason: 'authentication_failed' };
   },
 
-  async refund(key) {
-    await pool.query(`update sandbox_charge set outcome = 'refunded' where key = $1`, [key]);
+  async refund({ charge, key, amount }) {
+    await pool.query(
+      `insert into sandbox_refund (key, charge, amount) select $1, c.key, coalesce($3, c.amount) from sandbox_charge c where c.key = $2
+       on conflict (key) do nothing`,
+      [key, charge, amount ?? null],
+    );
+    await pool.query(
+      `update sandbox_charge set outcome = 'refunded'
+       where key = $1 and amount <= (select sum(r.amount) from sandbox_refund r where r.charge = $1)`,
+      [charge],
+    );
   },
 });
 

@@ -21,6 +21,7 @@ const platformTables: Readonly<Record<string, string>> = {
   search_cursor: 'one reader of orders for all',
   ledger_cursor: 'one roller for all',
   sandbox_charge: "the sandbox bank's own book",
+  sandbox_refund: "the sandbox bank's own book",
   address_search: 'what a public map says of addresses',
   address_search_turn: 'one turn for all who ask it',
 };

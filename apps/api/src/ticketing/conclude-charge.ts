@@ -50,7 +50,7 @@ async function settleOrRefund(ctx: Ctx, provider: PaymentProvider, payment: Paym
   } catch (error) {
     const fault = translateError(error);
     if (!fault || !refundable.has(fault.name)) throw error;
-    await provider.refund(payment.paymentId);
+    await provider.refund({ charge: payment.paymentId, key: payment.paymentId });
     await hot.refundPayment(ctx, { ...payment, reason: fault.name });
     return fail(fault.name, { refunded: true });
   }

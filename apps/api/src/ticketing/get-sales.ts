@@ -7,7 +7,7 @@ import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { look } from '../platform/transaction.ts';
 
-/** What was sold so far: per type, per day in the festival's own zone, and in all. Refunded orders count no more. */
+/** What was sold so far: per type, per day in the festival's own zone, and in all. What was given back counts no more. */
 export function getSales(
   ctx: Ctx,
   { params }: Input<typeof contract.getSales>,
@@ -15,15 +15,19 @@ export function getSales(
   return look(ctx, params.festivalId, async (tx) => {
     const { rows } = await sql<{ sales: z.input<typeof Sales> }>`
       with paid as (
-        select o.id, o.basket_id, o.total, (o.paid_at at time zone f.zone)::date as day
+        select o.id, o.basket_id, (o.paid_at at time zone f.zone)::date as day
         from ticket_order o, festival_sale_state() f where o.status = 'PAID'
       ), lines as (
         select p.day, l.ticket_type_id, l.quantity, l.quantity * l.unit_price as revenue
         from paid p join basket_line l on l.festival_id = current_festival() and l.basket_id = p.basket_id
+        union all
+        select p.day, g.ticket_type_id, -g.tickets, -(g.net + g.vat_amount)
+        from paid p join refund r on r.festival_id = current_festival() and r.order_id = p.id and r.status = 'COMPLETED'
+        cross join lateral refunded_lines(r.festival_id, r.id) g
       )
       select jsonb_build_object(
         'currency', f.currency,
-        'revenue', (select coalesce(sum(total), 0)::bigint from paid),
+        'revenue', (select coalesce(sum(revenue), 0)::bigint from lines),
         'orders', (select count(*) from paid),
         'types', (select coalesce(jsonb_agg(jsonb_build_object('ticketTypeId', t.id, 'name', t.name, 'capacity', q.capacity, 'sold', q.sold,
             'held', q.held, 'revenue', (select coalesce(sum(revenue), 0)::bigint from lines where ticket_type_id = t.id)) order by t.sort_order, t.id), '[]')

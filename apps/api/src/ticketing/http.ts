@@ -13,6 +13,7 @@ import { listMyTickets } from './my-tickets.ts';
 import { payOrder } from './pay-order.ts';
 import { placeOrder } from './place-order.ts';
 import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
+import { listRefunds, refundOrder } from './refund-order.ts';
 import { createSharedQuota, deleteSharedQuota, listSharedQuotas, updateSharedQuota } from './shared-quotas.ts';
 import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicketOption } from './ticket-options.ts';
 import { createTicketType, listTicketTypes, updateTicketType } from './ticket-types.ts';
@@ -30,6 +31,8 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   deleteSharedQuota,
   getArrangement,
   arrangeTicketTypes,
+  refundOrder,
+  listRefunds,
   listTicketOptions,
   createTicketOption,
   updateTicketOption,

@@ -7,8 +7,10 @@ import type { DomainModule } from '../platform/domain-module.ts';
 import { copiedTicketing } from './copied.ts';
 import { releaseAllExpired, resolvePayments } from './expiry.ts';
 import { findInTicketing } from './find-in-ticketing.ts';
+import { finishRefunds } from './refund-order.ts';
 import { ticketingHttp } from './http.ts';
 import { mailRefund } from './mail-refund.ts';
+import { mailOrderRefund } from './mail-order-refund.ts';
 import { mailTickets } from './mail-tickets.ts';
 import { ticketingMoneyChecks } from './money-checks.ts';
 import { hasTicketType } from './readiness.ts';
@@ -24,13 +26,19 @@ export const ticketingModule: DomainModule = {
   history: [{ on: 'ticketing.', needs: 'ticketing.edit' }],
   find: findInTicketing,
   personal: ticketingParts,
-  jobs: { 'ticketing.mail_tickets': mailTickets, 'ticketing.mail_refund': mailRefund },
+  jobs: {
+    'ticketing.mail_tickets': mailTickets,
+    'ticketing.mail_refund': mailRefund,
+    'ticketing.mail_order_refund': mailOrderRefund,
+  },
   subscriptions: {
     'ticketing.order_paid': ['ticketing.mail_tickets'],
     'ticketing.payment_refunded': ['ticketing.mail_refund'],
+    'ticketing.order_refunded': ['ticketing.mail_order_refund'],
   },
   schedule: {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },
+    'ticketing.finish_refunds': { everySeconds: 10, run: finishRefunds },
     'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },
     'ticketing.forget_buyers': { everySeconds: 24 * 3600, run: forgetBuyers },
   },

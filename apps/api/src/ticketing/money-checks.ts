@@ -15,9 +15,19 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
       left join ticket_order o on o.festival_id = b.festival_id and o.basket_id = b.id
       where b.festival_id = current_festival() group by l.quota_id
     )
-    select q.id as subject, jsonb_build_object('sold', q.sold, 'paid', coalesce(p.sold, 0), 'held', q.held, 'inBaskets', coalesce(p.held, 0)) as seen
-    from quota q left join places p on p.quota_id = q.id
-    where q.festival_id = current_festival() and not q.shared and (q.sold, q.held) <> (coalesce(p.sold, 0), coalesce(p.held, 0))`,
+    , returned as (
+      select y.quota_id, count(*) as places
+      from refund f join refund_ticket r on r.festival_id = f.festival_id and r.refund_id = f.id
+      join ticket t on t.festival_id = r.festival_id and t.id = r.ticket_id
+      join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id and o.status = 'PAID'
+      join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
+      where f.festival_id = current_festival() and f.status = 'COMPLETED' group by y.quota_id
+    )
+    select q.id as subject, jsonb_build_object('sold', q.sold, 'paid', coalesce(p.sold, 0) - coalesce(b.places, 0), 'held', q.held,
+      'inBaskets', coalesce(p.held, 0)) as seen
+    from quota q left join places p on p.quota_id = q.id left join returned b on b.quota_id = q.id
+    where q.festival_id = current_festival() and not q.shared
+      and (q.sold, q.held) <> (coalesce(p.sold, 0) - coalesce(b.places, 0), coalesce(p.held, 0))`,
 
   miscounted_order: sql`
     select o.id as subject, jsonb_build_object('total', o.total, 'lines', l.total, 'lineTickets', l.places, 'tickets', t.tickets) as seen
@@ -54,10 +64,25 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
       select l.ticket_type_id::text as subject, l.vat as rate, sum(l.quantity * l.unit_price - l.vat_amount) as net
       from ticket_order o join basket_line l on l.festival_id = o.festival_id and l.basket_id = o.basket_id
       where o.festival_id = current_festival() and o.status = 'PAID' group by 1, 2
+    ), returned as (
+      select g.ticket_type_id::text as subject, g.vat as rate, sum(g.net) as net
+      from refund f join ticket_order o on o.festival_id = f.festival_id and o.id = f.order_id and o.status = 'PAID'
+      cross join lateral refunded_lines(f.festival_id, f.id) as g
+      where f.festival_id = current_festival() and f.status = 'COMPLETED' group by 1, 2
     ), booked as (
       select p.subject, p.rate, -sum(p.amount) as net from posting p
       where p.festival_id = current_festival() and p.account = 'TICKET_SALES' and p.kind <> 'CORRECTION' group by 1, 2
     )
-    select subject, jsonb_build_object('rate', rate, 'sold', sold.net, 'booked', booked.net) as seen
-    from sold full join booked using (subject, rate) where coalesce(sold.net, 0) <> coalesce(booked.net, 0)`,
+    select subject, jsonb_build_object('rate', rate, 'sold', sold.net, 'returned', returned.net, 'booked', booked.net) as seen
+    from sold full join booked using (subject, rate) left join returned using (subject, rate)
+    where coalesce(sold.net, 0) - coalesce(returned.net, 0) <> coalesce(booked.net, 0)`,
+
+  refund_against_ledger: sql`
+    select f.id as subject, jsonb_build_object('status', f.status, 'amount', f.amount, 'tickets', t.amount, 'booked', b.amount) as seen
+    from refund f
+    cross join lateral (select sum(amount) as amount from refund_ticket where festival_id = f.festival_id and refund_id = f.id) as t
+    cross join lateral (select coalesce(-sum(amount), 0) as amount from posting
+      where festival_id = f.festival_id and entry_id = f.id and account = 'PROVIDER') as b
+    where f.festival_id = current_festival()
+      and (t.amount <> f.amount or b.amount <> case f.status when 'COMPLETED' then f.amount else 0 end)`,
 };

@@ -1,4 +1,5 @@
 import { Badge, type BadgeTone } from '@festivals/ui/badge';
+import { Button } from '@festivals/ui/button';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
 import { Money } from '@festivals/ui/money';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
@@ -15,6 +16,8 @@ import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
+import { RefundDialog } from './refund-dialog.tsx';
+import { RefundsCard } from './refunds-card.tsx';
 
 const route = getRouteApi('/office/f/$slug/orders/$orderId');
 const ticketTones: Record<Ticket['status'], BadgeTone> = {
@@ -120,68 +123,79 @@ export function OrderScreen() {
   const t = useTranslations('office.order');
   const payments = useTranslations('office.paymentStatus');
   const format = useFormatter();
-  const { festival } = useFestival();
+  const { festival, may } = useFestival();
+  const { refund = false } = route.useSearch();
+  const navigate = route.useNavigate();
   const orderId = OrderId.safeParse(route.useParams().orderId).data;
   if (orderId === undefined) throw notFound();
   const query = useQuery({
     queryKey: ['festival', festival.id, 'order', orderId],
     queryFn: ({ signal }) => api.ticketing.getOrder({ params: { festivalId: festival.id, orderId } }, { signal }),
   });
+  const isRefundable = may.has('orders.refund') && query.data?.tickets.some(({ status }) => status === 'SOLD');
+  const showRefund = (open: boolean) => void navigate({ search: { refund: open || undefined }, replace: true });
   const when = (instant: string) => format.dateTime(new Date(instant), 'moment', { timeZone: festival.zone });
   return (
     <Page
       title={query.data ? t('title', { reference: query.data.reference }) : t('loading')}
       festival={festival.name}
       badge={query.data && <OrderStatusBadge status={query.data.status} />}
+      actions={isRefundable && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
     >
       <Loaded query={query}>
         {(order) => (
-          <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-            <div className="space-y-5">
-              <Lines order={order} />
-              <Tickets order={order} />
+          <>
+            {refund && isRefundable && (
+              <RefundDialog festival={festival} order={order} onClose={() => showRefund(false)} />
+            )}
+            <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+              <div className="space-y-5">
+                <Lines order={order} />
+                <Tickets order={order} />
+                <RefundsCard festival={festival} orderId={order.id} />
+              </div>
+              <div className="space-y-5">
+                <Card>
+                  <CardHeader title={t('buyer')} />
+                  <CardBody>
+                    <p className="text-ui font-medium text-ink">{order.name}</p>
+                    <a href={`mailto:${order.email}`} className="text-ui break-all text-accent-text hover:underline">
+                      {order.email}
+                    </a>
+                  </CardBody>
+                </Card>
+                <Card>
+                  <CardHeader title={t('course')} />
+                  <CardBody>
+                    <Facts>
+                      <dt>{t('placedAt')}</dt>
+                      <dd>{when(order.placedAt)}</dd>
+                      {order.paidAt === null ? null : (
+                        <>
+                          <dt>{t('paidAt')}</dt>
+                          <dd>{when(order.paidAt)}</dd>
+                        </>
+                      )}
+                      {order.status === 'AWAITING_PAYMENT' && (
+                        <>
+                          <dt>{t('payUntil')}</dt>
+                          <dd>{when(order.payUntil)}</dd>
+                        </>
+                      )}
+                      {order.payment === null ? null : (
+                        <>
+                          <dt>{t('payment')}</dt>
+                          <dd>{payments(order.payment.status)}</dd>
+                          <dt>{t('provider')}</dt>
+                          <dd>{order.payment.provider}</dd>
+                        </>
+                      )}
+                    </Facts>
+                  </CardBody>
+                </Card>
+              </div>
             </div>
-            <div className="space-y-5">
-              <Card>
-                <CardHeader title={t('buyer')} />
-                <CardBody>
-                  <p className="text-ui font-medium text-ink">{order.name}</p>
-                  <a href={`mailto:${order.email}`} className="text-ui break-all text-accent-text hover:underline">
-                    {order.email}
-                  </a>
-                </CardBody>
-              </Card>
-              <Card>
-                <CardHeader title={t('course')} />
-                <CardBody>
-                  <Facts>
-                    <dt>{t('placedAt')}</dt>
-                    <dd>{when(order.placedAt)}</dd>
-                    {order.paidAt === null ? null : (
-                      <>
-                        <dt>{t('paidAt')}</dt>
-                        <dd>{when(order.paidAt)}</dd>
-                      </>
-                    )}
-                    {order.status === 'AWAITING_PAYMENT' && (
-                      <>
-                        <dt>{t('payUntil')}</dt>
-                        <dd>{when(order.payUntil)}</dd>
-                      </>
-                    )}
-                    {order.payment === null ? null : (
-                      <>
-                        <dt>{t('payment')}</dt>
-                        <dd>{payments(order.payment.status)}</dd>
-                        <dt>{t('provider')}</dt>
-                        <dd>{order.payment.provider}</dd>
-                      </>
-                    )}
-                  </Facts>
-                </CardBody>
-              </Card>
-            </div>
-          </div>
+          </>
         )}
       </Loaded>
     </Page>

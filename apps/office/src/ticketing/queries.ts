@@ -1,4 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
+import { OrderId } from '@festivals/domain/primitives';
 import type { OrderSort } from '@festivals/domain/ticketing/contract';
 import type { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -59,4 +60,12 @@ export const ticketOptionsQuery = (festivalId: FestivalId) =>
   queryOptions({
     queryKey: ['festival', festivalId, 'ticket-options'],
     queryFn: ({ signal }) => api.ticketing.listTicketOptions({ params: { festivalId } }, { signal }),
+  });
+
+/** Kept under the order: whatever makes the one out of date does so for both. */
+export const refundsQuery = (festivalId: FestivalId, orderId: string) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'order', orderId, 'refunds'],
+    queryFn: ({ signal }) =>
+      api.ticketing.listRefunds({ params: { festivalId, orderId: OrderId.parse(orderId) } }, { signal }),
   });

@@ -14,4 +14,5 @@ export const ticketingErrors = {
   'ticketing.order_limits_reversed': { number: 6012, status: 400 },
   'ticketing.unknown_type': { number: 6013, status: 400 },
   'ticketing.quota_named_alike': { number: 6014, status: 409 },
+  'ticketing.not_refundable': { number: 6030, status: 409 },
 } as const;

@@ -1,0 +1,126 @@
+import { localised } from '@festivals/messages';
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { Order } from '@festivals/domain/ticketing/schemas';
+import { Button } from '@festivals/ui/button';
+import { Checkbox } from '@festivals/ui/checkbox';
+import { Dialog, DialogContent } from '@festivals/ui/dialog';
+import { Field } from '@festivals/ui/field';
+import { Input } from '@festivals/ui/input';
+import { formatMoney, Money } from '@festivals/ui/money';
+import { useToast } from '@festivals/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { api } from '../api.ts';
+import { useDeedKey } from '../form/use-deed-key.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { FormFailure } from '../shell/failure.tsx';
+
+type Props = { festival: Festival; order: Order; onClose: () => void };
+
+/** Which tickets go back, for how much and why: a real confirmation, because money leaves. */
+export function RefundDialog({ festival, order, onClose }: Props) {
+  const t = useTranslations('office.order');
+  const shell = useTranslations('office.shell');
+  const locale = useLocale();
+  const language = useLanguage();
+  const say = useToast();
+  const client = useQueryClient();
+  const keyOf = useDeedKey();
+  const form = useId();
+  const refundable = order.tickets.filter(({ status }) => status === 'SOLD');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(refundable.map(({ id }) => id)));
+  const [reason, setReason] = useState('');
+  const priceOf = (typeId: string) => order.lines.find(({ ticketTypeId }) => ticketTypeId === typeId)?.unitPrice ?? 0;
+  const wanted = refundable.filter(({ id }) => chosen.has(id));
+  const amount = wanted.reduce((sum, { ticketTypeId }) => sum + priceOf(ticketTypeId), 0);
+  const said = formatMoney(amount, order.currency, locale);
+  const refund = useMutation({
+    mutationFn: () => {
+      const body = { ticketIds: wanted.map(({ id }) => id), reason: reason.trim() };
+      return api.ticketing.refundOrder(
+        { params: { festivalId: festival.id, orderId: order.id }, body },
+        { idempotencyKey: keyOf(body) },
+      );
+    },
+    onSuccess: async (done) => {
+      say({ title: t('refundDone', { amount: formatMoney(done.amount, done.currency, locale) }) });
+      onClose();
+      await client.invalidateQueries({ queryKey: ['festival', festival.id] });
+    },
+  });
+  const choose = (ids: readonly string[], on: boolean) =>
+    setChosen((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))));
+  const all = refundable.map(({ id }) => id);
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent
+        title={t('refundTitle')}
+        description={t('refundLead')}
+        closeLabel={shell('close')}
+        footer={
+          <>
+            <Button onClick={onClose}>{t('refundCancel')}</Button>
+            <Button
+              tone="danger"
+              type="submit"
+              form={form}
+              disabled={wanted.length === 0 || reason.trim() === ''}
+              busy={refund.isPending}
+            >
+              {t('refundDo', { amount: said })}
+            </Button>
+          </>
+        }
+      >
+        <form
+          id={form}
+          noValidate
+          className="space-y-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            refund.mutate();
+          }}
+        >
+          <Field label={t('refundReason')}>
+            <Input value={reason} maxLength={300} required onChange={({ target }) => setReason(target.value)} />
+          </Field>
+          <fieldset>
+            <legend className="text-ui font-medium text-ink">{t('refundWhich')}</legend>
+            <ul className="mt-1 divide-y divide-line">
+              {all.length > 1 && (
+                <li>
+                  <label className="flex min-h-11 items-center gap-3 text-ui text-ink-soft">
+                    <Checkbox
+                      checked={wanted.length === all.length}
+                      onCheckedChange={(on) => choose(all, on === true)}
+                    />
+                    {t('refundAll')}
+                  </label>
+                </li>
+              )}
+              {refundable.map((ticket) => (
+                <li key={ticket.id}>
+                  <label className="flex min-h-11 items-center gap-3 text-ui text-ink">
+                    <Checkbox
+                      checked={chosen.has(ticket.id)}
+                      onCheckedChange={(on) => choose([ticket.id], on === true)}
+                    />
+                    <span className="min-w-0 flex-1">
+                      {localised(ticket.typeName, language)}
+                      <span className="block truncate text-xs text-ink-faint">
+                        {ticket.holder} · <code>{ticket.id.slice(-8).toUpperCase()}</code>
+                      </span>
+                    </span>
+                    <Money cents={priceOf(ticket.ticketTypeId)} currency={order.currency} locale={locale} />
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+          <FormFailure error={refund.error} />
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}

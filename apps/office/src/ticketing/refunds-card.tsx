@@ -1,0 +1,38 @@
+import type { Festival } from '@festivals/domain/festival/contract';
+import { Badge } from '@festivals/ui/badge';
+import { Card, CardHeader } from '@festivals/ui/card';
+import { Money } from '@festivals/ui/money';
+import { useQuery } from '@tanstack/react-query';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { refundsQuery } from './queries.ts';
+
+/** What was given back of an order, when and why; nothing at all while nothing was. */
+export function RefundsCard({ festival, orderId }: { festival: Festival; orderId: string }) {
+  const t = useTranslations('office.order');
+  const format = useFormatter();
+  const locale = useLocale();
+  const { data: refunds = [] } = useQuery(refundsQuery(festival.id, orderId));
+  if (refunds.length === 0) return null;
+  return (
+    <Card className="overflow-hidden">
+      <CardHeader title={t('refunds')} />
+      <ul className="divide-y divide-line border-t border-line">
+        {refunds.map((refund) => (
+          <li key={refund.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2.5 text-ui">
+            <span className="min-w-0 flex-1 text-ink">
+              {refund.reason}
+              <span className="block text-xs text-ink-faint">
+                {t('tickets', { count: refund.ticketIds.length })} ·{' '}
+                {format.dateTime(new Date(refund.startedAt), 'moment', { timeZone: festival.zone })}
+              </span>
+            </span>
+            <Badge tone={refund.status === 'COMPLETED' ? 'info' : 'warning'}>
+              {refund.status === 'COMPLETED' ? t('refundCompleted') : t('refundPending')}
+            </Badge>
+            <Money cents={refund.amount} currency={refund.currency} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

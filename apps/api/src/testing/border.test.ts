@@ -193,6 +193,16 @@ async function someRowsOfTheRest(
     bytes,
   );
   await insert(`insert into festival_domain (festival_id, host, token) values ($1, 'mine.example.org', 'x')`);
+  // One that waits and gives nothing back: the books are audited here as well.
+  await insert(
+    `with given as (
+       insert into refund (festival_id, id, order_id, payment_id, amount, currency, reason)
+       select festival_id, $2, order_id, id, 0, 'EUR', 'to be walked past' from payment where festival_id = $1 and status = 'COMPLETED' limit 1
+       returning order_id)
+     insert into refund_ticket (festival_id, refund_id, ticket_id, amount, vat_amount)
+     select t.festival_id, $2, t.id, 0, 0 from ticket t join given on t.festival_id = $1 and t.order_id = given.order_id limit 1`,
+    v7(),
+  );
   await insert(
     `insert into map_layer (festival_id, id, name, audience) values ($1, $2, '{"en": "Crew"}', 'CREW')`,
     layerId,

@@ -81,7 +81,7 @@ it('lets two gates without network admit the same ticket, and shows the office t
   const office = await visitor(browser(), desk);
   onTestFinished(() => office.context().close());
   await signInBrowser(office.context(), 'office', 'harbour');
-  await office.goto(`${house.office}/f/${stage.festival.slug}/gates?conflicts=true`);
+  await office.goto(`${house.office}/f/${stage.festival.slug}/gates?only=conflicts`);
   await office.getByText(say('office.gates.conflictNotice', { count: 1 })).waitFor();
   for (const name of ['East gate', 'West gate']) await office.getByRole('cell', { name }).first().waitFor();
   await office.getByText(say('office.gates.again'), { exact: true }).first().waitFor();

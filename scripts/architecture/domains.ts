@@ -22,6 +22,7 @@ export const domainOrder: readonly string[] = [
   'board',
   'history',
   'personal',
+  'lists',
 ];
 
 /** What every domain of the API stands on. It knows no domain, but for the pure rules of identity: who may do what. */

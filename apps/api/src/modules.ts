@@ -5,6 +5,7 @@ import { festivalModule } from './festival/module.ts';
 import { historyModule } from './history/module.ts';
 import { identityModule } from './identity/module.ts';
 import { ledgerModule } from './ledger/module.ts';
+import { listsModule } from './lists/module.ts';
 import { mediaModule } from './media/module.ts';
 import { personalModule } from './personal/module.ts';
 import { placesModule } from './places/module.ts';
@@ -34,4 +35,5 @@ export const modules: readonly DomainModule[] = [
   searchModule(domains),
   historyModule(domains),
   personalModule(domains),
+  listsModule(domains),
 ];

@@ -13,6 +13,7 @@ import { createQueryClient } from './api.ts';
 import { findFestival } from './festival/find-festival.ts';
 import { festivalQuery } from './festival/queries.ts';
 import { meQuery } from './identity/me.ts';
+import { listSearch } from './list/list-search.ts';
 import { SetFilter } from './programme/timetable-search.ts';
 import { CrashScreen } from './shell/crash-screen.tsx';
 import { NotFoundPage, NotFoundScreen } from './shell/not-found-screen.tsx';
@@ -155,13 +156,14 @@ const programme = createRoute({
   getParentRoute: () => festival,
   path: '/programme',
   validateSearch: z.object({
-    view: z.enum(['timetable', 'artists', 'stages']).optional().catch(undefined),
+    view: z.enum(['timetable', 'sets', 'artists', 'stages']).optional().catch(undefined),
     day: z.iso.date().optional().catch(undefined),
     /** All days at a glance. */
     whole: z.boolean().optional().catch(undefined),
     /** Which sets, and the stages with which letters, are shown. */
     sets: SetFilter.optional().catch(undefined),
     stage: z.coerce.string().max(80).optional().catch(undefined),
+    ...listSearch,
     /** The artist, stage or set that is open in its sheet; `new` for one that is yet to be. */
     edit: z.string().optional().catch(undefined),
   }),
@@ -182,7 +184,7 @@ const map = createRoute({
   getParentRoute: () => festival,
   path: '/map',
   validateSearch: z.object({
-    search: z.string().max(100).optional().catch(undefined),
+    ...listSearch,
     kind: PlaceKind.optional().catch(undefined),
     place: z.string().optional().catch(undefined),
   }),
@@ -193,7 +195,7 @@ const stands = createRoute({
   getParentRoute: () => festival,
   path: '/stands',
   validateSearch: z.object({
-    search: z.string().optional().catch(undefined),
+    ...listSearch,
     edit: z.string().optional().catch(undefined),
   }),
   staticData: { crumb: 'stands' },
@@ -272,26 +274,42 @@ const ledger = createRoute({
 const devices = createRoute({
   getParentRoute: () => festival,
   path: '/devices',
+  validateSearch: z.object(listSearch),
   staticData: { crumb: 'devices' },
   component: lazyRouteComponent(() => import('./devices/devices-screen.tsx'), 'DevicesScreen'),
 });
 const gates = createRoute({
   getParentRoute: () => festival,
   path: '/gates',
-  validateSearch: z.object({ conflicts: z.boolean().optional().catch(undefined) }),
+  validateSearch: z.object({
+    only: z.enum(['conflicts']).optional().catch(undefined),
+    descending: listSearch.descending,
+  }),
   staticData: { crumb: 'gates' },
   component: lazyRouteComponent(() => import('./access/gates-screen.tsx'), 'GatesScreen'),
 });
 const team = createRoute({
   getParentRoute: () => festival,
   path: '/team',
+  validateSearch: z.object({
+    ...listSearch,
+    /** The list of volunteers, below the team's. */
+    volunteer: listSearch.search,
+    volunteersBy: listSearch.sort,
+    volunteersOnly: listSearch.only,
+    volunteersDown: listSearch.descending,
+  }),
   staticData: { crumb: 'team' },
   component: lazyRouteComponent(() => import('./identity/team-screen.tsx'), 'TeamScreen'),
 });
 const history = createRoute({
   getParentRoute: () => festival,
   path: '/history',
-  validateSearch: z.object({ name: z.string().max(100).optional().catch(undefined) }),
+  validateSearch: z.object({
+    name: z.string().max(100).optional().catch(undefined),
+    search: listSearch.search,
+    descending: listSearch.descending,
+  }),
   staticData: { crumb: 'history' },
   component: lazyRouteComponent(() => import('./identity/history-screen.tsx'), 'HistoryScreen'),
 });
@@ -384,6 +402,7 @@ const domainSettings = createRoute({
 const newsSettings = createRoute({
   getParentRoute: () => settings,
   path: '/news',
+  validateSearch: z.object({ ...listSearch, edit: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./festival/settings/news-section.tsx'), 'NewsSection'),
 });
 const lifeSettings = createRoute({

@@ -15,6 +15,7 @@ import * as provider from './identity/provider-contract.ts';
 import * as team from './identity/team-contract.ts';
 import * as volunteers from './identity/volunteer-contract.ts';
 import * as ledger from './ledger/contract.ts';
+import * as lists from './lists/contract.ts';
 import * as media from './media/contract.ts';
 import * as personal from './personal/contract.ts';
 import * as places from './places/contract.ts';
@@ -68,4 +69,5 @@ export const api = {
   board: routesOf(board),
   history: routesOf(history),
   personal: routesOf(personal),
+  lists: routesOf(lists),
 };

@@ -44,22 +44,24 @@ export interface AdmissionRow {
   primary: boolean;
 }
 
-/** Admissions before a place, newest first; `conflicts` leaves those of tickets that were admitted more than once. */
+/** Admissions after a place, in order of time; `conflicts` leaves those of tickets that were admitted more than once. */
 export async function admissions(
   tx: Tx,
   festivalId: string,
-  list: { before: readonly [at: string, id: string] | null; conflicts: boolean; most: number },
+  list: { after: readonly [at: string, id: string] | null; descending: boolean; conflicts: boolean; most: number },
 ): Promise<AdmissionRow[]> {
-  const [at, id] = list.before ?? [null, null];
+  const direction = list.descending ? sql`desc` : sql`asc`;
+  const beyond =
+    list.after &&
+    sql`and (a.at, a.id) ${list.descending ? sql`<` : sql`>`} (${list.after[0]}::timestamptz, ${list.after[1]}::uuid)`;
   const { rows } = await sql<AdmissionRow>`
     select a.id, a.ticket_id as "ticketId", device_name(a.festival_id, a.device_id) as "deviceName", a.at, a.received_at as "receivedAt",
       a.is_primary as "primary"
     from admission a
-    where a.festival_id = ${festivalId}
-      and (${at}::timestamptz is null or (a.at, a.id) < (${at}, ${id}))
+    where a.festival_id = ${festivalId} ${beyond ?? sql``}
       and (not ${list.conflicts} or a.ticket_id in (
         select other.ticket_id from admission other where other.festival_id = ${festivalId} and not other.is_primary))
-    order by a.at desc, a.id desc limit ${list.most}`.execute(tx);
+    order by a.at ${direction}, a.id ${direction} limit ${list.most}`.execute(tx);
   return rows;
 }
 

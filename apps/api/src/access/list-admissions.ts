@@ -8,14 +8,19 @@ import { admissions } from './admission-store.ts';
 
 const Place = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** Who came in, newest first. */
+/** Who came in, newest first unless said otherwise. */
 export async function listAdmissions(
   ctx: Ctx,
   { params, query }: Input<typeof contract.listAdmissions>,
 ): Promise<Output<typeof contract.listAdmissions>> {
-  const before = decodeCursor(Place, query.cursor);
+  const after = decodeCursor(Place, query.cursor);
   const rows = await look(ctx, params.festivalId, (tx) =>
-    admissions(tx, params.festivalId, { before, conflicts: query.conflicts ?? false, most: query.limit + 1 }),
+    admissions(tx, params.festivalId, {
+      after,
+      descending: query.descending,
+      conflicts: query.conflicts ?? false,
+      most: query.limit + 1,
+    }),
   );
   return pageOf(
     rows,

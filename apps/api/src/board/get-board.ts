@@ -109,6 +109,11 @@ function dayBegan(now: Date, { zone, cutOff }: FestivalView): Date {
 }
 
 async function latestEntries(tx: Tx, festivalId: string) {
-  const latest = await admissions(tx, festivalId, { before: null, conflicts: false, most: mostLatest });
+  const latest = await admissions(tx, festivalId, {
+    after: null,
+    descending: true,
+    conflicts: false,
+    most: mostLatest,
+  });
   return latest.map(({ id, ticketId, deviceName, at, primary }) => ({ id, ticketId, deviceName, at, primary }));
 }

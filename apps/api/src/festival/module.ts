@@ -3,11 +3,13 @@ import { platform, step } from '../platform/transaction.ts';
 import { forgetAnswers } from './address-store.ts';
 import { festivalHttp } from './http.ts';
 import { addSiteHosts } from './site-hosts.ts';
+import { festivalLists } from './lists.ts';
 
 export const festivalModule: DomainModule = {
   name: 'festival',
   controllers: [festivalHttp],
   pages: addSiteHosts,
+  lists: festivalLists,
   history: [{ on: 'festival.', needs: 'festival.edit' }],
   shown: ['festival.'],
   live: [

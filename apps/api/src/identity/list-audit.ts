@@ -4,11 +4,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
 import { decodeCursor, pageOf } from '../platform/cursor.ts';
+import { patternsOf } from '../platform/searcher.ts';
 import { look, type Tx } from '../platform/transaction.ts';
 
 const Key = z.tuple([z.int()]);
 
-interface AuditRow {
+export interface AuditRow {
   seq: number;
   id: string;
   at: string;
@@ -24,21 +25,25 @@ interface AuditRow {
 
 interface Wanted {
   festivalId: string;
-  before: number | null;
+  /** The last event of the page before. */
+  after: number | null;
   name: string | undefined;
+  /** A part of the name of whoever did it; accents do not matter. */
+  by: string | undefined;
   subjectId: string | undefined;
+  descending: boolean;
   most: number;
 }
 
-/** Who did what in a festival, newest first. */
+/** Who did what in a festival, newest first unless said otherwise. */
 export async function listAudit(
   ctx: Ctx,
   { params, query }: Input<typeof contract.listAudit>,
 ): Promise<Output<typeof contract.listAudit>> {
-  const [before] = decodeCursor(Key, query.cursor) ?? [null];
-  const { name, subjectId, limit } = query;
-  const wanted = { festivalId: params.festivalId, before, name, subjectId, most: limit + 1 };
-  const rows = await look(ctx, params.festivalId, (tx) => entries(tx, wanted));
+  const [after] = decodeCursor(Key, query.cursor) ?? [null];
+  const { name, search, subjectId, descending, limit } = query;
+  const wanted = { festivalId: params.festivalId, after, name, by: search, subjectId, descending, most: limit + 1 };
+  const rows = await look(ctx, params.festivalId, (tx) => auditPage(tx, wanted));
   return pageOf(
     rows,
     limit,
@@ -56,16 +61,28 @@ export async function listAudit(
   );
 }
 
-async function entries(tx: Tx, { festivalId, before, name, subjectId, most }: Wanted): Promise<AuditRow[]> {
+/** A page of what was done, after a place, so many at most. */
+export async function auditPage(
+  tx: Tx,
+  { festivalId, after, name, by, subjectId, descending, most }: Wanted,
+): Promise<AuditRow[]> {
+  const direction = descending ? sql`desc` : sql`asc`;
+  const beyond = after === null ? sql`` : sql`and e.seq ${descending ? sql`<` : sql`>`} ${after}::bigint`;
+  const patterns = by ? patternsOf(await folded(tx, by)) : null;
   const { rows } = await sql<AuditRow>`
     select e.seq, e.id, e.at, e.name, e.actor_kind, e.actor_id, p.name as actor_name, e.subject_id, e.before, e.after, s.position
     from event e
     left join person p on e.actor_kind = 'person' and p.id = e.actor_id
     left join audit_seal s on s.festival_id = e.festival_id and s.event_id = e.id
-    where e.festival_id = ${festivalId}
-      and (${before}::bigint is null or e.seq < ${before}::bigint)
+    where e.festival_id = ${festivalId} ${beyond}
       and (${name ?? null}::text is null or e.name = ${name ?? null}::text)
       and (${subjectId ?? null}::uuid is null or e.subject_id = ${subjectId ?? null}::uuid)
-    order by e.seq desc limit ${most}`.execute(tx);
+      and (${patterns}::text[] is null or search_fold(p.name) like all (${patterns}::text[]))
+    order by e.seq ${direction} limit ${most}`.execute(tx);
   return rows;
+}
+
+async function folded(tx: Tx, name: string): Promise<string> {
+  const { rows } = await sql<{ text: string }>`select search_fold(${name}::text) as text`.execute(tx);
+  return rows[0]?.text ?? '';
 }

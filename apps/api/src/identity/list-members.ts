@@ -10,7 +10,7 @@ import { look, type Tx } from '../platform/transaction.ts';
 
 const Key = z.tuple([z.uuid(), Role]);
 
-interface MemberRow {
+export interface MemberRow {
   person_id: PersonId;
   name: string;
   email: string;
@@ -25,7 +25,7 @@ export async function listMembers(
   { params, query }: Input<typeof contract.listMembers>,
 ): Promise<Output<typeof contract.listMembers>> {
   const after = decodeCursor(Key, query.cursor);
-  const rows = await look(ctx, params.festivalId, (tx) => members(tx, params.festivalId, after, query.limit + 1));
+  const rows = await look(ctx, params.festivalId, (tx) => members(tx, after, query.limit + 1));
   return pageOf(
     rows,
     query.limit,
@@ -41,17 +41,13 @@ export async function listMembers(
   );
 }
 
-async function members(
-  tx: Tx,
-  festivalId: string,
-  after: z.infer<typeof Key> | null,
-  most: number,
-): Promise<MemberRow[]> {
+/** Roles of the transaction's festival, after a place, so many at most. */
+export async function members(tx: Tx, after: z.infer<typeof Key> | null, most: number): Promise<MemberRow[]> {
   const [person, role] = after ?? [null, null];
   const { rows } = await sql<MemberRow>`
     select m.person_id, p.name, p.email::text, m.role, m.since, m.ends_at
     from membership m join person p on p.id = m.person_id
-    where m.festival_id = ${festivalId} and p.deleted_at is null
+    where m.festival_id = current_festival() and p.deleted_at is null
       and (${person}::uuid is null or (m.person_id, m.role) > (${person}::uuid, ${role}::text))
     order by m.person_id, m.role limit ${most}`.execute(tx);
   return rows;

@@ -18,11 +18,13 @@ import {
   mailWayInRemoved,
 } from './mails.ts';
 import { sweep } from './session-store.ts';
+import { identityLists } from './lists.ts';
 
 /** People, their sessions and what they may do; the trail of what they did. */
 export const identityModule: DomainModule = {
   name: 'identity',
   controllers: [identityHttp],
+  lists: identityLists,
   history: [{ on: 'identity.member', needs: 'team.manage' }],
   find: [findPeople],
   personal: identityParts,

@@ -5,6 +5,7 @@ import { findPlaces } from './find-places.ts';
 import { copiedPlaces } from './copied.ts';
 import { placesHttp } from './http.ts';
 import { hasMap } from './readiness.ts';
+import { placesLists } from './lists.ts';
 
 copiedTables.push(...copiedPlaces);
 adviceChecks.push(hasMap);
@@ -12,6 +13,7 @@ adviceChecks.push(hasMap);
 export const placesModule: DomainModule = {
   name: 'places',
   controllers: [placesHttp],
+  lists: placesLists,
   history: [{ on: 'places.', needs: 'places.edit' }],
   find: [findPlaces],
   shown: ['places.'],

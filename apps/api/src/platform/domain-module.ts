@@ -3,6 +3,7 @@ import type { HistoryRule } from './history-rule.ts';
 import type { LiveRule } from './live/live-rule.ts';
 import type { PersonalPart } from './personal-part.ts';
 import type { Searcher } from './searcher.ts';
+import type { Listed } from './table/listed.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Ctx, Resources } from './context.ts';
 
@@ -38,4 +39,6 @@ export interface DomainModule {
   personal?: readonly PersonalPart[];
   /** Who reads the past of its records. */
   history?: readonly HistoryRule[];
+  /** Which of its lists go out as files. */
+  lists?: readonly Listed[];
 }

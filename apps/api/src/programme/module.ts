@@ -9,6 +9,7 @@ import { readImport } from './import/read-import.ts';
 import { programmeParts } from './personal-parts.ts';
 import { hasProgramme } from './readiness.ts';
 import { renewDays } from './renew-days.ts';
+import { programmeLists } from './lists.ts';
 
 copiedTables.push(...copiedProgramme);
 adviceChecks.push(hasProgramme);
@@ -16,6 +17,7 @@ adviceChecks.push(hasProgramme);
 export const programmeModule: DomainModule = {
   name: 'programme',
   controllers: [programmeHttp],
+  lists: programmeLists,
   history: [{ on: 'programme.', needs: 'programme.edit' }],
   find: findInProgramme,
   personal: programmeParts,

@@ -5,6 +5,7 @@ import { findStands } from './find-stands.ts';
 import { copiedStands } from './copied.ts';
 import { standsHttp } from './http.ts';
 import { hasStand } from './readiness.ts';
+import { standsLists } from './lists.ts';
 
 copiedTables.push(...copiedStands);
 adviceChecks.push(hasStand);
@@ -12,6 +13,7 @@ adviceChecks.push(hasStand);
 export const standsModule: DomainModule = {
   name: 'stands',
   controllers: [standsHttp],
+  lists: standsLists,
   history: [{ on: 'stands.', needs: 'stands.edit' }],
   find: findStands,
   shown: ['stands.stand_', 'stands.product'],

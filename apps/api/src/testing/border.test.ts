@@ -126,6 +126,7 @@ beforeAll(async () => {
   ).rows;
   ids = {
     festivalId,
+    list: 'stands',
     slug: mine['slug'] ?? '',
     ticketTypeId: (await one('select id from ticket_type where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     basketId: (await one('select id from basket where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',

@@ -35,7 +35,8 @@ type Query = {
   sort?: 'name' | 'total';
   descending?: boolean;
 };
-const file = async (query: Query) => (await person('FINANCE')).client.ticketing.exportOrders({ params, query });
+const file = async (query: Query) =>
+  (await person('FINANCE')).client.lists.exportList({ params: { ...params, list: 'orders' }, query });
 
 describe('orders as a file', () => {
   test('are all there, in order, in the festival’s time, and run nothing', async () => {
@@ -84,10 +85,12 @@ describe('orders as a file', () => {
   });
   test('are for those who may read orders, and the trail tells of it', async () => {
     const { client } = await person('PROGRAMMER');
-    await expect(client.ticketing.exportOrders({ params })).rejects.toMatchObject({ status: 403 });
+    await expect(client.lists.exportList({ params: { ...params, list: 'orders' } })).rejects.toMatchObject({
+      status: 403,
+    });
     await file({ format: 'csv', search: 'zoe' });
     const { rows } = await api.ownerPool.query(
-      `select after from event where festival_id = $1 and name = 'ticketing.orders_exported' order by seq desc limit 1`,
+      `select after from event where festival_id = $1 and name = 'lists.exported' order by seq desc limit 1`,
       [shop.festivalId],
     );
     expect(rows).toEqual([{ after: expect.objectContaining({ format: 'csv', search: 'zoe' }) }]);

@@ -6,7 +6,6 @@ import { releaseBasket, viewBasket } from './baskets.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
 import { listOffers } from './list-offers.ts';
-import { exportOrders } from './export-orders.ts';
 import { listOrders } from './list-orders.ts';
 import { listMyOrders, myOrderPdf } from './my-orders.ts';
 import { listMyTickets } from './my-tickets.ts';
@@ -49,7 +48,6 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   listMyTickets,
   myTicketPdf,
   listOrders,
-  exportOrders,
   getOrder,
   getSales,
 });

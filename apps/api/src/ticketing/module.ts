@@ -14,6 +14,7 @@ import { mailOrderRefund } from './mail-order-refund.ts';
 import { mailTickets } from './mail-tickets.ts';
 import { ticketingMoneyChecks } from './money-checks.ts';
 import { hasTicketType } from './readiness.ts';
+import { ticketingLists } from './lists.ts';
 
 copiedTables.push(...copiedTicketing);
 readinessChecks.push(hasTicketType);
@@ -23,6 +24,7 @@ Object.assign(moneyChecks, ticketingMoneyChecks);
 export const ticketingModule: DomainModule = {
   name: 'ticketing',
   controllers: [ticketingHttp],
+  lists: ticketingLists,
   history: [{ on: 'ticketing.', needs: 'ticketing.edit' }],
   find: findInTicketing,
   personal: ticketingParts,

@@ -20,7 +20,10 @@ import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
 import { currentLiveness } from '../live/connection.ts';
 import { Loaded } from '../list/loaded.tsx';
+import { ExportMenu } from '../list/export-menu.tsx';
 import { PagedList } from '../list/paged-list.tsx';
+import { SortHeader } from '../list/sort-header.tsx';
+import { VirtualRows } from '../list/virtual-rows.tsx';
 import { Page } from '../shell/page.tsx';
 
 const route = getRouteApi('/office/f/$slug/gates');
@@ -34,14 +37,14 @@ const figuresQuery = (festivalId: Festival['id']) =>
     refetchInterval: every,
   });
 
-const admissionsQuery = (festivalId: Festival['id'], conflicts: boolean) =>
+const admissionsQuery = (festivalId: Festival['id'], conflicts: boolean, descending: boolean) =>
   infiniteQueryOptions({
-    queryKey: ['festival', festivalId, 'admissions', conflicts],
+    queryKey: ['festival', festivalId, 'admissions', conflicts, descending],
     queryFn: ({ pageParam, signal }) =>
       api.access.listAdmissions(
         {
           params: { festivalId },
-          query: { ...(conflicts ? { conflicts } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+          query: { descending, ...(conflicts ? { conflicts } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
         },
         { signal },
       ),
@@ -87,19 +90,29 @@ function Figures({ festivalId }: { festivalId: Festival['id'] }) {
 export function GatesScreen() {
   const t = useTranslations('office.gates');
   const format = useFormatter();
-  const { festival } = useFestival();
-  const { conflicts = false } = route.useSearch();
+  const { festival, may } = useFestival();
+  const { only, descending = true } = route.useSearch();
+  const conflicts = only === 'conflicts';
   const navigate = route.useNavigate();
-  const admissions = useInfiniteQuery(admissionsQuery(festival.id, conflicts));
+  const admissions = useInfiniteQuery(admissionsQuery(festival.id, conflicts, descending));
   const when = (instant: string) => format.dateTime(new Date(instant), 'exactMoment', { timeZone: festival.zone });
   return (
-    <Page title={t('title')} festival={festival.name} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      festival={festival.name}
+      lead={t('lead')}
+      actions={
+        may.has('access.read') && <ExportMenu festival={festival} list="admissions" asked={{ only, descending }} />
+      }
+    >
       <div className="space-y-4">
         <Figures festivalId={festival.id} />
         <label className="flex w-fit cursor-pointer items-center gap-2.5 text-ui text-ink">
           <Switch
             checked={conflicts}
-            onCheckedChange={(on) => void navigate({ search: { conflicts: on || undefined }, replace: true })}
+            onCheckedChange={(on) =>
+              void navigate({ search: (now) => ({ ...now, only: on ? 'conflicts' : undefined }), replace: true })
+            }
           />
           {t('onlyConflicts')}
         </label>
@@ -115,7 +128,16 @@ export function GatesScreen() {
             <Table caption={t('title')}>
               <TableHead>
                 <tr>
-                  <TableHeader>{t('at')}</TableHeader>
+                  <SortHeader
+                    by="at"
+                    sort="at"
+                    descending={descending}
+                    onSort={(_, down) =>
+                      void navigate({ search: (now) => ({ ...now, descending: down }), replace: true })
+                    }
+                  >
+                    {t('at')}
+                  </SortHeader>
                   <TableHeader className="max-sm:hidden">{t('ticket')}</TableHeader>
                   <TableHeader>{t('device')}</TableHeader>
                   <TableHeader className="max-md:hidden">{t('received')}</TableHeader>
@@ -123,23 +145,25 @@ export function GatesScreen() {
                 </tr>
               </TableHead>
               <TableBody>
-                {items.map((admission) => (
-                  <TableRow key={admission.id}>
-                    <TableCell className="tabular sm:whitespace-nowrap">{when(admission.at)}</TableCell>
-                    <TableCell className="max-sm:hidden">
-                      <code className="text-xs">{admission.ticketId.slice(-8).toUpperCase()}</code>
-                    </TableCell>
-                    <TableCell className="font-medium">{admission.deviceName}</TableCell>
-                    <TableCell className="tabular whitespace-nowrap text-ink-soft max-md:hidden">
-                      {when(admission.receivedAt)}
-                    </TableCell>
-                    <TableCell>
-                      <Badge tone={admission.primary ? 'success' : 'warning'}>
-                        {admission.primary ? t('first') : t('again')}
-                      </Badge>
-                    </TableCell>
-                  </TableRow>
-                ))}
+                <VirtualRows items={items} rowHeight={44}>
+                  {(admission) => (
+                    <TableRow key={admission.id}>
+                      <TableCell className="tabular sm:whitespace-nowrap">{when(admission.at)}</TableCell>
+                      <TableCell className="max-sm:hidden">
+                        <code className="text-xs">{admission.ticketId.slice(-8).toUpperCase()}</code>
+                      </TableCell>
+                      <TableCell className="font-medium">{admission.deviceName}</TableCell>
+                      <TableCell className="tabular whitespace-nowrap text-ink-soft max-md:hidden">
+                        {when(admission.receivedAt)}
+                      </TableCell>
+                      <TableCell>
+                        <Badge tone={admission.primary ? 'success' : 'warning'}>
+                          {admission.primary ? t('first') : t('again')}
+                        </Badge>
+                      </TableCell>
+                    </TableRow>
+                  )}
+                </VirtualRows>
               </TableBody>
             </Table>
           )}

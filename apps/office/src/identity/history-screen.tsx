@@ -8,7 +8,10 @@ import { History, Link2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
+import { ExportMenu } from '../list/export-menu.tsx';
 import { PagedList } from '../list/paged-list.tsx';
+import { SearchInput } from '../list/search-input.tsx';
+import { VirtualList } from '../list/virtual-list.tsx';
 import { BringBack } from '../record/bring-back.tsx';
 import { WhatChanged } from '../record/what-changed.tsx';
 import { changesBetween } from '../record/value-text.ts';
@@ -17,12 +20,26 @@ import { useDeedName } from './deed-name.ts';
 
 const route = getRouteApi('/office/f/$slug/history');
 
-const auditQuery = (festivalId: Festival['id'], name: string | undefined) =>
+interface Asked {
+  name?: string | undefined;
+  search?: string | undefined;
+  descending?: boolean | undefined;
+}
+
+const auditQuery = (festivalId: Festival['id'], { name, search, descending = true }: Asked) =>
   infiniteQueryOptions({
-    queryKey: ['festival', festivalId, 'audit', name],
+    queryKey: ['festival', festivalId, 'audit', name, search, descending],
     queryFn: ({ pageParam, signal }) =>
       api.identity.listAudit(
-        { params: { festivalId }, query: { ...(name ? { name } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+        {
+          params: { festivalId },
+          query: {
+            descending,
+            ...(name ? { name } : {}),
+            ...(search ? { search } : {}),
+            ...(pageParam ? { cursor: pageParam } : {}),
+          },
+        },
         { signal },
       ),
     initialPageParam: '',
@@ -53,20 +70,32 @@ export function HistoryScreen() {
   const format = useFormatter();
   const { deedName, deeds } = useDeedName();
   const { festival, may } = useFestival();
-  const { name } = route.useSearch();
+  const asked = route.useSearch();
+  const { name, search, descending = true } = asked;
+  const words = useTranslations('office.historyList');
+  const lists = useTranslations('office.list');
   const navigate = route.useNavigate();
-  const audit = useInfiniteQuery(auditQuery(festival.id, name));
+  const look = (next: Asked) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const audit = useInfiniteQuery(auditQuery(festival.id, asked));
   return (
     <Page
       title={t('title')}
       festival={festival.name}
       lead={t('lead')}
-      actions={
+      actions={<ExportMenu festival={festival} list="history" asked={{ search, only: name, descending }} />}
+    >
+      <div className="mb-3 flex flex-wrap gap-2">
+        <SearchInput
+          label={words('searchWho')}
+          value={search ?? ''}
+          onSearch={(text) => look({ search: text || undefined })}
+          className="min-w-44 flex-1 sm:max-w-xs"
+        />
         <Select
           className="w-60"
           aria-label={t('filter')}
           value={name ?? ''}
-          onChange={({ target }) => void navigate({ search: { name: target.value || undefined }, replace: true })}
+          onChange={({ target }) => look({ name: target.value || undefined })}
         >
           <option value="">{t('everything')}</option>
           {deeds.map((deed) => (
@@ -75,19 +104,34 @@ export function HistoryScreen() {
             </option>
           ))}
         </Select>
-      }
-    >
+        <Select
+          className="w-44"
+          aria-label={lists('sortBy')}
+          value={descending ? 'newest' : 'oldest'}
+          onChange={({ target }) => look({ descending: target.value === 'oldest' ? false : undefined })}
+        >
+          <option value="newest">{lists('newestFirst')}</option>
+          <option value="oldest">{lists('oldestFirst')}</option>
+        </Select>
+      </div>
       <PagedList
         query={audit}
-        empty={{ icon: <History aria-hidden="true" />, title: t('empty'), detail: t('emptyDetail') }}
+        empty={{
+          icon: <History aria-hidden="true" />,
+          title: name || search ? lists('nothing') : t('empty'),
+          detail: name || search ? lists('nothingDetail') : t('emptyDetail'),
+        }}
       >
         {(entries) => (
-          <ol className="divide-y divide-line">
-            {entries.map((entry) => (
-              <li
-                key={entry.id}
-                className="grid gap-x-4 gap-y-1 px-5 py-3 text-ui sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
-              >
+          <VirtualList
+            items={entries}
+            keyOf={({ id }) => id}
+            about={62}
+            className="divide-y divide-line"
+            itemClass="grid gap-x-4 gap-y-1 px-5 py-3 text-ui sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
+          >
+            {(entry) => (
+              <>
                 <time dateTime={entry.at} className="tabular text-ink-faint">
                   {format.dateTime(new Date(entry.at), 'moment')}
                 </time>
@@ -115,9 +159,9 @@ export function HistoryScreen() {
                     </Tooltip>
                   )}
                 </div>
-              </li>
-            ))}
-          </ol>
+              </>
+            )}
+          </VirtualList>
         )}
       </PagedList>
     </Page>

@@ -5,7 +5,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { ConfirmDialog } from '../form/confirm-dialog.tsx';
-import type { Teammate } from './teammates.ts';
+import type { Teammate } from '@festivals/domain/identity/list-views';
 
 /** Asks before somebody is taken out of the team, by name. */
 export function RemoveDialog({

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useFormatter, useNow, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { ConfirmDialog } from '../form/confirm-dialog.tsx';
+import { ExportMenu } from '../list/export-menu.tsx';
 import { PagedList } from '../list/paged-list.tsx';
 import { useFailureText } from '../shell/failure.tsx';
 import { invitationsQuery } from './team-queries.ts';
@@ -69,7 +70,8 @@ function ResendButton({ invitation: { id, email }, festivalId }: { invitation: I
 }
 
 /** Who was asked and has not come yet. */
-export function PendingInvitations({ festivalId }: { festivalId: FestivalId }) {
+export function PendingInvitations({ festival }: { festival: Festival }) {
+  const festivalId = festival.id;
   const t = useTranslations('office.invitation');
   const roleName = useTranslations('office.role');
   const format = useFormatter();
@@ -78,7 +80,12 @@ export function PendingInvitations({ festivalId }: { festivalId: FestivalId }) {
   const [revoking, setRevoking] = useState<Invitation | null>(null);
   return (
     <div className="space-y-2">
-      <h2 className="text-sm font-semibold text-ink">{t('title')}</h2>
+      <div className="flex flex-wrap items-end justify-between gap-2">
+        <h2 className="text-sm font-semibold text-ink">{t('title')}</h2>
+        {(invitations.data?.pages[0]?.items.length ?? 0) > 0 && (
+          <ExportMenu festival={festival} list="invitations" asked={{}} label={t('title')} />
+        )}
+      </div>
       <PagedList
         query={invitations}
         empty={{ icon: <MailQuestion aria-hidden="true" />, title: t('empty'), detail: t('detail') }}

@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { PeriodField } from './period-field.tsx';
-import type { Teammate } from './teammates.ts';
+import type { Teammate } from '@festivals/domain/identity/list-views';
 
 /** Until when one member is of the team. */
 export function PeriodDialog({

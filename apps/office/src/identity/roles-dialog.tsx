@@ -14,7 +14,7 @@ import { useDeedKey } from '../form/use-deed-key.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { useRoleText } from './ability-name.ts';
 import { meQuery } from './me.ts';
-import type { Teammate } from './teammates.ts';
+import type { Teammate } from '@festivals/domain/identity/list-views';
 
 /** What one member is: each role with what it may do. */
 export function RolesDialog({

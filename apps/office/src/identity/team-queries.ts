@@ -1,7 +1,7 @@
 import type { Festival } from '@festivals/domain/festival/contract';
+import { teammates } from '@festivals/domain/identity/list-views';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
-import { teammates } from './teammates.ts';
 
 type FestivalId = Festival['id'];
 
@@ -9,7 +9,10 @@ export const membersQuery = (festivalId: FestivalId) =>
   infiniteQueryOptions({
     queryKey: ['festival', festivalId, 'members'],
     queryFn: ({ pageParam, signal }) =>
-      api.identity.listMembers({ params: { festivalId }, query: pageParam ? { cursor: pageParam } : {} }, { signal }),
+      api.identity.listMembers(
+        { params: { festivalId }, query: { limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     // One list of people: somebody's roles may stand on two pages.
@@ -24,7 +27,7 @@ export const invitationsQuery = (festivalId: FestivalId) =>
     queryKey: ['festival', festivalId, 'invitations'],
     queryFn: ({ pageParam, signal }) =>
       api.identity.listInvitations(
-        { params: { festivalId }, query: pageParam ? { cursor: pageParam } : {} },
+        { params: { festivalId }, query: { limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } },
         { signal },
       ),
     initialPageParam: '',

@@ -1,4 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
+import { volunteerList } from '@festivals/domain/identity/list-views';
 import type { Volunteer, VolunteerRow } from '@festivals/domain/identity/volunteer-contract';
 import { Badge, type BadgeTone } from '@festivals/ui/badge';
 import { Card } from '@festivals/ui/card';
@@ -13,9 +14,12 @@ import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { ConfirmDialog } from '../form/confirm-dialog.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
+import { ExportMenu } from '../list/export-menu.tsx';
 import { ImportDialog } from '../list/import-dialog.tsx';
+import { ListBar } from '../list/list-bar.tsx';
+import type { ListSearch } from '../list/list-search.ts';
 import { Loaded } from '../list/loaded.tsx';
-import { SearchInput } from '../list/search-input.tsx';
+import { useList } from '../list/use-list.ts';
 import { useFailureText } from '../shell/failure.tsx';
 import { PeriodField } from './period-field.tsx';
 import { volunteersQuery } from './team-queries.ts';
@@ -29,6 +33,9 @@ const tones: Record<Volunteer['state'], BadgeTone> = {
   JOINED: 'success',
   ENDED: 'neutral',
 };
+
+const states = ['NONE', 'INVITED', 'EXPIRED', 'JOINED', 'ENDED'] as const;
+const none: readonly Volunteer[] = [];
 
 const mayBeAsked: ReadonlySet<Volunteer['state']> = new Set(['NONE', 'EXPIRED', 'ENDED']);
 
@@ -64,16 +71,23 @@ function AskButton({
 }
 
 /** Those who help, by crew: from a file, invited a few at a time. */
-export function Volunteers({ festival }: { festival: Festival }) {
+export function Volunteers({
+  festival,
+  asked,
+  look,
+}: {
+  festival: Festival;
+  asked: ListSearch;
+  look: (next: ListSearch) => void;
+}) {
   const t = useTranslations('office.volunteers');
   const queryClient = useQueryClient();
   const say = useToast();
   const [until, setUntil] = useState<string | null>(null);
-  const [search, setSearch] = useState('');
   const volunteers = useQuery({ ...volunteersQuery(festival.id), refetchInterval: 10_000 });
   const params = { festivalId: festival.id };
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['festival', festival.id] });
-  const wanted = search.trim().toLocaleLowerCase();
+  const list = useList(volunteerList, volunteers.data ?? none, asked, look);
   const upload = (
     <ImportDialog
       title={t('importTitle')}
@@ -99,7 +113,19 @@ export function Volunteers({ festival }: { festival: Festival }) {
         </div>
         {(volunteers.data?.length ?? 0) > 0 && (
           <div className="flex flex-wrap gap-2">
-            <SearchInput label={t('search')} value={search} onSearch={setSearch} className="w-52" />
+            <ListBar
+              asked={list.asked}
+              look={look}
+              searchLabel={t('search')}
+              filters={states.map((state) => [state, t(`state.${state}`)])}
+              sorts={[
+                ['crew', t('crew')],
+                ['name', t('name')],
+                ['state', t('stateLabel')],
+              ]}
+            >
+              <ExportMenu festival={festival} list="volunteers" asked={list.asked} label={t('title')} />
+            </ListBar>
             {upload}
           </div>
         )}
@@ -116,9 +142,8 @@ export function Volunteers({ festival }: { festival: Festival }) {
             <VolunteerTable
               festival={festival}
               refresh={refresh}
-              volunteers={all.filter(({ name, email, crew }) =>
-                `${name} ${email} ${crew}`.toLocaleLowerCase().includes(wanted),
-              )}
+              volunteers={list.rows}
+              byCrew={list.sorting.sort === 'crew'}
             />
           )
         }
@@ -130,10 +155,13 @@ export function Volunteers({ festival }: { festival: Festival }) {
 function VolunteerTable({
   festival,
   volunteers,
+  byCrew,
   refresh,
 }: {
   festival: Festival;
   volunteers: readonly Volunteer[];
+  /** Below their crews; else in one list, each with their crew. */
+  byCrew: boolean;
   refresh: () => Promise<unknown>;
 }) {
   const t = useTranslations('office.volunteers');
@@ -141,7 +169,7 @@ function VolunteerTable({
   const say = useToast();
   const [asking, setAsking] = useState<{ what: 'change' | 'remove'; volunteer: Volunteer } | null>(null);
   const close = () => setAsking(null);
-  const crews = [...Map.groupBy(volunteers, ({ crew }) => crew)];
+  const crews = byCrew ? [...Map.groupBy(volunteers, ({ crew }) => crew)] : [[null, volunteers] as const];
   if (volunteers.length === 0) return <p className="py-8 text-center text-ui text-ink-soft">{t('nobody')}</p>;
   return (
     <Card className="max-h-[36rem] overflow-auto">
@@ -158,15 +186,18 @@ function VolunteerTable({
         </TableHead>
         {crews.map(([crew, members]) => (
           <TableBody key={crew} className="border-t border-line">
-            <tr className="bg-sunken/40">
-              <th scope="rowgroup" colSpan={4} className="h-8 px-5 text-xs font-semibold text-ink-soft">
-                {crew} <span className="tabular font-normal text-ink-faint">{members.length}</span>
-              </th>
-            </tr>
+            {crew !== null && (
+              <tr className="bg-sunken/40">
+                <th scope="rowgroup" colSpan={4} className="h-8 px-5 text-xs font-semibold text-ink-soft">
+                  {crew} <span className="tabular font-normal text-ink-faint">{members.length}</span>
+                </th>
+              </tr>
+            )}
             {members.map((volunteer) => (
               <TableRow key={volunteer.id}>
                 <TableCell className="font-medium">
                   {volunteer.name}
+                  {crew === null && <span className="ml-1.5 font-normal text-ink-soft">{volunteer.crew}</span>}
                   <span className="block text-xs font-normal break-all text-ink-faint">{volunteer.email}</span>
                 </TableCell>
                 <TableCell className="tabular text-ink-soft max-sm:hidden">{volunteer.phone}</TableCell>

@@ -10,7 +10,7 @@ export function Loaded<T>({
   children,
   waiting,
 }: {
-  query: UseQueryResult<T>;
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isError'> & { refetch: () => unknown };
   children: (data: T) => ReactNode;
   waiting?: ReactNode;
 }) {

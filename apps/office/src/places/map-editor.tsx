@@ -1,6 +1,7 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { SiteMap as Drawn } from '@festivals/domain/places/contract';
 import type { Geometry, Position } from '@festivals/domain/places/geometry';
+import { placeList, type PlaceRow } from '@festivals/domain/places/list-view';
 import { PlaceKind } from '@festivals/domain/places/place-kind';
 import { localised } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
@@ -11,16 +12,20 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@festivals/ui/tabs';
 import { useToast } from '@festivals/ui/toast';
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language.ts';
+import { ExportMenu } from '../list/export-menu.tsx';
+import { ListBar } from '../list/list-bar.tsx';
+import type { ListSearch } from '../list/list-search.ts';
 import { SearchInput } from '../list/search-input.tsx';
+import { useList } from '../list/use-list.ts';
 import { LayersPanel } from './layers-panel.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { MapTools, MapView } from './map-toolbar.tsx';
 import { useSizeText } from './measures.tsx';
 import { type Direction, directionOf, strideOf } from './nudge-pad.tsx';
 import type { Tool } from './pencil.ts';
-import { type NamedPlace, PlaceList } from './place-list.tsx';
+import { PlaceList } from './place-list.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { SiteMap, type SiteMapHandle } from './site-map.tsx';
 import { SitePlan } from './site-plan.tsx';
@@ -38,21 +43,20 @@ type Props = {
   festival: Festival;
   map: Drawn;
   mayEdit: boolean;
-  search: string;
+  asked: ListSearch;
   /** The one kind of place that is shown; undefined shows all. */
   only: PlaceKind | undefined;
   onOnly: (kind: PlaceKind | undefined) => void;
   chosen: string | undefined;
-  onSearch: (text: string) => void;
+  look: (next: ListSearch) => void;
   onChoose: (placeId: string | undefined) => void;
 };
 
 /** The festival's site, drawn on: a map, and beside it the same in words, so that either is enough. */
 export function MapEditor(props: Props) {
-  const { festival, map, mayEdit, search, only: onlyKind, onOnly, chosen: fromAddress, onSearch, onChoose } = props;
+  const { festival, map, mayEdit, asked, only: onlyKind, onOnly, chosen: fromAddress, look, onChoose } = props;
   const t = useTranslations('office.map');
   const kinds = useTranslations('office.placeKind');
-  const locale = useLocale();
   const language = useLanguage();
   const night = useNight();
   const say = useToast();
@@ -71,12 +75,8 @@ export function MapEditor(props: Props) {
 
   const named = useMemo(
     () =>
-      map.places
-        .map((place): NamedPlace => ({ place, name: localised(place.name, language), kind: kinds(place.kind) }))
-        .toSorted(
-          (a, b) => a.kind.localeCompare(b.kind, locale) || a.name.localeCompare(b.name, locale, { numeric: true }),
-        ),
-    [map.places, language, locale, kinds],
+      map.places.map((place): PlaceRow => ({ place, name: localised(place.name, language), kind: kinds(place.kind) })),
+    [map.places, language, kinds],
   );
   const shown = useMemo(
     () =>
@@ -90,16 +90,8 @@ export function MapEditor(props: Props) {
     for (const one of map.places) all.set(one.kind, (all.get(one.kind) ?? 0) + 1);
     return all;
   }, [map.places]);
-  const wanted = useDeferredValue(search.toLocaleLowerCase(locale));
-  const found = useMemo(
-    () =>
-      wanted === ''
-        ? shown
-        : shown.filter(({ place, kind: of }) =>
-            [of, ...Object.values(place.name)].some((text) => text.toLocaleLowerCase(locale).includes(wanted)),
-          ),
-    [shown, wanted, locale],
-  );
+  const wanted = useDeferredValue(asked);
+  const list = useList(placeList, shown, wanted, look);
   const counts = useMemo(() => {
     const all = new Map<string, number>();
     for (const { layerId } of map.places) all.set(layerId ?? 'ground', (all.get(layerId ?? 'ground') ?? 0) + 1);
@@ -113,14 +105,29 @@ export function MapEditor(props: Props) {
   const [only] = chosen.length === 1 ? chosen : [];
   const place = map.places.find(({ id }) => id === only);
 
+  // What was chosen here needs no flight; what the address names was found elsewhere.
+  const chosenHere = useRef<string | undefined>(fromAddress);
+  const fly = useEffectEvent((id: string) => {
+    setMany([]);
+    const found = map.places.find((one) => one.id === id);
+    if (found) site.current?.fit([found.geometry]);
+  });
+  useEffect(() => {
+    if (fromAddress === chosenHere.current) return;
+    chosenHere.current = fromAddress;
+    if (fromAddress !== undefined) fly(fromAddress);
+  }, [fromAddress]);
+
   const choose = (id: string | null, adding: boolean) => {
     if (id === null) {
       setMany([]);
+      chosenHere.current = undefined;
       onChoose(undefined);
       return;
     }
     const next = adding ? (chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]) : [id];
     setMany(next.length > 1 ? next : []);
+    chosenHere.current = next.at(-1);
     onChoose(next.at(-1));
   };
   const open = (id: string) => {
@@ -281,7 +288,12 @@ export function MapEditor(props: Props) {
                   </div>
                 )}
                 <div className="flex gap-2">
-                  <SearchInput label={t('search')} value={search} onSearch={onSearch} className="min-w-0 flex-1" />
+                  <SearchInput
+                    label={t('search')}
+                    value={asked.search ?? ''}
+                    onSearch={(text) => look({ search: text || undefined })}
+                    className="min-w-0 flex-1"
+                  />
                   <Select
                     aria-label={t('onlyKind')}
                     className="w-2/5 shrink-0"
@@ -298,12 +310,30 @@ export function MapEditor(props: Props) {
                       ))}
                   </Select>
                 </div>
+                <ListBar
+                  asked={asked}
+                  look={look}
+                  sorts={[
+                    ['kind', t('kind')],
+                    ['name', t('name')],
+                    ['capacity', t('capacity')],
+                  ]}
+                >
+                  {map.places.length > 0 && (
+                    <ExportMenu
+                      festival={festival}
+                      list="places"
+                      asked={{ ...list.asked, only: onlyKind }}
+                      label={t('list')}
+                    />
+                  )}
+                </ListBar>
               </div>
               {map.places.length === 0 ? (
                 <p className="px-4 py-8 text-center text-ui text-pretty text-ink-soft">{t('emptyDetail')}</p>
               ) : (
                 <PlaceList
-                  places={found}
+                  places={list.rows}
                   chosen={chosen}
                   layerName={(id) => {
                     const layer = map.layers.find((one) => one.id === id);

@@ -20,7 +20,7 @@ const waiting = <Skeleton className="h-[calc(100dvh-13rem)] min-h-120 rounded-xl
 export function MapScreen() {
   const t = useTranslations('office.map');
   const { festival, may } = useFestival();
-  const { search = '', kind, place } = route.useSearch();
+  const { place, kind, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const map = useQuery(mapQuery(festival.id));
   const mayEdit = may.has('places.edit');
@@ -39,13 +39,11 @@ export function MapScreen() {
               festival={festival}
               map={drawn}
               mayEdit={mayEdit}
-              search={search}
+              asked={asked}
               only={kind}
               onOnly={(only) => void navigate({ search: (now) => ({ ...now, kind: only }), replace: true })}
               chosen={place}
-              onSearch={(text) =>
-                void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true })
-              }
+              look={(next) => void navigate({ search: (now) => ({ ...now, ...next }), replace: true })}
               onChoose={(id) => void navigate({ search: (now) => ({ ...now, place: id }), replace: true })}
             />
           </Suspense>

@@ -1,5 +1,5 @@
 import { EmptyState } from '@festivals/ui/empty-state';
-import type { DraftPlace } from '@festivals/domain/places/contract';
+import type { PlaceRow } from '@festivals/domain/places/list-view';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { SearchX } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
@@ -7,9 +7,8 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { colorOf, cssColor } from '@festivals/ui/map/place-colors';
 import { iconOf } from '@festivals/ui/map/place-signs';
 
-export type NamedPlace = { place: DraftPlace; name: string; kind: string };
 type Props = {
-  places: readonly NamedPlace[];
+  places: readonly PlaceRow[];
   chosen: readonly string[];
   layerName: (layerId: string) => string | null;
   onChoose: (placeId: string, many: boolean) => void;

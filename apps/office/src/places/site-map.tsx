@@ -101,8 +101,10 @@ export function SiteMap({
     canvas.current?.show(places);
     if (!ready || framed.current) return;
     framed.current = true;
-    canvas.current?.fit(places.map(({ place }) => place.geometry));
-  }, [places, ready]);
+    // Whoever comes to see one place sees it at once.
+    const wanted = places.filter(({ place }) => chosen.includes(place.id));
+    canvas.current?.fit((wanted.length > 0 ? wanted : places).map(({ place }) => place.geometry));
+  }, [places, ready, chosen]);
 
   useEffect(() => {
     if (!ready || !mayEdit || canvas.current === null) return;

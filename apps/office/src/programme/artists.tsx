@@ -5,16 +5,22 @@ import { EmptyState } from '@festivals/ui/empty-state';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { ListedArtist, ProgrammeDraft } from '@festivals/domain/programme/contract';
-import { playersOf } from '@festivals/domain/programme/set-name';
+import { artistList, artistRows } from '@festivals/domain/programme/list-views';
 import { useQuery } from '@tanstack/react-query';
 import { Mic } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
-import { SearchInput } from '../list/search-input.tsx';
+import { ExportMenu } from '../list/export-menu.tsx';
+import { ListBar, NothingFits } from '../list/list-bar.tsx';
+import type { ListSearch } from '../list/list-search.ts';
+import { SortHeader } from '../list/sort-header.tsx';
+import { useList } from '../list/use-list.ts';
+import { VirtualRows } from '../list/virtual-rows.tsx';
 import { FeeCell } from './fee-cell.tsx';
 import { FeeSheet } from './fee-sheet.tsx';
 import { feesQuery } from './queries.ts';
 
+const filters = ['headliners', 'scheduled', 'unscheduled'] as const;
 const billing = ['headliner', 'second', 'third', 'everyone'] as const;
 
 type Props = {
@@ -22,33 +28,25 @@ type Props = {
   festival: Festival;
   edit: ((artistId: string) => void) | null;
   seesFees: boolean;
+  asked: ListSearch;
+  look: (next: ListSearch) => void;
 };
 
 /** Everyone who plays, headliners first; who has no set yet is there too. */
-export function Artists({ programme, festival, edit, seesFees }: Props) {
+export function Artists({ programme, festival, edit, seesFees, asked, look }: Props) {
+  const lists = useTranslations('office.list');
   const t = useTranslations('office.programme');
   const words = useTranslations('office.programmeEdit');
   const timetable = useTranslations('office.timetable');
   const locale = useLocale();
   const format = useFormatter();
-  const [search, setSearch] = useState('');
   const fees = useQuery({ ...feesQuery(festival.id), enabled: seesFees });
   const feeOf = new Map((fees.data ?? []).map((fee) => [fee.artistId, fee]));
   const [paid, pay] = useState<ListedArtist | undefined>();
-  const setsOf = useMemo(() => {
-    const sets = programme.slots.flatMap((slot) => playersOf(slot).map((artistId) => ({ artistId, slot })));
-    return Map.groupBy(sets, ({ artistId }) => artistId);
-  }, [programme.slots]);
+  const all = useMemo(() => artistRows(programme), [programme]);
+  const list = useList(artistList, all, asked, look);
   const stages = new Map(programme.stages.map((stage) => [stage.id, stage.name]));
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
-  const wanted = search.toLocaleLowerCase(locale);
-  const artists = programme.artists
-    .filter((artist) =>
-      [artist.name, artist.sortName ?? '', ...artist.genres].some((text) =>
-        text.toLocaleLowerCase(locale).includes(wanted),
-      ),
-    )
-    .toSorted((a, b) => a.billing - b.billing || (a.sortName ?? a.name).localeCompare(b.sortName ?? b.name, locale));
   if (programme.artists.length === 0) {
     return (
       <Card>
@@ -58,72 +56,93 @@ export function Artists({ programme, festival, edit, seesFees }: Props) {
   }
   return (
     <div className="space-y-3">
-      <SearchInput label={t('searchArtists')} value={search} onSearch={setSearch} className="max-w-xs" />
+      <ListBar
+        asked={list.asked}
+        look={look}
+        searchLabel={t('searchArtists')}
+        filters={filters.map((name) => [name, lists(`only.${name}`)])}
+      >
+        <ExportMenu festival={festival} list="artists" asked={list.asked} label={t('artists')} />
+      </ListBar>
       <Card className="overflow-hidden">
-        <Table caption={t('artists')}>
-          <TableHead>
-            <tr>
-              <TableHeader>{t('artist')}</TableHeader>
-              <TableHeader>{t('billing')}</TableHeader>
-              <TableHeader>{t('genres')}</TableHeader>
-              <TableHeader>{t('plays')}</TableHeader>
-              {seesFees && <TableHeader>{timetable('fee')}</TableHeader>}
-            </tr>
-          </TableHead>
-          <TableBody>
-            {artists.map((artist) => (
-              <TableRow key={artist.id}>
-                <TableCell>
-                  {edit ? (
-                    <button
-                      type="button"
-                      onClick={() => edit(artist.id)}
-                      className="block cursor-pointer rounded-sm text-left font-medium text-ink underline-offset-4 hover:underline pointer-coarse:py-2"
-                    >
-                      {artist.name}
-                    </button>
-                  ) : (
-                    <span className="block font-medium">{artist.name}</span>
-                  )}
-                  {artist.country === null ? null : (
-                    <span className="block text-xs text-ink-faint">{countries.of(artist.country)}</span>
-                  )}
-                </TableCell>
-                <TableCell>
-                  <Badge tone={artist.billing === 1 ? 'accent' : 'neutral'}>
-                    {t(billing[artist.billing - 1] ?? 'everyone')}
-                  </Badge>
-                </TableCell>
-                <TableCell className="text-ink-soft">{artist.genres.join(', ')}</TableCell>
-                <TableCell className="text-ink-soft">
-                  {(setsOf.get(artist.id) ?? []).map(({ slot }) => (
-                    <span
-                      key={slot.id}
-                      className={classNames(
-                        'tabular block whitespace-nowrap',
-                        slot.status === 'CANCELLED' && 'line-through',
-                        slot.status === 'PENDING' && 'italic',
+        {list.rows.length === 0 ? (
+          <NothingFits look={look} />
+        ) : (
+          <Table caption={t('artists')}>
+            <TableHead>
+              <tr>
+                <SortHeader by="name" {...list.sorting}>
+                  {t('artist')}
+                </SortHeader>
+                <SortHeader by="billing" {...list.sorting}>
+                  {t('billing')}
+                </SortHeader>
+                <SortHeader by="genres" {...list.sorting}>
+                  {t('genres')}
+                </SortHeader>
+                <SortHeader by="plays" {...list.sorting}>
+                  {t('plays')}
+                </SortHeader>
+                {seesFees && <TableHeader>{timetable('fee')}</TableHeader>}
+              </tr>
+            </TableHead>
+            <TableBody>
+              <VirtualRows items={list.rows} rowHeight={57}>
+                {({ artist, sets }) => (
+                  <TableRow key={artist.id}>
+                    <TableCell>
+                      {edit ? (
+                        <button
+                          type="button"
+                          onClick={() => edit(artist.id)}
+                          className="block cursor-pointer rounded-sm text-left font-medium text-ink underline-offset-4 hover:underline pointer-coarse:py-2"
+                        >
+                          {artist.name}
+                        </button>
+                      ) : (
+                        <span className="block font-medium">{artist.name}</span>
                       )}
-                    >
-                      {format.dateTime(new Date(slot.startsAt), 'weekdayClock', { timeZone: festival.zone })} ·{' '}
-                      {stages.get(slot.stageId)}
-                    </span>
-                  ))}
-                </TableCell>
-                {seesFees && (
-                  <TableCell>
-                    <FeeCell
-                      artist={artist}
-                      fee={feeOf.get(artist.id)}
-                      asking={fees.isPending}
-                      open={() => pay(artist)}
-                    />
-                  </TableCell>
+                      {artist.country === null ? null : (
+                        <span className="block text-xs text-ink-faint">{countries.of(artist.country)}</span>
+                      )}
+                    </TableCell>
+                    <TableCell>
+                      <Badge tone={artist.billing === 1 ? 'accent' : 'neutral'}>
+                        {t(billing[artist.billing - 1] ?? 'everyone')}
+                      </Badge>
+                    </TableCell>
+                    <TableCell className="text-ink-soft">{artist.genres.join(', ')}</TableCell>
+                    <TableCell className="text-ink-soft">
+                      {sets.map((slot) => (
+                        <span
+                          key={slot.id}
+                          className={classNames(
+                            'tabular block whitespace-nowrap',
+                            slot.status === 'CANCELLED' && 'line-through',
+                            slot.status === 'PENDING' && 'italic',
+                          )}
+                        >
+                          {format.dateTime(new Date(slot.startsAt), 'weekdayClock', { timeZone: festival.zone })} ·{' '}
+                          {stages.get(slot.stageId)}
+                        </span>
+                      ))}
+                    </TableCell>
+                    {seesFees && (
+                      <TableCell>
+                        <FeeCell
+                          artist={artist}
+                          fee={feeOf.get(artist.id)}
+                          asking={fees.isPending}
+                          open={() => pay(artist)}
+                        />
+                      </TableCell>
+                    )}
+                  </TableRow>
                 )}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+              </VirtualRows>
+            </TableBody>
+          </Table>
+        )}
       </Card>
       {paid && (
         <FeeSheet

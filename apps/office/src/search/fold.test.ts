@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fits, fold } from './fold.ts';
+import { fold } from '@festivals/domain/fold';
+import { fits } from './fold.ts';
 
 test('a text is looked for without accents and capitals', () => {
   expect(fold(' Réglages ÅÖ ')).toBe('reglages ao');

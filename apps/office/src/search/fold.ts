@@ -1,5 +1,4 @@
-/** A text as it is looked for: small letters without accents. */
-export const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+import { fold } from '@festivals/domain/fold';
 
 /** How well what is looked for fits a name, 0 for not at all: every word must be there; names that begin with it come first. */
 export function fits(name: string, sought: string): number {

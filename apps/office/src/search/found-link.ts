@@ -24,8 +24,8 @@ export function foundLink({ kind, id, title, parentId, festival: { slug } }: Fou
     case 'order':
       return { to: '/f/$slug/orders/$orderId', params: { slug, orderId: id } };
     case 'person':
-      return { to: '/f/$slug/team', params, hash: id };
+      return { to: '/f/$slug/team', params, search: { search: title }, hash: id };
     case 'device':
-      return { to: '/f/$slug/devices', params, hash: id };
+      return { to: '/f/$slug/devices', params, search: { search: title }, hash: id };
   }
 }

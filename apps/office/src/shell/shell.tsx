@@ -10,7 +10,7 @@ import { TopBar } from './top-bar.tsx';
 /** Moves the keyboard and the screen reader to a screen that has just been opened, and tells of it. */
 function useArrival(onArrival: () => void) {
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const seen = useRef(pathname);
   const arrived = useEffectEvent(onArrival);
   useEffect(() => {
@@ -18,8 +18,10 @@ function useArrival(onArrival: () => void) {
     seen.current = pathname;
     arrived();
     // A sheet that opened together with the screen hides it, and has the keyboard already.
-    if (main.current?.closest('[aria-hidden="true"]') === null) main.current.focus({ preventScroll: true });
-  }, [pathname]);
+    // So has what the address names, once the screen found it.
+    const isTaken = hash !== '' && main.current?.contains(document.activeElement);
+    if (!isTaken && main.current?.closest('[aria-hidden="true"]') === null) main.current.focus({ preventScroll: true });
+  }, [pathname, hash]);
   return main;
 }
 

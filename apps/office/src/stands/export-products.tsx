@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useFailureText } from '../shell/failure.tsx';
 
-/** Hands over all products as a file that can be imported again. */
+/** Hands over all products as a file that can be imported again; the list as a table for reading goes out by its own menu. */
 export function ExportProducts({ festival }: { festival: Festival }) {
   const t = useTranslations('office.menu.csv');
   const say = useToast();

@@ -2,8 +2,18 @@ import { languageNames } from '@festivals/messages';
 import { classNames } from '@festivals/ui/class-names';
 import { IconButton } from '@festivals/ui/icon-button';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useLocation } from '@tanstack/react-router';
 import { RotateCcw, Trash2 } from 'lucide-react';
-import { Fragment, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { ChoiceDialog } from './choice-dialog.tsx';
 import { MenuCell, shownIn } from './menu-cell.tsx';
@@ -75,6 +85,13 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
     awaited.current = `${next.row}:${next.column}`;
     virtual.scrollToIndex(next.row);
   };
+  const { hash } = useLocation();
+  const goTo = useEffectEvent((key: string) => {
+    const found = rows.findIndex((one) => one.key === key);
+    if (found !== -1) go({ row: found, column: 0 });
+  });
+  // The address may name a product.
+  useEffect(() => goTo(hash), [hash]);
   // A dialog holds the focus until it is gone.
   const closeDialog = (text: string | null) => {
     close(text, [Number.NaN, Number.NaN]);

@@ -4,7 +4,9 @@ import { Card, CardHeader } from '@festivals/ui/card';
 import { EmptyState } from '@festivals/ui/empty-state';
 import { formatMoney, Money } from '@festivals/ui/money';
 import { localised } from '@festivals/messages';
-import type { Stand } from '@festivals/domain/stands/contract';
+import { fold } from '@festivals/domain/fold';
+import { StandKind, type Stand } from '@festivals/domain/stands/contract';
+import { standList } from '@festivals/domain/stands/list-views';
 import { stockState } from '@festivals/domain/stands/stock';
 import type { StockItem } from '@festivals/domain/stands/stock-contract';
 import { useQuery } from '@tanstack/react-query';
@@ -15,7 +17,10 @@ import { useFestival } from '../festival/queries.ts';
 import { placesQuery } from '../programme/queries.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
-import { SearchInput } from '../list/search-input.tsx';
+import { ExportMenu } from '../list/export-menu.tsx';
+import { ListBar, NothingFits } from '../list/list-bar.tsx';
+import type { ListSearch } from '../list/list-search.ts';
+import { useList } from '../list/use-list.ts';
 import { Page } from '../shell/page.tsx';
 import { ExportProducts } from './export-products.tsx';
 import { ImportProducts } from './import-products.tsx';
@@ -96,29 +101,30 @@ function Shortage({ item }: { item: StockItem | undefined }) {
   return <StockBadge item={item} />;
 }
 
-/** The stands that hold `search` in their name or among their products, with all or the found products. */
-function matching(stands: Stand[], search: string, locale: string): Stand[] {
-  const wanted = search.toLocaleLowerCase(locale);
-  const has = (text: string) => text.toLocaleLowerCase(locale).includes(wanted);
-  return stands.flatMap((stand) => {
-    if (has(stand.name)) return [stand];
-    const products = stand.products.filter((product) => Object.values(product.name).some((name) => has(name)));
-    return products.length > 0 ? [{ ...stand, products }] : [];
-  });
+const none: readonly Stand[] = [];
+
+/** A stand that was found by some of its products, with those alone. */
+function withProducts(stand: Stand, search = ''): Stand {
+  const words = fold(search).split(/\s+/);
+  const has = (text: string) => words.every((word) => fold(text).includes(word));
+  if (has(stand.name)) return stand;
+  const products = stand.products.filter(({ name }) => has(`${stand.name} ${Object.values(name).join(' ')}`));
+  return products.length > 0 ? { ...stand, products } : stand;
 }
 
 /** Who sells what, and for how much. */
 export function StandsScreen() {
   const t = useTranslations('office.stands');
-  const locale = useLocale();
   const language = useLanguage();
   const menu = useTranslations('office.menu');
   const { festival, may } = useFestival();
   const stockWords = useTranslations('office.stock');
   const { slug } = route.useParams();
-  const { search = '', edit } = route.useSearch();
+  const { edit, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const stands = useQuery(standsQuery(festival.id));
+  const look = (next: ListSearch) => void navigate({ search: (now) => ({ ...now, ...next }), replace: true });
+  const list = useList(standList, stands.data ?? none, asked, look);
   const stock = useQuery({ ...stockQuery(festival.id), enabled: may.has('stands.read') }).data ?? [];
   const places = useQuery(placesQuery(festival.id)).data ?? [];
   const placeOf = (stand: Stand) => {
@@ -153,8 +159,8 @@ export function StandsScreen() {
   return (
     <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={actions}>
       <Loaded query={stands}>
-        {(list) => {
-          if (list.length === 0) {
+        {(all) => {
+          if (all.length === 0) {
             return (
               <Card>
                 <EmptyState icon={<Store aria-hidden="true" />} title={t('empty')} action={create}>
@@ -163,29 +169,47 @@ export function StandsScreen() {
               </Card>
             );
           }
-          const found = matching(list, search, locale);
           return (
             <div className="space-y-4">
-              <SearchInput
-                label={t('search')}
-                value={search}
-                onSearch={(text) =>
-                  void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true })
-                }
-                className="max-w-xs"
-              />
-              {found.length === 0 ? <p className="py-12 text-center text-ui text-ink-soft">{t('nothing')}</p> : null}
-              <div className="gap-4 sm:columns-2 xl:columns-3">
-                {found.map((stand) => (
-                  <StandCard
-                    key={stand.id}
-                    stand={stand}
-                    place={placeOf(stand)}
-                    stock={stock}
-                    currency={festival.currency}
-                    edit={mayEdit ? open : null}
+              <ListBar
+                asked={list.asked}
+                look={look}
+                searchLabel={t('search')}
+                filters={StandKind.options.map((kind) => [kind, t(`kind.${kind}`)])}
+                sorts={[
+                  ['kind', menu('kind')],
+                  ['name', menu('name')],
+                  ['products', menu('open')],
+                ]}
+              >
+                {may.has('stands.read') && (
+                  <ExportMenu
+                    festival={festival}
+                    list="stands"
+                    asked={list.asked}
+                    label={t('title')}
+                    also={{ list: 'products', label: menu('open') }}
                   />
-                ))}
+                )}
+              </ListBar>
+              {list.rows.length === 0 ? (
+                <Card>
+                  <NothingFits look={look} />
+                </Card>
+              ) : null}
+              <div className="gap-4 sm:columns-2 xl:columns-3">
+                {list.rows
+                  .map((found) => withProducts(found, list.asked.search))
+                  .map((stand) => (
+                    <StandCard
+                      key={stand.id}
+                      stand={stand}
+                      place={placeOf(stand)}
+                      stock={stock}
+                      currency={festival.currency}
+                      edit={mayEdit ? open : null}
+                    />
+                  ))}
               </div>
             </div>
           );

@@ -1,3 +1,4 @@
+import type { Festival } from '@festivals/domain/festival/contract';
 import type { OptionKind, TicketOption } from '@festivals/domain/ticketing/inventory-contract';
 import type { TicketType } from '@festivals/domain/ticketing/schemas';
 import { localised } from '@festivals/messages';
@@ -6,6 +7,7 @@ import { Card, CardHeader } from '@festivals/ui/card';
 import { Money } from '@festivals/ui/money';
 import { Bus, Car, KeyRound, Package, Plus, Tent, Utensils, type LucideIcon } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { ExportMenu } from '../list/export-menu.tsx';
 import { useLanguage } from '../i18n/language.ts';
 
 const icons: Record<OptionKind, LucideIcon> = {
@@ -20,13 +22,13 @@ const icons: Record<OptionKind, LucideIcon> = {
 type Props = {
   options: readonly TicketOption[];
   types: readonly TicketType[];
-  currency: string;
+  festival: Festival;
   /** Opens one, or a new one; null for who may only look. */
   open: ((id: string) => void) | null;
 };
 
 /** What may be added to a ticket: camping, parking, a locker. */
-export function Options({ options, types, currency, open }: Props) {
+export function Options({ options, types, festival, open }: Props) {
   const t = useTranslations('office.option');
   const tickets = useTranslations('office.tickets');
   const locale = useLocale();
@@ -40,12 +42,17 @@ export function Options({ options, types, currency, open }: Props) {
         title={t('title')}
         description={t('lead')}
         actions={
-          open !== null && (
-            <Button size="sm" onClick={() => open('new')}>
-              <Plus aria-hidden="true" />
-              {t('create')}
-            </Button>
-          )
+          <>
+            {options.length > 0 && (
+              <ExportMenu festival={festival} list="ticket-options" asked={{}} label={t('title')} />
+            )}
+            {open !== null && (
+              <Button size="sm" onClick={() => open('new')}>
+                <Plus aria-hidden="true" />
+                {t('create')}
+              </Button>
+            )}
+          </>
         }
       />
       {options.length > 0 && (
@@ -83,7 +90,7 @@ export function Options({ options, types, currency, open }: Props) {
                   {option.price === 0 ? (
                     tickets('free')
                   ) : (
-                    <Money cents={option.price} currency={currency} locale={locale} />
+                    <Money cents={option.price} currency={festival.currency} locale={locale} />
                   )}
                 </span>
               </li>

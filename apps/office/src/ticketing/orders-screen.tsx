@@ -7,7 +7,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ReceiptText } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
-import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
 import { ExportMenu } from '../list/export-menu.tsx';
 import { PagedList } from '../list/paged-list.tsx';
@@ -16,7 +15,7 @@ import { SortHeader } from '../list/sort-header.tsx';
 import { VirtualRows } from '../list/virtual-rows.tsx';
 import { Page } from '../shell/page.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
-import { asked, ordersQuery } from './queries.ts';
+import { ordersQuery } from './queries.ts';
 
 const route = getRouteApi('/office/f/$slug/orders');
 
@@ -38,14 +37,7 @@ export function OrdersScreen() {
     onSort: (by: OrderSort, down: boolean) =>
       void navigate({ search: (now) => ({ ...now, sort: by, descending: down }), replace: true }),
   };
-  const exportMenu = (
-    <ExportMenu
-      name={`${festival.slug}-orders`}
-      file={(format) =>
-        api.ticketing.exportOrders({ params: { festivalId: festival.id }, query: { ...asked(filter), ...format } })
-      }
-    />
-  );
+  const exportMenu = <ExportMenu festival={festival} list="orders" asked={{ ...filter, only: filter.status }} />;
   return (
     <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={exportMenu}>
       <div className="mb-3 flex flex-wrap gap-2">

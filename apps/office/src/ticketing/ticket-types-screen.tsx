@@ -8,6 +8,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Eye, Heading, Plus, Ticket } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
+import { ExportMenu } from '../list/export-menu.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { HeadingDialog } from './heading-dialog.tsx';
@@ -41,6 +42,7 @@ export function TicketTypesScreen() {
   );
   const actions = (
     <>
+      {!isEmpty && <ExportMenu festival={festival} list="ticket-types" asked={{}} />}
       {!isEmpty && (
         <Button onClick={() => open({ preview: true })}>
           <Eye aria-hidden="true" />
@@ -117,7 +119,7 @@ function Inventory({ festival, types, mayEdit, open }: Parts & { open: (search: 
         <Options
           options={options}
           types={types}
-          currency={festival.currency}
+          festival={festival}
           open={mayEdit ? (id) => open({ option: id }) : null}
         />
       </div>

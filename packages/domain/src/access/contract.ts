@@ -80,7 +80,7 @@ export const listAdmissions = route({
   permission: 'access.read',
   summary: 'Who came in, newest first; with `conflicts` the tickets that two gates admitted',
   params: InFestival,
-  query: PageQuery.extend({ conflicts: queryBoolean().optional() }),
+  query: PageQuery.extend({ conflicts: queryBoolean().optional(), descending: queryBoolean().default(true) }),
   response: page(Admission),
 });
 

@@ -1,4 +1,4 @@
-import { nothing, page, PageQuery, route } from '@festivals/contract';
+import { nothing, page, PageQuery, route, queryBoolean } from '@festivals/contract';
 import { z } from 'zod';
 import { Email, FestivalId, InFestival, Instant, Language, Line, PersonId, SessionId } from '../primitives.ts';
 import { OneTimeToken } from './one-time-token.ts';
@@ -214,8 +214,14 @@ export const listAudit = route({
   method: 'GET',
   path: '/festivals/:festivalId/audit',
   permission: 'audit.read',
-  summary: 'Who did what, newest first',
+  summary: 'Who did what, newest first unless said otherwise',
   params: InFestival,
-  query: PageQuery.extend({ name: z.string().max(100).optional(), subjectId: z.uuid().optional() }),
+  query: PageQuery.extend({
+    name: z.string().max(100).optional(),
+    subjectId: z.uuid().optional(),
+    /** A part of the name of whoever did it; accents do not matter. */
+    search: z.string().trim().max(100).optional(),
+    descending: queryBoolean().default(true),
+  }),
   response: page(AuditEntry),
 });

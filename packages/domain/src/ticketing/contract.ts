@@ -12,7 +12,6 @@ import {
   TicketTypeId,
 } from '../primitives.ts';
 import { SandboxMethod } from '../payments/schemas.ts';
-import { TableQuery, tableAnswer } from '../table-export.ts';
 import { limitsAreReversed, windowIsReversed } from './rules.ts';
 import { Basket, MyTicket, Offer, Order, OrderStatus, OrderSummary, Sales, TicketType } from './schemas.ts';
 
@@ -277,18 +276,6 @@ export const OrderFilter = z.object({
   status: OrderStatus.optional(),
   sort: OrderSort.default('placed'),
   descending: queryBoolean().default(true),
-});
-
-export const exportOrders = route({
-  method: 'GET',
-  path: '/festivals/:festivalId/orders/export',
-  permission: 'orders.read',
-  summary: 'All orders that fit, as CSV or as an Excel workbook',
-  params: InFestival,
-  query: OrderFilter.extend(TableQuery.shape),
-  response: tableAnswer,
-  errors: ['general.not_found'],
-  limit: { times: 30, seconds: 60 },
 });
 
 export const listOrders = route({

@@ -1,6 +1,6 @@
 import { PersonId } from '@festivals/domain/primitives';
 import { expect, it } from 'vitest';
-import { teammates } from './teammates.ts';
+import { teammates } from './list-views.ts';
 
 const person = (digit: string) => ({
   personId: PersonId.parse(`01980000-0000-7000-8000-00000000000${digit}`),

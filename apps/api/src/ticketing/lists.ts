@@ -1,0 +1,83 @@
+import { OrderFilter } from '@festivals/domain/ticketing/contract';
+import type { TicketOption } from '@festivals/domain/ticketing/inventory-contract';
+import { ticketOptionList, ticketTypeList } from '@festivals/domain/ticketing/list-views';
+import { OrderId } from '@festivals/domain/primitives';
+import { OrderStatus, type TicketType } from '@festivals/domain/ticketing/schemas';
+import { localised } from '@festivals/messages';
+import { office } from '@festivals/messages/office';
+import type { z } from 'zod';
+import { type Listed, pagedList, wholeList } from '../platform/table/listed.ts';
+import { allPages } from '../platform/table/table-file.ts';
+import { look } from '../platform/transaction.ts';
+import { options } from './option-store.ts';
+import { type OrderPlace, orderPage, type OrderRow } from './order-pages.ts';
+import { ticketTypes } from './ticket-type-store.ts';
+
+const rowsAtOnce = 1000;
+
+export const ticketingLists: readonly Listed[] = [
+  pagedList<OrderRow>({
+    name: 'orders',
+    needs: 'orders.read',
+    sorts: OrderFilter.shape.sort.unwrap().options,
+    only: OrderStatus.options,
+    rows: (ctx, { id: festivalId }, { only, ...asked }) => {
+      const filter = OrderFilter.parse({ ...asked, status: only });
+      return allPages<OrderRow, OrderPlace>(
+        (after) => look(ctx, festivalId, (tx) => orderPage(tx, filter, after, rowsAtOnce)),
+        ({ key, id }) => [key, OrderId.parse(id)],
+      );
+    },
+    columns: (language) => {
+      const { orders: t, orderStatus } = office[language];
+      return [
+        { heading: t.reference, kind: 'text', value: ({ reference }) => reference },
+        { heading: t.placed, kind: 'moment', value: ({ placedAt }) => placedAt },
+        { heading: t.status, kind: 'text', value: ({ status }) => orderStatus[status] },
+        { heading: t.buyer, kind: 'text', value: ({ name }) => name },
+        { heading: t.email, kind: 'text', value: ({ email }) => email },
+        { heading: t.tickets, kind: 'number', value: ({ ticketCount }) => ticketCount },
+        { heading: t.total, kind: 'money', value: ({ total }) => total },
+        { heading: t.currency, kind: 'text', value: ({ currency }) => currency },
+      ];
+    },
+  }),
+  wholeList<z.input<typeof TicketType>>({
+    name: 'ticket-types',
+    needs: 'ticketing.read',
+    view: () => ticketTypeList,
+    read: ticketTypes,
+    columns: (language, { currency }) => {
+      const { tickets: t, orders, record } = office[language];
+      return [
+        { heading: t.name, kind: 'text', value: ({ name }) => localised(name, language) },
+        { heading: t.price, kind: 'money', value: ({ price }) => price },
+        { heading: orders.currency, kind: 'text', value: () => currency },
+        { heading: `${t.vat} %`, kind: 'number', value: ({ vat }) => vat / 100 },
+        { heading: t.capacity, kind: 'number', value: ({ quota }) => quota.capacity },
+        { heading: t.quota, kind: 'number', value: ({ quota }) => quota.sold },
+        { heading: t.onSaleFrom, kind: 'moment', value: ({ onSaleFrom }) => onSaleFrom },
+        { heading: t.onSaleUntil, kind: 'moment', value: ({ onSaleUntil }) => onSaleUntil },
+        { heading: t.hidden, kind: 'text', value: ({ hidden }) => (hidden ? record.yes : record.no) },
+      ];
+    },
+  }),
+  wholeList<z.input<typeof TicketOption>>({
+    name: 'ticket-options',
+    needs: 'ticketing.read',
+    view: () => ticketOptionList,
+    read: options,
+    columns: (language, { currency }) => {
+      const { option: t, tickets, orders, record } = office[language];
+      return [
+        { heading: tickets.name, kind: 'text', value: ({ name }) => localised(name, language) },
+        { heading: t.kindLabel, kind: 'text', value: ({ kind }) => t.kind[kind] },
+        { heading: tickets.price, kind: 'money', value: ({ price }) => price },
+        { heading: orders.currency, kind: 'text', value: () => currency },
+        { heading: `${tickets.vat} %`, kind: 'number', value: ({ vat }) => vat / 100 },
+        { heading: tickets.capacity, kind: 'number', value: ({ capacity }) => capacity },
+        { heading: t.needsTicket, kind: 'text', value: ({ needsTicket }) => (needsTicket ? record.yes : record.no) },
+      ];
+    },
+  }),
+];

@@ -10,6 +10,7 @@ export const ListName = z.enum([
   'devices',
   'history',
   'invitations',
+  'ledger',
   'news',
   'orders',
   'places',

@@ -68,7 +68,7 @@ export async function auditPage(
 ): Promise<AuditRow[]> {
   const direction = descending ? sql`desc` : sql`asc`;
   const beyond = after === null ? sql`` : sql`and e.seq ${descending ? sql`<` : sql`>`} ${after}::bigint`;
-  const patterns = by ? patternsOf(await folded(tx, by)) : null;
+  const patterns = by ? patternsOf((await folded(tx, by)).split(' ')) : null;
   const { rows } = await sql<AuditRow>`
     select e.seq, e.id, e.at, e.name, e.actor_kind, e.actor_id, p.name as actor_name, e.subject_id, e.before, e.after, s.position
     from event e

@@ -6,7 +6,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { BookOpenText } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
 import { ExportMenu } from '../list/export-menu.tsx';
 import { Loaded } from '../list/loaded.tsx';
@@ -27,15 +26,11 @@ export function LedgerScreen() {
   const navigate = route.useNavigate();
   const sums = useQuery(ledgerSumsQuery(festival.id));
   const journal = useInfiniteQuery(journalQuery(festival.id, unusual));
-  const params = { festivalId: festival.id };
   const showCorrection = (open: boolean) =>
     void navigate({ search: (now) => ({ ...now, correct: open || undefined }), replace: true });
   const actions = (
     <>
-      <ExportMenu
-        name={`${festival.slug}-ledger`}
-        file={(format) => api.ledger.exportLedger({ params, query: { unusual, ...format } })}
-      />
+      <ExportMenu festival={festival} list="ledger" asked={{ only: unusual ? 'unusual' : undefined }} />
       {may.has('ledger.correct') && <Button onClick={() => showCorrection(true)}>{t('correct')}</Button>}
     </>
   );

@@ -1,7 +1,6 @@
 import { page, PageQuery, queryBoolean, route } from '@festivals/contract';
 import { z } from 'zod';
 import { BasisPoints, Cents, Currency, InFestival, Instant, Line, LocalDate } from '../primitives.ts';
-import { TableQuery, tableAnswer } from '../table-export.ts';
 import { LedgerAccount } from './chart.ts';
 
 /** What an account is about: a provider's name, a ticket type's id; empty where there is nothing to tell apart. */
@@ -76,16 +75,6 @@ export const listLedgerEntries = route({
   params: InFestival,
   query: PageQuery.extend(EntryFilter.shape),
   response: page(LedgerEntry),
-});
-
-export const exportLedger = route({
-  method: 'GET',
-  path: '/festivals/:festivalId/ledger/export',
-  permission: 'ledger.read',
-  summary: 'The journal as a spreadsheet or CSV, a line a posting, newest first',
-  params: InFestival,
-  query: TableQuery.extend(EntryFilter.shape),
-  response: tableAnswer,
 });
 
 export const correctLedger = route({

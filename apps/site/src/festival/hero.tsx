@@ -42,7 +42,7 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
       )}
       {/* A tall title comes down to where the sky is no longer its zenith; the crowd fades into the ground. */}
       <div className="absolute inset-x-0 top-0 -z-10 h-[58%] bg-linear-to-b from-(--poster-sky)/80 via-(--poster-sky)/25 to-transparent" />
-      <div className="absolute inset-x-0 bottom-0 -z-10 h-[26rem] bg-linear-to-t from-(--poster-land) from-38% via-(--poster-land)/72 via-65% to-transparent sm:h-80 in-data-[look=left]:h-[calc(max(42svh,25.5rem)+6rem)] in-data-[look=left]:from-78% in-data-[look=left]:via-88%" />
+      <div className="absolute inset-x-0 bottom-0 -z-10 h-[31rem] bg-linear-to-t from-(--poster-land) from-36% via-(--poster-land)/80 via-64% to-transparent sm:h-80 in-data-[look=left]:h-[calc(max(42svh,25.5rem)+6rem)] in-data-[look=left]:from-78% in-data-[look=left]:via-88%" />
       <div className="column grid flex-1 pt-20 pb-8 text-center sm:pb-12 in-data-[look=left]:grid-rows-[1fr_auto_auto] in-data-[look=left]:text-start in-data-[look=bill]:grid-rows-[auto_1fr_auto] in-data-[look=centred]:grid-rows-[auto_1fr_auto]">
         <div className="in-data-[look=left]:row-start-2 text-(--poster-ink) in-data-[look=left]:text-white">
           <p className="animate-arrive text-base font-semibold tracking-wide text-balance in-data-[look=bill]:flex in-data-[look=bill]:items-center in-data-[look=bill]:justify-between in-data-[look=bill]:gap-6 in-data-[look=bill]:border-y-4 in-data-[look=bill]:border-double in-data-[look=bill]:border-current in-data-[look=bill]:py-2 in-data-[look=bill]:text-start sm:text-xl">

@@ -12,6 +12,7 @@ export const sitePages = [
   '/solbrume/line-up/grid',
   '/solbrume/line-up/list',
   '/solbrume/timetable',
+  '/solbrume/my-programme',
   '/solbrume/tickets',
   '/solbrume/practical',
   '/solbrume/news',

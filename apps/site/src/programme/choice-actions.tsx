@@ -1,8 +1,11 @@
 'use client';
 
 import { mostSets, writeChoice } from '@festivals/domain/programme/visit/choice';
+import { chosenSets } from '@festivals/domain/programme/visit/favourites';
 import { CalendarPlus, Check, Link2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { favouriteStore } from './favourite-store.ts';
+import { setsOfPage } from './sets-of-page.ts';
 
 export interface ChoiceWords {
   share: string;
@@ -28,25 +31,21 @@ const action =
   'inline-flex min-h-12 items-center gap-2.5 rounded-full border-2 border-edge px-5 py-2 font-semibold hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0';
 
 /** The chosen sets of the page as a piece of an address; null for none, `too_many` where they do not fit. */
-function choiceOfPage(): string | null {
-  const chosen = [...document.querySelectorAll<HTMLElement>('[data-set][data-chosen]')];
+function choiceOfPage(festivalId: string): string | null {
+  const chosen = [...chosenSets(favouriteStore.read(festivalId), setsOfPage())];
   if (chosen.length > mostSets) return 'too_many';
-  return chosen.length === 0 ? null : writeChoice(chosen.map(({ dataset }) => dataset['set'] ?? ''));
+  return chosen.length === 0 ? null : writeChoice(chosen);
 }
 
 /** What can be done with one's choice: hand it on, and put it into a calendar. */
 export function ChoiceActions({ festivalId, shared, title, words }: Props) {
-  const [choice, setChoice] = useState<string | null>(null);
+  // The page is the same for everyone: what was chosen is known to the device alone.
+  const choice = useSyncExternalStore(
+    favouriteStore.listen,
+    () => choiceOfPage(festivalId),
+    () => null,
+  );
   const [told, setTold] = useState<'copied' | 'failed' | null>(null);
-  useEffect(() => {
-    const look = () => {
-      setChoice(choiceOfPage());
-      setTold(null);
-    };
-    look();
-    addEventListener('favourites-painted', look);
-    return () => removeEventListener('favourites-painted', look);
-  }, []);
   if (choice === null) return null;
   if (choice === 'too_many')
     return <p className="rounded-2xl bg-warning-soft p-4 text-warning-text">{words.too_many}</p>;

@@ -11,20 +11,12 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { serverClock } from '../shell/server-clock.ts';
 import { favouriteStore } from './favourite-store.ts';
 import { isJoiningDue, joinFavourites } from './favourite-sync.ts';
+import { setsOfPage } from './sets-of-page.ts';
 
 interface Props {
   festivalId: string;
   /** Sets of artists who play more than once, wherever they are: those of this page it reads from the page. */
   repeats: readonly PlayedSet[];
-}
-
-/** The sets that the page shows, with who plays them. */
-function setsOfPage(repeats: readonly PlayedSet[]): PlayedSet[] {
-  const shown = [...document.querySelectorAll<HTMLElement>('[data-set]')].map(({ dataset }) => ({
-    id: dataset['set'] ?? '',
-    players: dataset['players'] ? dataset['players'].split(' ') : [],
-  }));
-  return [...new Map([...shown, ...repeats].map((set) => [set.id, set])).values()];
 }
 
 /** Makes the hearts of a page beat: one listener for all of them, and each is as full as this device says. */

@@ -10,6 +10,7 @@ import { sayDay } from '../festival/say-dates.ts';
 import type { Seen } from '../festival/seen.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { FavouriteHearts } from './favourite-hearts.tsx';
+import { OnStage } from './on-stage.tsx';
 import { OnlyMine } from './only-mine.tsx';
 import { PrintButton } from './print-button.tsx';
 import { repeats } from './repeats.ts';
@@ -54,6 +55,7 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
       title={t('title')}
       wide
     >
+      <OnStage festival={festival} language={language} />
       <div className="timetable py-6 sm:py-8">
         {shown === null ? (
           <div className="column">

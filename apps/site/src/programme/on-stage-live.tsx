@@ -1,0 +1,120 @@
+'use client';
+
+import { festivalDay } from '@festivals/domain/calendar';
+import { onStage, type OnStage as Shown } from '@festivals/domain/programme/visit/on-stage';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { askTime } from '../shell/ask-time.ts';
+import { serverClock } from '../shell/server-clock.ts';
+
+interface Props {
+  festival: { zone: string; cutOff: number; startsOn: string; endsOn: string };
+  /** The address of the timetable, to which a day is added. */
+  timetable: string;
+  words: { title: string; until: string; next: string; pause: string; all: string };
+}
+
+interface LiveSet {
+  id: string;
+  stageId: string;
+  from: number;
+  to: number;
+  name: string;
+  stage: string;
+  href: string | null;
+}
+
+const [minute, day] = [60_000, 86_400_000];
+
+/** The sets of a festival day, read from its own page: that is kept, so no visitor costs the API or the database a question. */
+async function setsOf(address: string): Promise<LiveSet[]> {
+  const answer = await fetch(address);
+  if (!answer.ok) return [];
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return [...page.querySelectorAll<HTMLElement>('[data-set]:not([data-cancelled])')].map((element) => ({
+    id: element.dataset['set'] ?? '',
+    stageId: element.dataset['stage'] ?? '',
+    from: Number(element.dataset['from']),
+    to: Number(element.dataset['to']),
+    name: element.querySelector('[data-name]')?.textContent ?? '',
+    stage: element.querySelector('.set-stage')?.textContent ?? '',
+    href: element.querySelector('[data-name] a')?.getAttribute('href') ?? null,
+  }));
+}
+
+/** Who is on stage at this moment and who comes next, while the festival lasts; before and after it, nothing. */
+export function OnStageLive({ festival, timetable, words }: Props) {
+  const [shown, setShown] = useState<Shown<LiveSet>[]>([]);
+  const sets = useRef<LiveSet[]>([]);
+  const known = useRef('');
+  const { zone, cutOff, startsOn, endsOn } = festival;
+
+  const look = useEffectEvent(async () => {
+    const now = serverClock.now();
+    const today = festivalDay(now, zone, cutOff);
+    if (today < startsOn || today > endsOn) return setShown([]);
+    // Anew every ten minutes, in which a set may have been moved or cancelled.
+    const wanted = `${today} ${Math.floor(now.getTime() / (10 * minute))}`;
+    if (known.current !== wanted) {
+      const found = await setsOf(`${timetable}/${today}`).catch(() => null);
+      if (found) [sets.current, known.current] = [found, wanted];
+    }
+    const stages = [...new Set(sets.current.map(({ stageId }) => stageId))];
+    setShown(onStage(sets.current, stages, serverClock.now().getTime()));
+  });
+
+  useEffect(() => {
+    const isNear = Date.now() > Date.parse(startsOn) - day && Date.now() < Date.parse(endsOn) + 3 * day;
+    if (!isNear) return;
+    // A phone's clock may be wrong.
+    void askTime().then(() => look());
+    const timer = setInterval(() => void look(), minute / 4);
+    return () => clearInterval(timer);
+  }, [startsOn, endsOn]);
+
+  if (shown.length === 0) return null;
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  const name = (set: LiveSet) =>
+    set.href === null ? (
+      set.name
+    ) : (
+      <a href={set.href} className="underline-offset-4 hover:underline">
+        {set.name}
+      </a>
+    );
+  return (
+    <section aria-labelledby="on-stage" className="unprinted bg-accent-soft py-10 sm:py-14">
+      <div className="column">
+        <h2 id="on-stage" className="headline flex items-center gap-3 text-2xl sm:text-4xl">
+          <span aria-hidden="true" className="size-3 rounded-full bg-success" />
+          {words.title}
+        </h2>
+        <ul className="mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {shown.map(({ stageId, now, next }) => (
+            <li key={stageId} className="rounded-3xl bg-surface p-5">
+              <p className="text-sm font-semibold text-ink-soft">{(now ?? next)?.stage}</p>
+              <p className="mt-1 font-display text-xl font-bold wrap-break-word">{now ? name(now) : words.pause}</p>
+              {now && <p className="text-ink-soft">{words.until.replace('#', clock.format(now.to))}</p>}
+              {next && (
+                <p className="mt-3 border-t border-line pt-3">
+                  <span className="text-ink-soft">{words.next.replace('#', clock.format(next.from))}: </span>
+                  <span className="font-semibold">{name(next)}</span>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        <a
+          href={timetable}
+          className="mt-6 inline-block py-2 font-semibold text-accent-text underline underline-offset-4"
+        >
+          {words.all}
+        </a>
+      </div>
+    </section>
+  );
+}

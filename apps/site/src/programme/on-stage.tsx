@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import type { Seen } from '../festival/seen.ts';
+import { inLanguage, paths } from '../shell/paths.ts';
+import { OnStageLive } from './on-stage-live.tsx';
+
+/** A place for who is on stage now. The page itself says nothing of the moment, so that it can be kept for days. */
+export async function OnStage({ festival, language }: Seen) {
+  if (festival.status === 'CANCELLED' || festival.status === 'COMPLETED') return null;
+  const t = await getTranslations({ locale: language, namespace: 'site.onStage' });
+  const { zone, cutOff, startsOn, endsOn, slug } = festival;
+  return (
+    <OnStageLive
+      festival={{ zone, cutOff, startsOn, endsOn }}
+      timetable={inLanguage(language, paths.timetable(slug))}
+      words={{
+        title: t('title'),
+        until: t('until', { time: '#' }),
+        next: t('next', { time: '#' }),
+        pause: t('pause'),
+        all: t('timetable'),
+      }}
+    />
+  );
+}

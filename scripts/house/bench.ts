@@ -7,6 +7,8 @@ const benches: Record<string, string> = {
   ledger: 'entries booked a second, one by one and in batches, against pgbench over the same function',
   office:
     '100 stages, 5 000 sets, 2 000 products, 5 000 places, 100 000 orders: a drag in Chromium, lists, search, an import of 10 000 rows',
+  site: 'a flood of visitors, how soon a change is seen, and what pages weigh, with 120 artists and with 3 000',
+  lighthouse: 'what Lighthouse says of each kind of page, on a phone',
   start: 'fresh and warm start, and the memory of each process',
 };
 

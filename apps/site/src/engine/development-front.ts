@@ -8,6 +8,8 @@ export function developmentFront(next: (request: IncomingMessage, response: Serv
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://site.internal');
     tellWhoCalls(request);
+    // Nothing is kept in development: one would look at yesterday's work.
+    if (pathname === '/sw.js') return void response.writeHead(404).end();
     for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
     const place = placeOf(pathname);
     if (place.kind === 'no language' && request.method === 'GET')

@@ -2,6 +2,8 @@ import type { Language } from '@festivals/messages';
 import { Globe, Menu, SunMoon, UserRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { FestivalMenu } from './festival-menu.tsx';
+import { KeepOffline } from '../offline/keep-offline.tsx';
+import { festivalPages } from './festival-pages.ts';
 import { FestivalNav } from './festival-nav.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { Mark } from './mark.tsx';
@@ -34,6 +36,17 @@ export async function SiteHeader({ language, path, festival, overArtwork = false
   const to = (address: string) => inLanguage(language, address);
   return (
     <header className={`unprinted z-30 ${place} ${ground}`}>
+      {festival && (
+        <>
+          {/* React moves it into the head. */}
+          <link rel="manifest" href={`/manifests/${language}-${festival.slug}.webmanifest`} />
+          <KeepOffline
+            paths={[paths.festival, ...festivalPages.map((page) => page.path)]
+              .map((page) => inLanguage(language, page(festival.slug)))
+              .concat(inLanguage(language, paths.account()))}
+          />
+        </>
+      )}
       <a
         href="#content"
         className="sr-only rounded-button bg-accent px-5 py-3 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:start-3 focus:top-3 focus:z-40"

@@ -1,0 +1,180 @@
+/** What stands under every page of the site: how fresh it is, what it may run, whom it asks, where it answers, and without network. */
+import { request } from 'node:http';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { desk, oneBrowser, patience, visitor } from './browser.ts';
+import { house } from './house.ts';
+import { openFestival, signedIn, type Stage } from './stage.ts';
+import { say } from './words.ts';
+
+const kinds = ['', '/line-up', '/timetable', '/map', '/practical', '/tickets', '/news'];
+
+const browser = oneBrowser();
+let stage: Stage;
+let page: Page;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  stage = await openFestival('Engine', [{ name: 'Weekend', price: 4950, capacity: 10 }]);
+});
+beforeEach(async () => {
+  page = await visitor(browser(), desk);
+  context = page.context();
+  return () => context.close();
+});
+
+const at = (kind: string, language = 'en') => `${house.site}/${language}/${stage.festival.slug}${kind}`;
+const read = async (address: string) => (await fetch(address)).text();
+
+/** How long until something is so, in milliseconds. */
+async function until(isSo: () => Promise<boolean>): Promise<number> {
+  const began = performance.now();
+  while (performance.now() - began < patience && !(await isSo())) await new Promise((next) => setTimeout(next, 20));
+  return performance.now() - began;
+}
+
+describe('a change', () => {
+  it('is read two seconds later, on a page that was just made', async () => {
+    const title = `Gates at noon ${Date.now()}`;
+    await read(at('/news'));
+    await stage.organiser.festival.createNews({
+      params: { festivalId: stage.festival.id },
+      body: { title: { en: title }, publishedAt: new Date(Date.now() - 1000).toISOString() },
+    });
+    expect(await until(async () => (await read(at('/news'))).includes(title))).toBeLessThan(2000);
+  });
+
+  it('that publishes a festival ends a 404 that was already kept', async () => {
+    const organiser = await signedIn('harbour');
+    const slug = `hidden-${Date.now().toString(36)}`;
+    const { id: festivalId } = await organiser.festival.createFestival({ body: hidden(slug) });
+    const params = { festivalId };
+    const body = { name: { en: 'Day' }, price: 1000, vat: 600, capacity: 10 };
+    await organiser.ticketing.createTicketType({ params, body });
+    const address = `${house.site}/en/${slug}`;
+    expect((await fetch(address)).status).toBe(404);
+    await organiser.festival.moveFestival({ params, body: { to: 'PUBLISHED' } });
+    expect(await until(async () => (await fetch(address)).status === 200)).toBeLessThan(2000);
+  });
+
+  it('leaves a page alone that shows another festival, which is not even sent again', async () => {
+    const address = `${house.site}/en/solbrume/practical`;
+    const etag = (await fetch(address)).headers.get('etag') ?? '';
+    expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+});
+
+const hidden = (slug: string) => ({
+  name: 'Hidden',
+  slug,
+  tagline: { en: 'Not yet' },
+  description: { en: 'Soon to be seen.' },
+  startsOn: '2040-07-13',
+  endsOn: '2040-07-15',
+  zone: 'Europe/Brussels',
+  place: { name: 'Meadow', address: 'Lane 1', city: 'Valbrume', country: 'BE', latitude: 50.6, longitude: 4.7 },
+  currency: 'EUR' as const,
+  languages: ['en' as const],
+});
+
+describe('a page', () => {
+  it.each(kinds)('%s runs what it was made with, nothing else, and asks nobody but us', async (kind) => {
+    const refused: string[] = [];
+    const origins = new Set<string>();
+    page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
+    page.on('request', (asked) => /^https?:/.test(asked.url()) && origins.add(new URL(asked.url()).origin));
+    const answer = await page.goto(at(kind), { waitUntil: 'networkidle' });
+    const [script = ''] = /script-src [^;]+/.exec(answer?.headers()['content-security-policy'] ?? '') ?? [];
+    expect(script).toMatch(/^script-src 'self' 'sha256-/);
+    expect(script).not.toMatch(/unsafe|\*|https?:|data:|nonce/);
+    expect(refused).toEqual([]);
+    expect([...origins]).toEqual([house.site]);
+
+    await page.evaluate(() => {
+      const injected = document.createElement('script');
+      injected.textContent = 'document.documentElement.dataset.injected = "yes"';
+      document.body.append(injected);
+    });
+    expect(await page.evaluate(() => document.documentElement.dataset['injected'])).toBeUndefined();
+    expect(refused).toHaveLength(1);
+  });
+
+  it('that is not there says so in the reader’s language, without script', async () => {
+    const html = await read(`${house.site}/en/${stage.festival.slug}/nowhere`);
+    expect(html).toContain(say('site.not_found.title'));
+    expect(html).toContain('<html lang="en"');
+  });
+
+  it.each(kinds)('%s reads from right to left', async (kind) => {
+    await page.goto(at(kind, 'ar-XB'));
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('a host', () => {
+  const statusAt = (host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(house.site);
+      request({ host: hostname, port, path: `/en/${stage.festival.slug}`, headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it.each(['evil.example', 'localhost.evil.example', 'evil.example:80', 'xn--80ak6aa92e.com'])(
+    'that is nobody’s shows no festival: %s',
+    async (host) => {
+      expect(await statusAt(host)).toBe(421);
+    },
+  );
+
+  it('is never believed where an answer leads', async () => {
+    const answer = await fetch(`${house.site}/`, {
+      headers: { 'x-forwarded-host': 'evil.example' },
+      redirect: 'manual',
+    });
+    expect(answer.headers.get('location')).toMatch(/^\/[a-z]{2}$/);
+  });
+});
+
+describe('without network', () => {
+  it('what one wants in a field is read after one visit, with its age', async () => {
+    await page.goto(at(''));
+    const isKept = () =>
+      page.evaluate(async () => {
+        const pages = await caches.open('pages-1');
+        return (await pages.match('/en/account')) !== undefined;
+      });
+    await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
+    await context.setOffline(true);
+    for (const kind of ['/line-up', '/timetable', '/map', '/practical']) {
+      await page.goto(at(kind));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.locator('html').getAttribute('data-offline')).toMatch(/^Offline: as read on /);
+    }
+  }, 120_000);
+
+  it('nothing of an account is kept by a visit', async () => {
+    await page.goto(at(''));
+    await page.waitForTimeout(3000);
+    const kept = await page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith('mine'));
+      const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+      return counts.reduce((sum, each) => sum + each, 0);
+    });
+    expect(kept).toBe(0);
+  });
+});
+
+it('every page of a festival stands in its sitemap, in every language', async () => {
+  const index = await read(`${house.site}/sitemap.xml`);
+  expect(index).toContain(`/sitemaps/${stage.festival.slug}.xml`);
+  const xml = await read(`${house.site}/sitemaps/${stage.festival.slug}.xml`);
+  for (const language of ['fr', 'en', 'de', 'es', 'it', 'pt'])
+    expect(xml).toContain(`/${language}/${stage.festival.slug}/practical`);
+  const robots = await read(`${house.site}/robots.txt`);
+  expect(robots).toContain('/sitemap.xml');
+});

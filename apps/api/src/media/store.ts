@@ -44,6 +44,10 @@ export async function list(
   return rows.map(({ picture }) => picture);
 }
 
+/** What the pictures of the library are called. */
+export const names = (tx: Tx): Promise<{ id: string; name: string }[]> =>
+  tx.selectFrom('picture').select(['id', 'name']).where('deleted_at', 'is', null).orderBy('id').execute();
+
 /** One picture as the library shows it; undefined where it was taken away. */
 export async function find(tx: Tx, id: string): Promise<PictureView | undefined> {
   const { rows } = await sql<{ picture: PictureView }>`

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertFestival } from '../festival/testing.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
+import { mediaModule } from '../media/module.ts';
+import { file as asFile, picture } from '../media/testing.ts';
 import { standsModule } from './module.ts';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startApi({ modules: [standsModule] });
+  api = await startApi({ modules: [mediaModule, standsModule] });
 });
 afterAll(() => api.stop());
 
@@ -39,7 +41,7 @@ test('what is exported comes back as the same', async () => {
   expect(new Uint8Array(await file.arrayBuffer()).slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
   expect(text).toContain(`"'=HYPERLINK(""x"")"`);
   expect(text.replace('\uFEFF', '')).toMatch(
-    /^name\.fr,name\.en,.*,category,price,vat,deposit,diets,allergens,stand,id\r\n/,
+    /^name\.fr,name\.en,.*,category,price,vat,deposit,diets,allergens,stand,section,picture,id\r\n/,
   );
   const { rows } = await preview(csv(await file.arrayBuffer()));
   expect(rows.map(({ outcome }) => outcome)).toEqual(['same', 'same']);
@@ -177,4 +179,52 @@ test('takes 5 000 rows', { timeout: 60_000 }, async () => {
   expect(rows.every(({ outcome }) => outcome === 'new')).toBe(true);
   expect(await apply(file, hash)).toEqual({ created: 5_000, changed: 0 });
   expect(await menu()).toHaveLength(5_001);
+});
+
+test('products go below headings and get pictures by what these are called', async () => {
+  const { params, client, stand, pils, preview, apply, menu } = await organised();
+  const section = { id: v7(), name: { fr: 'Bières', en: 'Beers' } };
+  await client.stands.updateStand({
+    params: { ...params, standId: stand.id },
+    body: { version: stand.version, changes: { sections: [section] } },
+  });
+  const upload = async (colour: string, name: string) =>
+    client.media.uploadPicture({
+      params,
+      query: { name },
+      body: asFile(await picture({ colour, width: 64, height: 64 })),
+    });
+  const glass = await upload('#111111', 'Glass');
+  await upload('#222222', 'Twice');
+  await upload('#333333', 'Twice');
+  const row = (heading: string, shown: string) => csv(`id,section,picture\n${pils.id},${heading},${shown}\n`);
+  const first = await preview(row('beers', 'glass'));
+  expect(first.rows).toMatchObject([{ outcome: 'changed', columns: ['section', 'picture'] }]);
+  await apply(row('beers', 'glass'), first.hash);
+  expect(await menu()).toMatchObject([{ sectionId: section.id, picture: { id: glass.id } }]);
+  const exported = await client.stands.exportProducts({ params });
+  expect(await exported.text()).toContain('Beers,Glass,');
+  expect((await preview(csv(await exported.arrayBuffer()))).rows).toMatchObject([{ outcome: 'same' }]);
+  const [shelf] = await client.stands.listStands({ params });
+  await client.stands.updateStand({
+    params: { ...params, standId: stand.id },
+    body: {
+      version: shelf?.version ?? 0,
+      changes: { sections: [section, { id: v7(), name: { fr: 'Autres bières', en: 'Beers' } }] },
+    },
+  });
+  const alike = await client.stands.exportProducts({ params });
+  expect((await preview(csv(await alike.arrayBuffer()))).rows).toMatchObject([{ outcome: 'same' }]);
+  for (const [heading, shown, column, reason] of [
+    ['Beers', '', 'section', 'ambiguous'],
+    ['Wine', '', 'section', 'unknown'],
+    ['', 'Nothing', 'picture', 'unknown'],
+    ['', 'twice', 'picture', 'ambiguous'],
+  ] as const)
+    expect((await preview(row(heading, shown))).rows).toMatchObject([
+      { outcome: 'refused', reasons: [{ column, reason }] },
+    ]);
+  const away = await preview(row('', ''));
+  await apply(row('', ''), away.hash);
+  expect(await menu()).toMatchObject([{ sectionId: null, picture: null }]);
 });

@@ -6,10 +6,28 @@ import { parseCsv, withoutGuard, writeCsv, type CsvFault, type CsvRecord } from 
 export const mostRows = 5_000;
 
 const nameColumns = Language.options.map((language) => `name.${language}` as const);
-const columns = [...nameColumns, 'category', 'price', 'vat', 'deposit', 'diets', 'allergens', 'stand', 'id'] as const;
+const columns = [
+  ...nameColumns,
+  'category',
+  'price',
+  'vat',
+  'deposit',
+  'diets',
+  'allergens',
+  'stand',
+  'section',
+  'picture',
+  'id',
+] as const;
 type Column = (typeof columns)[number];
 type Cells = Partial<Record<Column, string>>;
 type Known = Product & { standId: string };
+
+/** A picture of the library, by the name that it has there. */
+export interface NamedPicture {
+  id: string;
+  name: string;
+}
 
 export interface ImportFault {
   reason: CsvFault['reason'] | 'no_columns' | 'duplicate_column' | 'empty' | 'too_many_rows';
@@ -19,7 +37,7 @@ export interface ImportFault {
 /** A row that was understood, with what it writes; `before` is null for a new product. */
 export interface ImportWrite {
   before: Known | null;
-  after: NewProduct & { standId: string };
+  after: NewProduct & { standId: string; pictureId: string | null };
 }
 
 export interface ImportPlan {
@@ -28,21 +46,41 @@ export interface ImportPlan {
 }
 
 /** The products of all stands as a file that `planImport` reads back as "same". */
-export function productsAsCsv(stands: readonly Stand[]): string {
+export function productsAsCsv(stands: readonly Stand[], pictures: readonly NamedPicture[]): string {
+  const byName = Map.groupBy(pictures, ({ name }) => fold(name));
+  const byId = new Map(pictures.map((picture) => [picture.id, picture.name]));
+  /** Its name where no other picture has it too. */
+  const pictureCell = (id: string | undefined): string => {
+    const name = id === undefined ? '' : (byId.get(id) ?? '');
+    return byName.get(fold(name))?.length === 1 ? name : (id ?? '');
+  };
+  /** Likewise of a heading among those of its stand. */
+  const sectionCell = (id: string | null, sections: Stand['sections']): string => {
+    const section = sections.find((one) => one.id === id);
+    if (section === undefined) return '';
+    const [name = ''] = Object.values(section.name);
+    return meant(name, sections, namesOfSection) === section ? name : section.id;
+  };
   const decimal = (value: number) => (value / 100).toFixed(2);
   const lines = stands.flatMap((stand) =>
     stand.products.map((product) => {
       const { name, category, price, vat, deposit, diets, allergens, id } = product;
+      const heading = sectionCell(product.sectionId, stand.sections);
+      const picture = pictureCell(product.picture?.id);
       const names = Language.options.map((language) => name[language] ?? '');
       const money = [decimal(price), String(vat / 100), deposit === null ? '' : decimal(deposit)];
-      return [...names, category, ...money, diets.join(' '), allergens.join(' '), stand.name, id];
+      return [...names, category, ...money, diets.join(' '), allergens.join(' '), stand.name, heading, picture, id];
     }),
   );
   return writeCsv([[...columns], ...lines]);
 }
 
 /** Compares a file with the stands as they are now. */
-export function planImport(text: string, stands: readonly Stand[]): ImportPlan | ImportFault {
+export function planImport(
+  text: string,
+  stands: readonly Stand[],
+  pictures: readonly NamedPicture[] = [],
+): ImportPlan | ImportFault {
   const records = parseCsv(text);
   if (!Array.isArray(records)) return records;
   const [header, ...lines] = records;
@@ -56,7 +94,7 @@ export function planImport(text: string, stands: readonly Stand[]): ImportPlan |
   const surplus = lines[mostRows];
   if (surplus !== undefined) return { reason: 'too_many_rows', line: surplus.line };
 
-  const reader = rowReader(stands);
+  const reader = rowReader(stands, pictures);
   const plan: ImportPlan = { rows: [], writes: [] };
   for (const record of lines) {
     const { row, write } = reader(record, names);
@@ -68,7 +106,21 @@ export function planImport(text: string, stands: readonly Stand[]): ImportPlan |
 
 const fold = (text: string) => text.trim().toLocaleLowerCase('en');
 
-function rowReader(stands: readonly Stand[]) {
+/** The one of several that a cell means, by its id or its name. */
+function meant<T extends { id: string }>(
+  cell: string,
+  all: readonly T[],
+  namesOf: (one: T) => readonly string[],
+): T | 'unknown' | 'ambiguous' {
+  const byId = all.find(({ id }) => id === cell.toLowerCase());
+  const [one, other] = byId ? [byId] : all.filter((each) => namesOf(each).some((name) => fold(name) === fold(cell)));
+  if (one === undefined) return 'unknown';
+  return other === undefined ? one : 'ambiguous';
+}
+
+const namesOfSection = ({ name }: Stand['sections'][number]): string[] => Object.values(name);
+
+function rowReader(stands: readonly Stand[], pictures: readonly NamedPicture[]) {
   const standsByName = Map.groupBy(stands, (stand) => fold(stand.name));
   const products = stands.flatMap((stand) =>
     stand.products.map((product): Known => ({ ...product, standId: stand.id })),
@@ -124,11 +176,19 @@ function rowReader(stands: readonly Stand[]) {
     if (taken.has(identity)) return refuse({ column: before ? 'id' : (firstName ?? ''), reason: 'duplicate' });
     taken.add(identity);
 
+    const kept = before?.standId === standId ? before.sectionId : null;
+    const sections = stands.find(({ id }) => id === standId)?.sections ?? [];
+    const section = cells.section ? meant(cells.section, sections, namesOfSection) : null;
+    if (typeof section === 'string') return refuse({ column: 'section', reason: section });
+    const picture = cells.picture ? meant(cells.picture, pictures, (one) => [one.name]) : null;
+    if (typeof picture === 'string') return refuse({ column: 'picture', reason: picture });
+    const pictureId = cells.picture === undefined ? (before?.picture?.id ?? null) : (picture?.id ?? null);
+
     const order = before?.order ?? nextOrder.get(standId) ?? 0;
     const result = NewProduct.safeParse({
       ...valuesOf(before, cells),
       // A heading belongs to one menu: who changes the stand leaves it behind.
-      sectionId: before?.standId === standId ? before.sectionId : null,
+      sectionId: cells.section === undefined ? kept : (section?.id ?? null),
       order,
     });
     if (!result.success) {
@@ -139,7 +199,7 @@ function rowReader(stands: readonly Stand[]) {
       });
       return refuse(...reasons);
     }
-    const after = { ...result.data, standId };
+    const after = { ...result.data, standId, pictureId };
     const changed = before === null ? [] : changedColumns(before, after);
     const outcome = before === null ? ('new' as const) : changed.length > 0 ? ('changed' as const) : ('same' as const);
     if (outcome === 'new') nextOrder.set(standId, order + 1);
@@ -221,5 +281,12 @@ function changedColumns(before: Known, after: ImportWrite['after']): string[] {
   const same = (one: readonly string[], other: readonly string[]) => one.toSorted().join() === other.toSorted().join();
   const plain = (['category', 'price', 'vat', 'deposit'] as const).filter((column) => before[column] !== after[column]);
   const lists = (['diets', 'allergens'] as const).filter((column) => !same(before[column], after[column]));
-  return [...names, ...plain, ...lists, ...(before.standId === after.standId ? [] : ['stand'])];
+  return [
+    ...names,
+    ...plain,
+    ...lists,
+    ...(before.standId === after.standId ? [] : ['stand']),
+    ...(before.sectionId === after.sectionId ? [] : ['section']),
+    ...((before.picture?.id ?? null) === after.pictureId ? [] : ['picture']),
+  ];
 }

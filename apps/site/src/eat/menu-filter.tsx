@@ -57,7 +57,8 @@ export function MenuFilter({ zone, hours }: Props) {
       look();
     };
     form.addEventListener('change', change);
-    look();
+    // Also what was ticked before the script was there.
+    change();
     return () => form.removeEventListener('change', change);
   }, []);
   useEffect(() => look(), [now]);

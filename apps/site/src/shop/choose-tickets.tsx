@@ -7,6 +7,7 @@ import { formatMoney } from '@festivals/ui/money';
 import { Minus, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { sayInstant } from '../festival/say-dates.ts';
+import { SaleOpening } from './sale-opening.tsx';
 import type { ShopFestival } from './shop-festival.ts';
 
 interface Props {
@@ -35,13 +36,21 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
   const state = (offer: Offer): string | null => {
     if (offer.availability === 'FEW_LEFT')
       return offer.left === null ? words('few_left') : t('left', { count: offer.left });
-    if (offer.availability === 'NOT_YET')
-      return offer.onSaleFrom
-        ? words('on_sale_from', { when: sayInstant(offer.onSaleFrom, festival.zone, language) })
-        : words('not_yet');
+    if (offer.availability === 'NOT_YET') return offer.onSaleFrom ? null : words('not_yet');
     if (offer.availability === 'SOLD_OUT') return words('sold_out');
     return offer.availability === 'CLOSED' ? words('closed') : null;
   };
+  const until = (offer: Offer) =>
+    canBuy(offer) && offer.onSaleUntil
+      ? words('on_sale_until', { when: sayInstant(offer.onSaleUntil, festival.zone, language) })
+      : null;
+  const extras = (offer: Offer) =>
+    offer.options.map((option) =>
+      words('option_priced', {
+        name: localised(option.name, language, festival.languages),
+        price: option.price === 0 ? words('free') : formatMoney(option.price, offer.currency, localeOf(language)),
+      }),
+    );
   if (offers.length === 0) return <p className="text-ink-soft">{words('none')}</p>;
   return (
     <>
@@ -66,6 +75,19 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
                     className={`mt-1 text-sm font-semibold ${offer.availability === 'FEW_LEFT' ? 'text-warning-text' : 'text-ink-soft'}`}
                   >
                     {said}
+                  </p>
+                )}
+                {offer.availability === 'NOT_YET' && offer.onSaleFrom && (
+                  <SaleOpening from={offer.onSaleFrom} zone={festival.zone} language={language} />
+                )}
+                {until(offer) && (
+                  <p suppressHydrationWarning className="mt-1 text-sm text-ink-soft">
+                    {until(offer)}
+                  </p>
+                )}
+                {offer.options.length > 0 && (
+                  <p suppressHydrationWarning className="mt-1 text-sm text-ink-soft">
+                    {words('options', { options: new Intl.ListFormat(localeOf(language)).format(extras(offer)) })}
                   </p>
                 )}
               </div>

@@ -2,20 +2,49 @@
 
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { useEffect, useState } from 'react';
+import { serverClock } from '../shell/server-clock.ts';
 import { site } from '../shell/site-client.ts';
+import { nextTurn } from './next-turn.ts';
 
-/** What can be had now: as the page was made, then as the shop says, again whenever the reader comes back to the page. */
+/** The longest that a browser's timer counts, in milliseconds; later ones are set anew. */
+const longest = 2_000_000_000;
+/** Those who wait for an opening ask within so many milliseconds, not all at once. */
+const spread = 1500;
+
+/**
+ * What can be had now: as the page was made, then as the shop says, again whenever the reader comes back to the page,
+ * and again when by the server's clock a sale opens or ends.
+ */
 export function useOffers(festivalId: Offer['id'] | string, made: Offer[]): Offer[] {
   const [offers, setOffers] = useState(made);
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     const ask = () => {
       if (document.visibilityState !== 'visible') return;
       // Unreachable: what is known stays, and the hold itself is what decides.
-      site.ticketing.listOffers({ params: { festivalId } }).then(setOffers, () => undefined);
+      site.ticketing
+        .listOffers({ params: { festivalId } })
+        .then(setOffers, () => undefined)
+        .finally(() => setAsked((times) => times + 1));
     };
     ask();
     document.addEventListener('visibilitychange', ask);
     return () => document.removeEventListener('visibilitychange', ask);
   }, [festivalId]);
+
+  useEffect(() => {
+    // Only once the server's time is known: the device's clock may be years off.
+    if (asked === 0) return;
+    const turn = nextTurn(offers, serverClock.now());
+    if (turn === null) return;
+    const wait = Math.min(Math.max(turn, 1000) + Math.random() * spread, longest);
+    const timer = setTimeout(() => {
+      site.ticketing
+        .listOffers({ params: { festivalId } })
+        .then(setOffers, () => undefined)
+        .finally(() => setAsked((times) => times + 1));
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [festivalId, offers, asked]);
   return offers;
 }

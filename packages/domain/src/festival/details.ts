@@ -31,19 +31,20 @@ export type Legal = z.infer<typeof Legal>;
 /** What every festival is asked about, in the order of the page. */
 export const PolicyTopic = z.enum(['AGE', 'REENTRY', 'BAGS', 'CAMERAS', 'ANIMALS', 'PAYMENT', 'ACCESS', 'FOOD']);
 export type PolicyTopic = z.infer<typeof PolicyTopic>;
-export const Policies = z.partialRecord(PolicyTopic, Localised(1000));
+// A form names every topic, also those that it leaves out.
+export const Policies = z.partialRecord(PolicyTopic, Localised(1000).optional());
 export type Policies = z.infer<typeof Policies>;
 
 /** The ways to the site, each with a text in the small markup. */
 export const TravelMode = z.enum(['TRAIN', 'BUS', 'BIKE', 'FOOT', 'CAR', 'TAXI']);
 export type TravelMode = z.infer<typeof TravelMode>;
-export const Travel = z.partialRecord(TravelMode, Localised(3000));
+export const Travel = z.partialRecord(TravelMode, Localised(3000).optional());
 export type Travel = z.infer<typeof Travel>;
 
 /** What a visitor reads before coming, a chapter each, in the order of the page and in the small markup. */
 export const GuideTopic = z.enum(['ENTRY', 'CASHLESS', 'CAMPING', 'ACCESSIBILITY', 'FAMILIES', 'SAFETY']);
 export type GuideTopic = z.infer<typeof GuideTopic>;
-export const Guide = z.partialRecord(GuideTopic, Localised(10_000));
+export const Guide = z.partialRecord(GuideTopic, Localised(10_000).optional());
 export type Guide = z.infer<typeof Guide>;
 
 export const SocialLink = Website.refine((address) => networkOf(address) !== null, { message: 'network' });

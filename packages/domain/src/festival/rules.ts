@@ -49,7 +49,7 @@ export function adviceOn(details: {
     contact: contact.organisation !== '' && contact.email !== null,
     legal: isWritten(legal.terms) && isWritten(legal.privacy) && isWritten(legal.refunds),
     vat: vat.length > 0,
-    policies: Object.values(policies).some(isWritten),
+    policies: Object.values(policies).some((text) => text !== undefined && isWritten(text)),
     faq: faq.length > 0,
   };
   return (['contact', 'legal', 'vat', 'policies', 'faq'] as const).filter((one) => has[one] !== true);

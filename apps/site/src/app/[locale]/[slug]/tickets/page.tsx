@@ -13,6 +13,7 @@ import { languageOf } from '../../../../shell/language-of.ts';
 import { paths } from '../../../../shell/paths.ts';
 import { SiteFooter } from '../../../../shell/site-footer.tsx';
 import { SiteHeader } from '../../../../shell/site-header.tsx';
+import { OffersData } from '../../../../shop/offers-data.tsx';
 import { Shop } from '../../../../shop/shop.tsx';
 
 interface Props {
@@ -43,8 +44,10 @@ export default async function TicketsPage({ params }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
   const [offers, details] = await Promise.all([loadOffers(festival), loadDetails(festival)]);
   const { id, name, zone, currency, languages } = festival;
+  const { email } = details.contact.content;
   return (
     <Dressed theme={festival.theme}>
+      <OffersData festival={festival} language={language} offers={offers} />
       <SiteHeader language={language} path={paths.tickets(slug)} festival={festival} />
       <main id="content" className="flex-1">
         <PosterBand
@@ -64,8 +67,13 @@ export default async function TicketsPage({ params }: Props) {
             <p className="text-lg text-ink-soft">{t('closed_for_good')}</p>
           )}
           <noscript>
-            <p className="mt-6 rounded-2xl bg-warning-soft p-5 text-warning-text">{t('no_script')}</p>
+            <p className="mt-6 rounded-2xl bg-warning-soft p-5 text-warning-text">
+              {t('no_script')} {email !== null && t('way', { email })}
+            </p>
           </noscript>
+          {offers.some(({ options }) => options.length > 0) && (
+            <p className="mt-6 text-sm text-ink-soft">{t('options_note')}</p>
+          )}
           <p className="mt-6 text-sm text-ink-soft">{t('reassurance')}</p>
         </div>
       </main>

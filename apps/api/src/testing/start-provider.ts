@@ -1,4 +1,5 @@
 /** A real OpenID Connect provider on a free port, with people of its own, that can be told to go wrong. */
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -39,7 +40,9 @@ export async function startProvider(
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const key = { ...(await exportJWK(privateKey)), kid: 'one', alg: 'RS256', use: 'sig' };
+  // A name of its own each time: whoever keeps the keys of an earlier start asks again.
+  const kid = randomUUID();
+  const key = { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' };
   const started: StartedProvider = {
     issuer,
     client,
@@ -76,14 +79,14 @@ export async function startProvider(
     if (pathname.startsWith('/interaction/'))
       return void interact(provider, started, { request, response, searchParams });
     if (pathname === '/token' && started.twist)
-      twistAnswer(response, started.twist, (claims) => sign(claims, privateKey));
+      twistAnswer(response, started.twist, (claims) => sign(claims, privateKey, kid));
     return void answer(request, response);
   });
   return started;
 }
 
-const sign = (claims: JWTPayload, key: CryptoKey): Promise<string> =>
-  new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key);
+const sign = (claims: JWTPayload, key: CryptoKey, kid: string): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(key);
 
 interface Asked {
   request: IncomingMessage;
@@ -97,8 +100,10 @@ async function interact(
   started: StartedProvider,
   { request, response, searchParams }: Asked,
 ): Promise<void> {
-  const { params, prompt } = await provider.interactionDetails(request, response);
-  const accountId = started.visitor ?? searchParams.get('as');
+  const { params, prompt, session } = await provider.interactionDetails(request, response);
+  // Whoever has just said who they are is not asked again whether they agree.
+  const accountId =
+    started.visitor ?? searchParams.get('as') ?? (prompt.name === 'consent' ? (session?.accountId ?? null) : null);
   if (accountId === null) return choose(started, response);
   if (accountId === 'nobody')
     return provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'went back' });

@@ -35,7 +35,7 @@ export function AdoptChoice({ festivalId, setIds, words }: Props) {
       className="scripted inline-flex min-h-12 items-center gap-2.5 rounded-full bg-accent px-6 py-2 font-semibold text-on-accent hover:bg-accent-hover"
     >
       <Sign aria-hidden="true" className="size-5" />
-      <span role="status">{isDone ? words.adopted : words.adopt}</span>
+      <span aria-live="polite">{isDone ? words.adopted : words.adopt}</span>
     </button>
   );
 }

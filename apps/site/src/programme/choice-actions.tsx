@@ -67,7 +67,7 @@ export function ChoiceActions({ festivalId, shared, title, words }: Props) {
     <>
       <button type="button" onClick={() => void share()} className={action}>
         {told === 'copied' ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}
-        <span role="status">{told === 'copied' ? words.copied : words.share}</span>
+        <span aria-live="polite">{told === 'copied' ? words.copied : words.share}</span>
       </button>
       <details className="group relative">
         <summary className={`${action} list-none`}>

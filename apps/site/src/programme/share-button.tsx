@@ -30,7 +30,9 @@ export function ShareButton({ title, words, className }: Props) {
   return (
     <button type="button" onClick={() => void share()} className={`scripted ${className}`}>
       <Sign aria-hidden="true" className="size-5" />
-      <span role="status">{state === 'idle' ? words.share : state === 'copied' ? words.copied : words.failed}</span>
+      <span aria-live="polite">
+        {state === 'idle' ? words.share : state === 'copied' ? words.copied : words.failed}
+      </span>
     </button>
   );
 }

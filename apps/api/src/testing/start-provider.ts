@@ -17,6 +17,8 @@ export type Twist = (claims: JWTPayload) => JWTPayload | Promise<JWTPayload>;
 
 export interface StartedProvider {
   issuer: string;
+  /** The name of the key that it signs with. */
+  kid: string;
   client: { id: string; secret: string };
   /** Who has an account there, by subject. */
   people: Map<string, ProvidedPerson>;
@@ -45,6 +47,7 @@ export async function startProvider(
   const key = { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' };
   const started: StartedProvider = {
     issuer,
+    kid,
     client,
     people: new Map(),
     visitor: null,

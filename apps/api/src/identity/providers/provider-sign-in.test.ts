@@ -166,7 +166,7 @@ describe('what comes back from a provider is refused', () => {
     acme.instead = (request, response) => {
       if (!request.url?.startsWith('/token')) return false;
       void new SignJWT({ nonce: new URL(url).searchParams.get('nonce') })
-        .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+        .setProtectedHeader({ alg: 'RS256', kid: acme.kid })
         .setIssuer(acme.issuer)
         .setAudience('festivals')
         .setSubject('whoever')

@@ -7,7 +7,7 @@ import { tagsOfPage } from './tags.ts';
 /** What was asked for so long ago is still worth making anew before somebody asks. */
 const wantedForMs = 600_000;
 const madeAtOnce = 2;
-const mostWarmed = 200;
+const mostWarmed = 60;
 
 export interface PageKeeper {
   /** The page as it is now. @throws when it cannot be made and never was */

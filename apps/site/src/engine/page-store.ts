@@ -11,7 +11,7 @@ interface Place {
 export interface PageStore {
   get(key: string): MadePage | undefined;
   put(key: string, page: MadePage, wanted: Wanted): void;
-  /** Pages that were asked for since and do not hold any more, the most wanted first. */
+  /** Pages that were asked for since and do not hold any more, the most wanted first; answers to questions are left out. */
   outdatedSince(atMs: number): Wanted[];
   count(): number;
 }
@@ -47,7 +47,7 @@ export function openPageStore(mostBytes: number): PageStore {
     },
     outdatedSince: (atMs) =>
       [...places.values()]
-        .filter(({ askedAtMs, page }) => askedAtMs >= atMs && standingOf(page) === 'outdated')
+        .filter(({ askedAtMs, page }) => page.isStatic && askedAtMs >= atMs && standingOf(page) === 'outdated')
         .toSorted((one, other) => other.asked - one.asked)
         .map(({ wanted }) => wanted),
     count: () => places.size,

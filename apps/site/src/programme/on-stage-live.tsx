@@ -3,7 +3,6 @@
 import { festivalDay } from '@festivals/domain/calendar';
 import { onStage, type OnStage as Shown } from '@festivals/domain/programme/visit/on-stage';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { askTime } from '../shell/ask-time.ts';
 import { serverClock } from '../shell/server-clock.ts';
 
 interface Props {
@@ -66,7 +65,7 @@ export function OnStageLive({ festival, timetable, words }: Props) {
     const isNear = Date.now() > Date.parse(startsOn) - day && Date.now() < Date.parse(endsOn) + 3 * day;
     if (!isNear) return;
     // A phone's clock may be wrong.
-    void askTime().then(() => look());
+    void serverClock.learn().then(() => look());
     const timer = setInterval(() => void look(), minute / 4);
     return () => clearInterval(timer);
   }, [startsOn, endsOn]);

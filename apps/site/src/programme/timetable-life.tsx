@@ -2,7 +2,6 @@
 
 import { clashes } from '@festivals/domain/programme/visit/clashes';
 import { useEffect, useEffectEvent } from 'react';
-import { askTime } from '../shell/ask-time.ts';
 import { serverClock } from '../shell/server-clock.ts';
 
 interface Props {
@@ -83,7 +82,7 @@ export function TimetableLife({ zone, clash, yours }: Props) {
     const tick = () => showNow(serverClock.now().getTime());
     tick();
     // A phone's clock may be wrong; the site's own is asked once, and only while it matters.
-    if (isNear) void askTime().then(tick).then(lookAtNow);
+    if (isNear) void serverClock.learn().then(tick).then(lookAtNow);
   });
   const painted = useEffectEvent(() => sayClashes(clash));
   useEffect(() => {

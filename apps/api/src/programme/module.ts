@@ -9,6 +9,7 @@ import { readImport } from './import/read-import.ts';
 import { programmeParts } from './personal-parts.ts';
 import { hasProgramme } from './readiness.ts';
 import { renewDays } from './renew-days.ts';
+import { showDemoPictures } from './show-demo-pictures.ts';
 import { programmeLists } from './lists.ts';
 
 copiedTables.push(...copiedProgramme);
@@ -30,11 +31,13 @@ export const programmeModule: DomainModule = {
   ],
   jobs: {
     'programme.renew_days': renewDays,
+    'programme.show_demo_pictures': showDemoPictures,
     'programme.read_import': readImport,
     'programme.write_import': writeImport,
   },
   subscriptions: {
     'festival.changed': ['programme.renew_days'],
+    'festival.seeded': ['programme.show_demo_pictures'],
     'programme.import_uploaded': ['programme.read_import'],
     'programme.import_mapped': ['programme.read_import'],
     'programme.import_started': ['programme.write_import'],

@@ -12,6 +12,10 @@ export const env = {
   get officeUrl(): string | null {
     return process.env['OFFICE_URL'] ?? null;
   },
+  /** Where the visitors' app is; null when it was not told. */
+  get appUrl(): string | null {
+    return process.env['APP_URL'] ?? null;
+  },
   /** Our own public origin, for what has to be absolute; null when it was not told. */
   get siteUrl(): string | null {
     return process.env['SITE_URL'] ?? null;

@@ -1,6 +1,7 @@
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { News } from '@festivals/domain/festival/news-contract';
 import { sells } from '@festivals/domain/festival/rules';
+import { InstallInvitation } from '../install/install-invitation.tsx';
 import { OnStage } from '../programme/on-stage.tsx';
 import { paths } from '../shell/paths.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
@@ -39,6 +40,7 @@ export function FestivalHome({ festival, language, contents, details, news }: Pr
         <Offers {...seen} offers={offers} />
         <OnTheGround {...seen} places={places} stands={stands} />
         <Practical {...seen} />
+        <InstallInvitation {...seen} />
         <Encore {...seen} open={offers.length > 0 && sells(festival.status)} />
       </main>
       <SiteFooter language={language} path={path} festival={festival} details={details} />

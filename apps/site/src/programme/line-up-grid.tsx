@@ -23,7 +23,7 @@ export async function LineUpGrid({ festival, language, listed }: Seen & { listed
                 festival={festival}
                 artist={one.artist}
                 language={language}
-                sizes="(min-width: 64rem) 18rem, 50vw"
+                sizes={one.artist.billing === 1 ? '(min-width: 64rem) 28rem, 100vw' : '(min-width: 64rem) 18rem, 50vw'}
                 first={at < 4}
                 className="face-picture"
               />

@@ -71,6 +71,7 @@ const undecided: Readonly<Record<string, string>> = {
   programme_feed: 'who made it, by such an id',
   programme_import: 'who brought it, by such an id',
   stock_movement: 'who counted, by such an id',
+  refund: 'who gave it back, by such an id; whose money it was is told with the order',
 };
 
 describe('every table with a column about people', () => {

@@ -1,5 +1,8 @@
 import { ApiError } from '@festivals/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FestivalId } from '@festivals/domain/primitives';
+import { auditFestival } from '../ledger/audit-money.ts';
+import { systemContext } from '../platform/context.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { buyer, openShop, quotaOf, type Shop } from './testing.ts';
 
@@ -39,6 +42,9 @@ describe('50 places and 400 buyers at once', () => {
     await withoutClaimGuard(async () => {
       await api.ownerPool.query('alter table quota drop constraint quota_never_oversold');
       expect((await rush(shop, 120)).held).toBe(120);
+      const flaws = await auditFestival(systemContext(api.resources), FestivalId.parse(shop.festivalId));
+      expect(flaws.map(({ check }) => check)).toEqual(['oversold_quota']);
+      await api.ownerPool.query('update quota set capacity = 120 where festival_id = $1', [shop.festivalId]);
       await api.ownerPool.query(
         'alter table quota add constraint quota_never_oversold check (sold + held <= capacity) not valid',
       );

@@ -9,6 +9,9 @@ import { inLanguage, paths } from '../../../shell/paths.ts';
 import { SiteFooter } from '../../../shell/site-footer.tsx';
 import { SiteHeader } from '../../../shell/site-header.tsx';
 
+// What was asked for is in the address: each answer is made for it.
+export const dynamic = 'force-dynamic';
+
 interface Props {
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -6,6 +6,8 @@ import { lineUpMetadata } from '../../../../../programme/line-up-metadata.ts';
 import { LineUpPage } from '../../../../../programme/line-up-page.tsx';
 import { languageOf } from '../../../../../shell/language-of.ts';
 
+export const dynamic = 'force-dynamic';
+
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -18,11 +18,13 @@ interface Plain {
   /** `to` is where the action leads: nowhere is the page itself. */
   words: { title: string; text: string; action: string; to: string; name: string; sign?: string };
   headers?: Record<string, string>;
+  /** Whose poster lies behind it; our own where it is nobody's. */
+  theme?: Parameters<typeof artworkAddress>[0];
 }
 
 /** A page that needs neither Next nor the API. */
-export function plainPage(language: Language, { status, words, headers }: Plain): MadePage {
-  const body = Buffer.from(document(language, words));
+export function plainPage(language: Language, { status, words, headers, theme = ours }: Plain): MadePage {
+  const body = Buffer.from(document(language, words, artworkAddress(theme)));
   return {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex', ...headers },
@@ -37,7 +39,9 @@ export function plainPage(language: Language, { status, words, headers }: Plain)
   };
 }
 
-const document = (language: Language, words: Plain['words']) => `<!doctype html>
+const ours = { palette: 'forest', seed: 11 } as const;
+
+const document = (language: Language, words: Plain['words'], artwork: string) => `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
@@ -46,7 +50,7 @@ const document = (language: Language, words: Plain['words']) => `<!doctype html>
 <title>${words.title} · ${words.name}</title>
 <style>
 *{box-sizing:border-box;margin:0}
-body{min-height:100svh;display:grid;place-items:end center;background:#000 url(${artworkAddress({ palette: 'forest', seed: 11 })}) center/cover;
+body{min-height:100svh;display:grid;place-items:end center;background:#000 url(${artwork}) center/cover;
 color:#fff;font:500 1.125rem/1.5 'Inter Variable',system-ui,sans-serif;text-align:center}
 main{width:100%;padding:40svh 1.25rem 3.5rem;background:linear-gradient(#0000,#000c 45%,#000)}
 h1{font:800 clamp(2.5rem,8vw,6rem)/1 'Bricolage Grotesque Variable',system-ui,sans-serif;letter-spacing:-.03em;text-wrap:balance}

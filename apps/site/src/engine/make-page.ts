@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { defaultLanguage } from '@festivals/messages';
 import { loadMessages } from '@festivals/messages/load-messages';
+import { loadFestival } from '../festival/load-festival.ts';
 import { isPageLanguage } from '../i18n/page-language.ts';
 import { contentPolicy } from './content-policy.ts';
 import { memory } from './memory.ts';
@@ -63,13 +64,24 @@ async function make(
 }
 
 /** Next leaves a page that is not there to its script; ours is there without. */
-async function absentPage({ path }: Wanted, moment: number): Promise<MadePage> {
-  const [, locale = ''] = path.split('/');
+async function absentPage({ path, own }: Wanted, moment: number): Promise<MadePage> {
+  const [, locale = '', slug = ''] = path.split('/');
   const language = isPageLanguage(locale) ? locale : defaultLanguage;
   const { site } = await loadMessages(language, ['site']);
-  const { title, text, home } = site.not_found;
-  const words = { title, text, action: home, to: `/${language}`, name: site.shell.name, sign: '404' };
-  return { ...plainPage(language, { status: 404, words }), tags: tagsOfPage(path, 404), moment };
+  // Below a festival it wears the festival's poster, and leads back to it.
+  const festival = slug === '' ? null : await loadFestival(slug).catch(() => null);
+  const { title, text, home, back } = site.not_found;
+  const to = festival === null || own !== null ? `/${language}` : `/${language}/${festival.slug}`;
+  const words = {
+    title,
+    text,
+    action: festival === null ? home : back,
+    to,
+    name: site.shell.name,
+    sign: '404',
+  };
+  const page = plainPage(language, { status: 404, words, ...(festival && { theme: festival.theme }) });
+  return { ...page, tags: tagsOfPage(path, 404), moment };
 }
 
 interface Answer {

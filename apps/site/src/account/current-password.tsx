@@ -6,12 +6,12 @@ import { useTranslations } from 'next-intl';
 import { useMember } from './member.tsx';
 import { useWaysIn } from './use-ways-in.ts';
 
-/** My present password, where I have one; password managers are told whose it is. */
-export function CurrentPassword() {
+/** My present password, where I have one; password managers are told whose it is. `has` is what the page knows of it already. */
+export function CurrentPassword({ has }: { has?: boolean }) {
   const t = useTranslations('site.rooms');
   const { me } = useMember();
   const ways = useWaysIn();
-  if (ways.known?.hasPassword === false) return null;
+  if ((has ?? ways.known?.hasPassword) === false) return null;
   return (
     <>
       <input type="hidden" name="username" autoComplete="username" value={me.email} readOnly />

@@ -82,7 +82,7 @@ export function MyProviders({
             void link(chosen, textsOf(event.currentTarget)('current'));
           }}
         >
-          <CurrentPassword />
+          <CurrentPassword has={ways.hasPassword} />
           <div className="flex flex-wrap gap-3">
             {free.map(({ id, name, icon }) => (
               <Button key={id} type="submit" value={id} size="lg" disabled={deed.busy} className="rounded-full">

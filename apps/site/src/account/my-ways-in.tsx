@@ -33,7 +33,7 @@ export function MyWaysIn({ language }: { language: Language }) {
             await load();
           }}
         >
-          <CurrentPassword />
+          <CurrentPassword has={known.hasPassword} />
           <PasswordField fresh />
         </DeedForm>
       </RoomPart>

@@ -47,6 +47,7 @@ const document = (language: Language, words: Plain['words'], artwork: string) =>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="theme-color" content="#000">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>${words.title} · ${words.name}</title>
 <style>
 *{box-sizing:border-box;margin:0}

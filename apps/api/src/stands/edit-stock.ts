@@ -73,7 +73,8 @@ async function requireProducts(tx: Tx, ids: readonly string[], standId: string |
   if (unknown.length > 0) fail('stands.unknown_product', { productIds: unknown });
 }
 
-const told = ({
+/** What an event says of something that is counted; how many there are its movements tell. */
+export const told = ({
   name,
   standId,
   lowAt,

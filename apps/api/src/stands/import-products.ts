@@ -1,7 +1,8 @@
 import type { Input, Output, Received } from '@festivals/contract';
 import { decodeText } from '@festivals/domain/csv';
 import type * as contract from '@festivals/domain/stands/contract';
-import { type ImportPlan, planImport, productsAsCsv } from '@festivals/domain/stands/plan-import';
+import { type ImportPlan, type ImportWrite, planImport } from '@festivals/domain/stands/plan-import';
+import { productsAsCsv } from '@festivals/domain/stands/products-as-csv';
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
@@ -9,8 +10,11 @@ import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import { names as pictureNames } from '../media/store.ts';
+import { offeredVat } from '../festival/require-vat.ts';
+import { importStock } from './import-stock.ts';
 import { writeProducts } from './save-products.ts';
 import { showPicture } from './show-product-picture.ts';
+import { lockStock, stock } from './stock-store.ts';
 import * as store from './store.ts';
 
 /** All products as a file. */
@@ -19,7 +23,7 @@ export async function exportProducts(
   { params }: Input<typeof contract.exportProducts>,
 ): Promise<Output<typeof contract.exportProducts>> {
   const text = await look(ctx, params.festivalId, async (tx) =>
-    productsAsCsv(await store.list(tx), await pictureNames(tx)),
+    productsAsCsv(await store.list(tx), { pictures: await pictureNames(tx), stock: await stock(tx) }),
   );
   return { body: Buffer.from(text), name: 'products.csv' };
 }
@@ -30,7 +34,7 @@ export async function previewImport(
   { params, body }: Input<typeof contract.previewImport>,
 ): Promise<Output<typeof contract.previewImport>> {
   const text = await textOf(body);
-  const plan = await look(ctx, params.festivalId, (tx) => planned(tx, text));
+  const plan = await look(ctx, params.festivalId, (tx) => planned(tx, ctx, text));
   return { hash: hashOf(plan), rows: plan.rows };
 }
 
@@ -41,36 +45,48 @@ export async function applyImport(
 ): Promise<Output<typeof contract.applyImport>> {
   const text = await textOf(body);
   return deed(ctx, params.festivalId, async (tx) => {
+    await lockStock(tx);
     await store.lockMenus(tx);
-    const plan = await planned(tx, text);
+    const counted = await stock(tx);
+    const plan = await planned(tx, ctx, text);
     if (hashOf(plan) !== query.hash) fail('stands.import_changed');
     const refused = plan.rows.filter(({ outcome }) => outcome === 'refused').map(({ line }) => line);
     if (refused.length > 0) fail('stands.import_refused', { lines: refused.slice(0, 100) });
-    const created = plan.writes.flatMap(({ before, after }) => (before === null ? [{ id: v7(), ...after }] : []));
-    const pictured: { id: string; was: string | null; now: string | null }[] = [];
-    const changed = plan.writes.flatMap(({ before, after }) =>
-      before === null ? [] : [{ before, after: { ...before, ...after, version: before.version + 1 } }],
-    );
+    const writes = plan.writes.map((write) => ({ ...write, id: write.before?.id ?? v7() }));
+    const counts = writes.flatMap(({ id, stock: count }) => (count === null ? [] : [{ ...count, productId: id }]));
+    if (counts.length > 0 && query.reason === undefined) fail('stands.count_without_reason');
     await writeProducts(tx, ctx, {
-      created: created.map(({ pictureId, ...product }) => {
-        if (pictureId !== null) pictured.push({ id: product.id, was: null, now: pictureId });
-        return product;
-      }),
-      changed: changed.map(({ before, after: { pictureId, ...after } }) => {
-        const was = before.picture?.id ?? null;
-        if (pictureId !== was) pictured.push({ id: before.id, was, now: pictureId });
-        return { before, after };
-      }),
+      created: writes.flatMap(({ before, after, id }) => (before === null ? [{ id, ...productOf(after) }] : [])),
+      changed: writes.flatMap(({ before, after, isEdit }) =>
+        before !== null && isEdit
+          ? [{ before, after: { ...before, ...productOf(after), version: before.version + 1 } }]
+          : [],
+      ),
     });
-    for (const { id, was, now } of pictured) await showPicture(tx, ctx, { id, was, now });
-    const after = { created: created.length, changed: changed.length };
+    for (const { id, before, after } of writes) {
+      const [was, now] = [before?.picture?.id ?? null, after.pictureId];
+      if (was !== now) await showPicture(tx, ctx, { id, was, now });
+    }
+    const moved = writes.flatMap(({ before, after, id }) =>
+      before !== null && before.standId !== after.standId ? [{ id, standId: after.standId }] : [],
+    );
+    await importStock(tx, ctx, { stock: counted, counts, moved, reason: query.reason ?? '' });
+    const created = writes.filter(({ before }) => before === null).length;
+    const after = { created, changed: writes.length - created, counted: counts.length };
     await record(tx, ctx, { name: 'stands.products_imported', subjectId: params.festivalId, after });
     return after;
   });
 }
 
-async function planned(tx: Tx, text: string): Promise<ImportPlan> {
-  const plan = planImport(text, await store.list(tx), await pictureNames(tx));
+function productOf(after: ImportWrite['after']) {
+  const { pictureId: _, ...product } = after;
+  return product;
+}
+
+async function planned(tx: Tx, ctx: Ctx, text: string): Promise<ImportPlan> {
+  const mayBeVat = await offeredVat(tx, ctx);
+  const named = { pictures: await pictureNames(tx), stock: await stock(tx), mayBeVat };
+  const plan = planImport(text, await store.list(tx), named);
   return 'reason' in plan ? fail('stands.file_unreadable', { ...plan }) : plan;
 }
 

@@ -3,6 +3,7 @@ import { productList, type ProductRow, productRows, standList } from '@festivals
 import { localised } from '@festivals/messages';
 import { office } from '@festivals/messages/office';
 import { type Listed, wholeList } from '../platform/table/listed.ts';
+import { stock } from './stock-store.ts';
 import * as store from './store.ts';
 
 export const standsLists: readonly Listed[] = [
@@ -25,11 +26,14 @@ export const standsLists: readonly Listed[] = [
       ];
     },
   }),
-  wholeList<ProductRow>({
+  wholeList<ProductRow & { onHand: number | null }>({
     name: 'products',
     needs: 'stands.read',
     view: () => productList,
-    read: async (tx) => productRows(await store.list(tx)),
+    read: async (tx) => {
+      const onHand = new Map((await stock(tx)).flatMap((item) => item.productIds.map((id) => [id, item.onHand])));
+      return productRows(await store.list(tx)).map((row) => ({ ...row, onHand: onHand.get(row.product.id) ?? null }));
+    },
     columns: (language, { currency }) => {
       const { menu: t, stands: words, record, orders } = office[language];
       const categories = { ...words.category, OTHER: t.other };
@@ -51,6 +55,7 @@ export const standsLists: readonly Listed[] = [
           kind: 'text',
           value: ({ product }) => product.allergens.map((allergen) => t.allergen[allergen]).join(', '),
         },
+        { heading: office[language].stock.onHand, kind: 'number', value: ({ onHand }) => onHand },
       ];
     },
   }),

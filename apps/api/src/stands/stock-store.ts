@@ -31,6 +31,11 @@ export async function lockItem(tx: Tx, id: string): Promise<void> {
   await sql`select from stock_item where festival_id = current_festival() and id = ${id} for no key update`.execute(tx);
 }
 
+/** Holds everything that is counted, before any menu: as whoever changes what draws on an item does. */
+export async function lockStock(tx: Tx): Promise<void> {
+  await sql`select from stock_item where festival_id = current_festival() order by id for no key update`.execute(tx);
+}
+
 export async function insertItem(
   tx: Tx,
   item: { id: string; name: string; standId: string | null; lowAt: number | null },
@@ -89,13 +94,31 @@ export interface BookedMovement {
   by: string | null;
 }
 
-export async function insertMovement(tx: Tx, movement: BookedMovement): Promise<void> {
-  const { id, itemId, kind, quantity, counted, reason, at, by } = movement;
+export const insertMovement = (tx: Tx, movement: BookedMovement): Promise<void> => insertMovements(tx, [movement]);
+
+export async function insertMovements(tx: Tx, movements: readonly BookedMovement[]): Promise<void> {
+  if (movements.length === 0) return;
   await sql`
     insert into stock_movement (festival_id, id, stock_item_id, kind, quantity, counted, reason, made_at, made_by)
-    values (current_festival(), ${id}, ${itemId}, ${kind}, ${quantity}, ${counted}, ${reason}, ${at}, ${by})`.execute(
-    tx,
-  );
+    select current_festival(), x.id, x."itemId", x.kind, x.quantity, x.counted, x.reason, x.at, x.by
+    from jsonb_to_recordset(${JSON.stringify(movements)}::jsonb) as x(id uuid, "itemId" uuid, kind text, quantity int,
+      counted int, reason text, at timestamptz, by uuid)`.execute(tx);
+}
+
+/** Begins to count products, each for itself at its stand. */
+export async function insertCountedProducts(
+  tx: Tx,
+  items: readonly { id: string; name: string; standId: string; productId: string }[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const records = sql`
+    jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as x(id uuid, name text, "standId" uuid, "productId" uuid)`;
+  await sql`
+    insert into stock_item (festival_id, id, name, stand_id)
+    select current_festival(), x.id, x.name, x."standId" from ${records}`.execute(tx);
+  await sql`
+    insert into product_stock (festival_id, product_id, stock_item_id)
+    select current_festival(), x."productId", x.id from ${records} order by 2`.execute(tx);
 }
 
 /** Movements of an item, the newest first: ids grow with time. */

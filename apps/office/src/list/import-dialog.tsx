@@ -70,8 +70,8 @@ type Props<R extends Row> = {
   /** Takes the file over as it was shown. */
   apply: (file: Blob, hash: string) => Promise<unknown>;
   onSettled: () => unknown;
-  /** What else is asked before it is taken over. */
-  children?: ReactNode;
+  /** What else is asked before it is taken over, by what would change. */
+  children?: ReactNode | ((rows: readonly R[]) => ReactNode);
 };
 
 /** A CSV file: chosen, looked at as a dry run, then taken over as it was shown. */
@@ -151,7 +151,7 @@ export function ImportDialog<R extends Row>(props: Props<R>) {
                 {t('counts', counts)}
               </p>
               {counts.refused > 0 && <Notice tone="warning">{t('blocked')}</Notice>}
-              {children}
+              {typeof children === 'function' ? children(plan.rows) : children}
               <Preview rows={plan.rows} detail={detail} />
             </>
           )}

@@ -295,6 +295,10 @@ export const ImportReason = z.enum([
   'no_name',
   'control_characters',
   'surplus_cells',
+  /** Another row says another number of what both draw on. */
+  'contradicts',
+  /** Something of this name is counted at the stand already. */
+  'named_alike',
 ]);
 export type ImportReason = z.infer<typeof ImportReason>;
 
@@ -306,6 +310,8 @@ export const ImportRow = z.object({
   stand: z.string(),
   /** Columns that would change. */
   columns: z.array(z.string()),
+  /** How many there are by the movements, null where nothing is counted yet, and by the file. */
+  stock: z.object({ from: z.int().nullable(), to: z.int() }).nullable(),
   /** Why it is refused, by column; the empty column is the whole row. */
   reasons: z.array(z.object({ column: z.string(), reason: ImportReason })),
 });
@@ -339,8 +345,16 @@ export const applyImport = route({
   permission: 'stands.edit',
   summary: 'Import a CSV file of products exactly as its preview showed it, all or nothing; `hash` is the preview’s',
   params: InFestival,
-  query: z.object({ hash: z.string().min(1).max(100) }),
+  /** A count that differs from what the movements say is booked with a reason. */
+  query: z.object({ hash: z.string().min(1).max(100), reason: Line(200).optional() }),
   body: csvFile,
-  response: z.object({ created: z.int(), changed: z.int() }),
-  errors: ['stands.file_unreadable', 'stands.import_refused', 'stands.import_changed'],
+  response: z.object({ created: z.int(), changed: z.int(), counted: z.int() }),
+  errors: [
+    'stands.file_unreadable',
+    'stands.import_refused',
+    'stands.import_changed',
+    'stands.count_without_reason',
+    'stands.counted_elsewhere',
+    'stands.stock_named_alike',
+  ],
 });

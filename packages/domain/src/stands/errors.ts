@@ -10,4 +10,5 @@ export const standsErrors = {
   'stands.stock_named_alike': { number: 12008, status: 409 },
   'stands.section_gone': { number: 12009, status: 409 },
   'stands.stand_gone': { number: 12010, status: 409 },
+  'stands.count_without_reason': { number: 12011, status: 400 },
 } as const;

@@ -1,32 +1,31 @@
 /** What a file of products would change, row by row. Pure: the same file and the same stands give the same plan. */
 import { Language } from '../primitives.ts';
 import { Allergen, Diet, NewProduct, type ImportReason, type ImportRow, type Product, type Stand } from './contract.ts';
-import { parseCsv, withoutGuard, writeCsv, type CsvFault, type CsvRecord } from '../csv.ts';
+import { parseCsv, type CsvFault, type CsvRecord } from '../csv.ts';
+import { type PlannedCount, stockReader } from './plan-stock.ts';
+import {
+  type Cells,
+  cellsOf,
+  type Column,
+  columns,
+  fold,
+  meant,
+  nameColumns,
+  type NamedPicture,
+  namesOfSection,
+} from './product-columns.ts';
+import type { StockItem } from './stock-contract.ts';
 
 export const mostRows = 5_000;
 
-const nameColumns = Language.options.map((language) => `name.${language}` as const);
-const columns = [
-  ...nameColumns,
-  'category',
-  'price',
-  'vat',
-  'deposit',
-  'diets',
-  'allergens',
-  'stand',
-  'section',
-  'picture',
-  'id',
-] as const;
-type Column = (typeof columns)[number];
-type Cells = Partial<Record<Column, string>>;
 type Known = Product & { standId: string };
 
-/** A picture of the library, by the name that it has there. */
-export interface NamedPicture {
-  id: string;
-  name: string;
+/** What a festival has, beside its stands, that a file may name. */
+export interface Named {
+  pictures: readonly NamedPicture[];
+  stock: readonly StockItem[];
+  /** Whether something may be sold at a rate, in basis points. */
+  mayBeVat: (rate: number) => boolean;
 }
 
 export interface ImportFault {
@@ -38,6 +37,9 @@ export interface ImportFault {
 export interface ImportWrite {
   before: Known | null;
   after: NewProduct & { standId: string; pictureId: string | null };
+  /** Whether the product itself is another one; else it is counted only. */
+  isEdit: boolean;
+  stock: PlannedCount | null;
 }
 
 export interface ImportPlan {
@@ -45,42 +47,8 @@ export interface ImportPlan {
   writes: ImportWrite[];
 }
 
-/** The products of all stands as a file that `planImport` reads back as "same". */
-export function productsAsCsv(stands: readonly Stand[], pictures: readonly NamedPicture[]): string {
-  const byName = Map.groupBy(pictures, ({ name }) => fold(name));
-  const byId = new Map(pictures.map((picture) => [picture.id, picture.name]));
-  /** Its name where no other picture has it too. */
-  const pictureCell = (id: string | undefined): string => {
-    const name = id === undefined ? '' : (byId.get(id) ?? '');
-    return byName.get(fold(name))?.length === 1 ? name : (id ?? '');
-  };
-  /** Likewise of a heading among those of its stand. */
-  const sectionCell = (id: string | null, sections: Stand['sections']): string => {
-    const section = sections.find((one) => one.id === id);
-    if (section === undefined) return '';
-    const [name = ''] = Object.values(section.name);
-    return meant(name, sections, namesOfSection) === section ? name : section.id;
-  };
-  const decimal = (value: number) => (value / 100).toFixed(2);
-  const lines = stands.flatMap((stand) =>
-    stand.products.map((product) => {
-      const { name, category, price, vat, deposit, diets, allergens, id } = product;
-      const heading = sectionCell(product.sectionId, stand.sections);
-      const picture = pictureCell(product.picture?.id);
-      const names = Language.options.map((language) => name[language] ?? '');
-      const money = [decimal(price), String(vat / 100), deposit === null ? '' : decimal(deposit)];
-      return [...names, category, ...money, diets.join(' '), allergens.join(' '), stand.name, heading, picture, id];
-    }),
-  );
-  return writeCsv([[...columns], ...lines]);
-}
-
 /** Compares a file with the stands as they are now. */
-export function planImport(
-  text: string,
-  stands: readonly Stand[],
-  pictures: readonly NamedPicture[] = [],
-): ImportPlan | ImportFault {
+export function planImport(text: string, stands: readonly Stand[], named: Named): ImportPlan | ImportFault {
   const records = parseCsv(text);
   if (!Array.isArray(records)) return records;
   const [header, ...lines] = records;
@@ -94,7 +62,7 @@ export function planImport(
   const surplus = lines[mostRows];
   if (surplus !== undefined) return { reason: 'too_many_rows', line: surplus.line };
 
-  const reader = rowReader(stands, pictures);
+  const reader = rowReader(stands, named);
   const plan: ImportPlan = { rows: [], writes: [] };
   for (const record of lines) {
     const { row, write } = reader(record, names);
@@ -104,23 +72,8 @@ export function planImport(
   return plan;
 }
 
-const fold = (text: string) => text.trim().toLocaleLowerCase('en');
-
-/** The one of several that a cell means, by its id or its name. */
-function meant<T extends { id: string }>(
-  cell: string,
-  all: readonly T[],
-  namesOf: (one: T) => readonly string[],
-): T | 'unknown' | 'ambiguous' {
-  const byId = all.find(({ id }) => id === cell.toLowerCase());
-  const [one, other] = byId ? [byId] : all.filter((each) => namesOf(each).some((name) => fold(name) === fold(cell)));
-  if (one === undefined) return 'unknown';
-  return other === undefined ? one : 'ambiguous';
-}
-
-const namesOfSection = ({ name }: Stand['sections'][number]): string[] => Object.values(name);
-
-function rowReader(stands: readonly Stand[], pictures: readonly NamedPicture[]) {
+function rowReader(stands: readonly Stand[], { pictures, stock, mayBeVat }: Named) {
+  const readStock = stockReader(stock);
   const standsByName = Map.groupBy(stands, (stand) => fold(stand.name));
   const products = stands.flatMap((stand) =>
     stand.products.map((product): Known => ({ ...product, standId: stand.id })),
@@ -151,6 +104,7 @@ function rowReader(stands: readonly Stand[], pictures: readonly NamedPicture[]) 
         name: name.slice(0, 120),
         stand: (cells.stand ?? '').slice(0, 80),
         columns: [],
+        stock: null,
         reasons,
       },
       write: null,
@@ -200,26 +154,30 @@ function rowReader(stands: readonly Stand[], pictures: readonly NamedPicture[]) 
       return refuse(...reasons);
     }
     const after = { ...result.data, standId, pictureId };
-    const changed = before === null ? [] : changedColumns(before, after);
+    const { vat } = after;
+    // A rate that a product already has is not judged again.
+    if (vat !== before?.vat && !mayBeVat(vat)) return refuse({ column: 'vat', reason: 'unknown' });
+    const shownName = Object.values(after.name)[0] ?? name;
+    const count = readStock(cells.stock, { productId: before?.id, standId, name: shownName });
+    if (typeof count === 'string') return refuse({ column: 'stock', reason: count });
+    const edited = before === null ? [] : changedColumns(before, after);
+    const changed = [...edited, ...(before !== null && count !== null ? ['stock'] : [])];
     const outcome = before === null ? ('new' as const) : changed.length > 0 ? ('changed' as const) : ('same' as const);
     if (outcome === 'new') nextOrder.set(standId, order + 1);
-    const shownName = Object.values(after.name)[0] ?? name;
     const standName = stands.find(({ id }) => id === standId)?.name ?? '';
     return {
-      row: { line: record.line, outcome, name: shownName, stand: standName, columns: changed, reasons: [] },
-      write: outcome === 'same' ? null : { before, after },
+      row: {
+        line: record.line,
+        outcome,
+        name: shownName,
+        stand: standName,
+        columns: changed,
+        stock: count && { from: count.from, to: count.to },
+        reasons: [],
+      },
+      write: outcome === 'same' ? null : { before, after, isEdit: edited.length > 0, stock: count },
     };
   };
-}
-
-/** Cells by column; a column that the file does not have, or that a short record leaves out, is not there. */
-function cellsOf(record: CsvRecord, names: readonly string[]): Cells {
-  const cells: Cells = {};
-  for (const column of columns) {
-    const cell = record.cells[names.indexOf(column)];
-    if (cell !== undefined) cells[column] = withoutGuard(cell.replaceAll('\u00a0', ' ').trim());
-  }
-  return cells;
 }
 
 /** What a product would be: what the file does not speak of stays, or is left to the contract's defaults. */

@@ -1,5 +1,3 @@
-import type { Currency } from './primitives.ts';
-
 /** An amount that contains its tax, taken apart; `net + vat` is the amount again, to the cent. */
 export interface VatSplit {
   net: number;
@@ -63,6 +61,10 @@ export function vatOfLines(lines: readonly PricedLine[]): number[] {
   });
 }
 
-/** An amount of minor units as people of this language write it. All our currencies have two decimals. */
-export const formatMoney = (amount: number, currency: Currency, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 100);
+/** How many decimals a currency is written with: 2, 0 for the yen, 3 for the dinar (ISO 4217). */
+export const decimalsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** An amount of minor units as people of this language write it. */
+export const formatMoney = (amount: number, currency: string, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** decimalsOf(currency));

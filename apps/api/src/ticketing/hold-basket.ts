@@ -1,6 +1,8 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/contract';
-import { holdSeconds, priceBasket } from '@festivals/domain/ticketing/rules';
+import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
+import { priceOrder } from '@festivals/domain/ticketing/pricing/price-order';
+import { holdSeconds } from '@festivals/domain/ticketing/rules';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import { fail, Fault } from '../platform/fault.ts';
@@ -18,13 +20,14 @@ export async function holdBasket(
     body.items.map((item) => item.ticketTypeId),
   );
   if (!catalogue) fail('general.not_found');
-  const verdict = priceBasket(body.items, catalogue.types, catalogue.status, ctx.clock.now());
+  const list = { festival: catalogue.status, country: '', rules: plainRules, types: catalogue.types, options: [] };
+  const verdict = priceOrder({ wishes: { items: body.items }, list, now: ctx.clock.now() });
   if (!verdict.ok) fail(verdict.code, verdict.data);
   const basket = {
     festivalId,
     basketId: v7(),
     secretHash: hashSecret(body.secret),
-    lines: verdict.lines,
+    lines: verdict.lines.map(({ id, ...line }) => ({ ...line, ticketTypeId: id })),
     currency: catalogue.currency,
     seconds: holdSeconds,
   };

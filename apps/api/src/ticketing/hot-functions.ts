@@ -1,6 +1,6 @@
 /** The hot path: one SQL function and one round trip a deed. Each enters the festival and keeps the answer by itself. */
 import type { Basket } from '@festivals/domain/ticketing/schemas';
-import type { HeldLine, TypeOnSale } from '@festivals/domain/ticketing/rules';
+import type { OrderLine, TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
 import type { FestivalStatus } from '@festivals/domain/festival/contract';
 import type { Currency } from '@festivals/domain/primitives';
 import type { z } from 'zod';
@@ -34,7 +34,7 @@ export interface BasketToHold {
   festivalId: string;
   basketId: string;
   secretHash: Buffer;
-  lines: readonly HeldLine[];
+  lines: readonly (Omit<OrderLine, 'id'> & { ticketTypeId: string | null })[];
   currency: Currency;
   seconds: number;
 }

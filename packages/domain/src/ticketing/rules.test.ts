@@ -1,14 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  availability,
-  limitsAreReversed,
-  orderReference,
-  priceBasket,
-  saleState,
-  type TypeOnSale,
-  windowIsReversed,
-} from './rules.ts';
+import type { TypeOnSale } from './pricing/price-list.ts';
+import { saleState } from './pricing/sale-state.ts';
+import { availability, limitsAreReversed, orderReference, windowIsReversed } from './rules.ts';
 
 const now = new Date('2027-01-01T12:00:00.000Z');
 const type = (changes: Partial<TypeOnSale> = {}): TypeOnSale => ({
@@ -39,68 +32,7 @@ describe('sale window', () => {
   });
 });
 
-describe('pricing a basket', () => {
-  it('sums exact cents', () => {
-    const verdict = priceBasket(
-      [
-        { ticketTypeId: 'a', quantity: 3 },
-        { ticketTypeId: 'b', quantity: 1 },
-      ],
-      [type(), type({ id: 'b', price: 1 })],
-      'PUBLISHED',
-      now,
-    );
-    expect(verdict).toMatchObject({ ok: true, total: 13_651 });
-  });
-
-  it('adds up for any basket: the total is the sum of its lines, and no line is lost', () => {
-    const wish = fc.record({
-      price: fc.integer({ min: 0, max: 10_000_000 }),
-      quantity: fc.integer({ min: 1, max: 50 }),
-    });
-    fc.assert(
-      fc.property(fc.array(wish, { minLength: 1, maxLength: 20 }), (wishes) => {
-        const types = wishes.map(({ price }, index) => type({ id: String(index), price, maxPerOrder: 50 }));
-        const verdict = priceBasket(
-          wishes.map(({ quantity }, index) => ({ ticketTypeId: String(index), quantity })),
-          types,
-          'PUBLISHED',
-          now,
-        );
-        const total = wishes.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
-        expect(verdict).toMatchObject({ ok: true, total });
-        expect(verdict.ok && verdict.lines.length).toBe(wishes.length);
-      }),
-    );
-  });
-
-  it('refuses an unknown type, a closed sale and too many, and says which', () => {
-    expect(priceBasket([{ ticketTypeId: 'x', quantity: 1 }], [type()], 'PUBLISHED', now)).toMatchObject({
-      code: 'general.not_found',
-    });
-    expect(priceBasket([{ ticketTypeId: 'a', quantity: 1 }], [type()], 'CANCELLED', now)).toMatchObject({
-      code: 'ticketing.sales_closed',
-    });
-    expect(priceBasket([{ ticketTypeId: 'a', quantity: 5 }], [type()], 'PUBLISHED', now)).toMatchObject({
-      code: 'ticketing.too_many',
-      data: { ticketTypeId: 'a', most: 4 },
-    });
-  });
-});
-
 describe('limits of a type', () => {
-  it('sells a hidden type to nobody, and a type with a least number not below it', () => {
-    expect(priceBasket([{ ticketTypeId: 'a', quantity: 1 }], [type({ hidden: true })], 'PUBLISHED', now)).toMatchObject(
-      { code: 'general.not_found' },
-    );
-    const table = [type({ minPerOrder: 3 })];
-    expect(priceBasket([{ ticketTypeId: 'a', quantity: 2 }], table, 'PUBLISHED', now)).toMatchObject({
-      code: 'ticketing.too_few',
-      data: { ticketTypeId: 'a', least: 3 },
-    });
-    expect(priceBasket([{ ticketTypeId: 'a', quantity: 3 }], table, 'PUBLISHED', now)).toMatchObject({ ok: true });
-  });
-
   it.each([
     ['2027-01-01T12:00:00Z', '2027-01-01T11:00:00Z', true],
     ['2027-01-01T12:00:00Z', '2027-01-01T12:00:00.000Z', true],

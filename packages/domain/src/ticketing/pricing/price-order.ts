@@ -1,0 +1,99 @@
+/**
+ * What an order costs, to the cent, and why. The order of operations: price of the moment (step, variation) → bundles → discounts that
+ * come by themselves → codes → fees → VAT. See docs/decisions/pricing.md. Pure.
+ */
+import { discount, inTheirOrder, redeem } from './discounts.ts';
+import { feesOf } from './fees.ts';
+import type { Buyer, Claim, CodeOnSale, PriceList, PricedOrder, PriceVerdict, Wishes } from './price-list.ts';
+import { type Refusal, refuse, type Unit, unitsOf } from './units.ts';
+import { linesOf } from './vat-of-units.ts';
+
+export interface Asked {
+  wishes: Wishes;
+  list: PriceList;
+  /** The codes as they were found, and as they were typed. */
+  codes?: readonly CodeOnSale[];
+  typed?: readonly string[];
+  buyer?: Buyer | null;
+  now: Date;
+}
+
+/** Prices an order, or says why it is not sold so. Capacity is not asked here: the claim decides it. */
+export function priceOrder({ wishes, list, codes = [], typed = [], buyer = null, now }: Asked): PriceVerdict {
+  const refused = refuseCodes(codes, typed, now);
+  if (refused) return refused;
+  const opened = new Set(codes.flatMap(({ opens }) => opens));
+  const found = unitsOf(wishes, list, opened, now);
+  if (!found.ok) return found;
+  const { units } = found;
+  discount(units, list.rules.discounts, now);
+  const used = inTheirOrder(codes).map((code) => ({
+    id: code.id,
+    code: code.code,
+    amount: redeem(units, code),
+    of: code,
+  }));
+  const spent = used.find(({ amount, of }) => of.budget !== null && amount > of.budget.free);
+  if (spent) return refuse('ticketing.code_spent', { code: spent.code });
+  const idle = used.find(({ amount, of }) => amount === 0 && !opens(of, units));
+  if (idle) return refuse('ticketing.code_without_effect', { code: idle.code });
+  const fees = feesOf(units, list.rules.fees);
+  const reverseCharge = owesTaxAtHome(buyer, list);
+  const lines = linesOf([...units, ...fees], list.rules, reverseCharge);
+  const totalOf = (some: typeof lines) => some.reduce((all, { quantity, unitPrice }) => all + quantity * unitPrice, 0);
+  return {
+    ok: true,
+    lines,
+    claims: claimsOf(units, used),
+    codes: used.map(({ id, code, amount }) => ({ id, code, amount })),
+    discount: lines.reduce((all, { quantity, listPrice, unitPrice }) => all + quantity * (listPrice - unitPrice), 0),
+    fees: totalOf(lines.filter(({ kind }) => kind === 'FEE')),
+    vatAmount: lines.reduce((all, { vatAmount }) => all + vatAmount, 0),
+    total: totalOf(lines),
+    reverseCharge,
+  };
+}
+
+/** Why codes cannot be used at all or not together, whatever is bought. */
+function refuseCodes(codes: readonly CodeOnSale[], typed: readonly string[], now: Date): Refusal | null {
+  const known = new Set(codes.map(({ code }) => code.toLowerCase()));
+  const unknown = typed.find((code) => !known.has(code.toLowerCase()));
+  if (unknown !== undefined) return refuse('ticketing.code_unknown', { code: unknown });
+  const moment = now.toISOString();
+  for (const { code, disabled, validFrom, validUntil, uses } of codes) {
+    if (disabled) return refuse('ticketing.code_unknown', { code });
+    if ((validFrom !== null && validFrom > moment) || (validUntil !== null && validUntil <= moment))
+      return refuse('ticketing.code_not_now', { code, validFrom, validUntil });
+    if (uses !== null && uses.free < 1) return refuse('ticketing.code_spent', { code });
+  }
+  const alone = codes.length > 1 ? codes.find(({ stacks }) => !stacks) : undefined;
+  return alone ? refuse('ticketing.code_not_stackable', { code: alone.code }) : null;
+}
+
+/** A code that takes nothing off has its use when it opened something that is bought. */
+const opens = (code: CodeOnSale, units: readonly Unit[]): boolean =>
+  units.some(({ kind, id }) => kind === 'TICKET' && id !== null && code.opens.includes(id));
+
+/** A company of another state of the EU, whose number was checked, where the festival sells so. */
+const owesTaxAtHome = (buyer: Buyer | null, { rules, country }: PriceList): boolean =>
+  rules.reverseCharge && buyer !== null && buyer.country !== country && isOfUnion(buyer.country) && isOfUnion(country);
+
+const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
+/** Whether a state, ISO 3166-1 alpha-2, is one of the European Union. */
+export const isOfUnion = (country: string): boolean => union.has(country);
+
+/** What is taken of steps, variations, and codes. The places of lines are claimed by the lines themselves. */
+function claimsOf(units: readonly Unit[], used: readonly { amount: number; of: CodeOnSale }[]): Claim[] {
+  const places = new Map<string, number>();
+  const add = (quotaId: string, more: number) => {
+    if (more > 0) places.set(quotaId, (places.get(quotaId) ?? 0) + more);
+  };
+  for (const { stocks } of units) for (const quotaId of stocks) add(quotaId, 1);
+  for (const { amount, of } of used) {
+    if (of.uses) add(of.uses.quotaId, 1);
+    if (of.budget) add(of.budget.quotaId, amount);
+  }
+  return [...places].map(([quotaId, count]) => ({ quotaId, places: count }));
+}
+
+export type { PricedOrder };

@@ -92,7 +92,11 @@ describe('a product', () => {
     const { hash } = await client.stands.previewImport({ params, body: csv });
     await show(shown.id, null);
     await show(null, shown.id);
-    expect(await client.stands.applyImport({ params, query: { hash }, body: csv })).toEqual({ created: 0, changed: 1 });
+    expect(await client.stands.applyImport({ params, query: { hash }, body: csv })).toEqual({
+      created: 0,
+      changed: 1,
+      counted: 0,
+    });
     await client.stands.saveProducts({
       params: onStand,
       body: { rows: [{ op: 'change', id: beer.id, version: 2, changes: { price: 450 } }] },

@@ -3,6 +3,7 @@ import type * as contract from '@festivals/domain/stands/contract';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
+import { requireVat } from '../festival/require-vat.ts';
 import { record } from '../platform/record.ts';
 import { deed, type Tx } from '../platform/transaction.ts';
 import { given } from '../platform/given.ts';
@@ -17,6 +18,7 @@ export function createProduct(
   return deed(ctx, params.festivalId, async (tx) => {
     const stand = (await store.holdStand(tx, params.standId)) ?? fail('general.not_found');
     if (!hasSection(stand, body.sectionId)) fail('stands.section_gone');
+    await requireVat(tx, ctx, { rate: body.vat });
     const created = { id: v7(), standId: params.standId, ...body };
     await store.insertProducts(tx, [created]);
     await record(tx, ctx, { name: 'stands.product_created', subjectId: created.id, after: created });
@@ -35,6 +37,7 @@ export function updateProduct(
     const before = await productAt(tx, params.productId, body.version);
     if (sectionId !== null && !(stand?.id === before.standId && hasSection(stand, sectionId)))
       fail('stands.section_gone');
+    await requireVat(tx, ctx, { rate: body.changes.vat, before: before.vat });
     const after = { ...before, ...given(body.changes), version: before.version + 1 };
     await store.updateProducts(tx, [after]);
     await record(tx, ctx, { name: 'stands.product_changed', subjectId: before.id, before, after });

@@ -2,6 +2,7 @@ import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/stands/contract';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
+import { offeredVat } from '../festival/require-vat.ts';
 import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
 import { deed, type Tx } from '../platform/transaction.ts';
@@ -51,7 +52,8 @@ export function saveProducts(
     const ids = body.rows.flatMap((row) => (row.op === 'create' ? [] : [row.id]));
     const locked = await store.lockProducts(tx, ids);
     const current = new Map(locked.filter(({ standId }) => standId === params.standId).map((one) => [one.id, one]));
-    const refused = refusedRows(body.rows, current, stand);
+    const mayBeVat = await offeredVat(tx, ctx);
+    const refused = refusedRows(body.rows, current, { sections: stand.sections, mayBeVat });
     if (refused.length > 0) fail('stands.rows_refused', { rows: refused });
     await writeProducts(tx, ctx, writtenBy(params.standId, body.rows, current));
     return (await store.productsOf(tx, params.standId)).map(shown);
@@ -61,19 +63,30 @@ export function saveProducts(
 function refusedRows(
   rows: readonly contract.ProductDeed[],
   current: ReadonlyMap<string, store.ProductRow>,
-  stand: { sections: readonly contract.MenuSection[] },
+  allowed: { sections: readonly contract.MenuSection[]; mayBeVat: (rate: number) => boolean },
 ): contract.RefusedRow[] {
   const named = new Set<string>();
   return rows.flatMap((deed, row): contract.RefusedRow[] => {
-    if (deed.op === 'create') return hasSection(stand, deed.product.sectionId) ? [] : [{ row, reason: 'section_gone' }];
+    if (deed.op === 'create') return wrongIn(deed.product, row, allowed);
     if (named.has(deed.id)) return [{ row, reason: 'duplicate' }];
     named.add(deed.id);
     const product = current.get(deed.id);
     if (!product) return [{ row, reason: 'not_found' }];
     if (product.version !== deed.version) return [{ row, reason: 'conflict', version: product.version }];
-    const section = deed.op === 'change' ? deed.changes.sectionId : null;
-    return hasSection(stand, section) ? [] : [{ row, reason: 'section_gone' }];
+    if (deed.op === 'remove') return [];
+    // A rate that a product already has is not judged again.
+    const { vat, ...changes } = deed.changes;
+    return wrongIn({ ...changes, vat: vat === product.vat ? undefined : vat }, row, allowed);
   });
+}
+
+function wrongIn(
+  { sectionId, vat }: { sectionId?: string | null | undefined; vat: number | undefined },
+  row: number,
+  { sections, mayBeVat }: { sections: readonly contract.MenuSection[]; mayBeVat: (rate: number) => boolean },
+): contract.RefusedRow[] {
+  if (!hasSection({ sections }, sectionId)) return [{ row, reason: 'section_gone' }];
+  return vat === undefined || mayBeVat(vat) ? [] : [{ row, reason: 'unknown_vat_rate' }];
 }
 
 function writtenBy(

@@ -3,9 +3,6 @@ import { useEffect, useRef, type KeyboardEvent, type RefCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { choicesOf, type Column, type Names } from './menu-sheet.ts';
 
-/** Where the festival's VAT rates are listed on the page. */
-export const vatListId = 'vat-rates';
-
 const numeric = new Set<Column>(['price', 'vat', 'deposit', 'order']);
 
 /** What a cell shows: choices by their names, everything else as it was typed. */
@@ -86,14 +83,16 @@ export function MenuCell(props: Props) {
           choices={Object.entries(names.sectionId)}
           onClose={onClose}
         />
-      ) : (
-        <TextEditor
+      ) : column === 'vat' && Object.keys(names.vat).length > 0 ? (
+        <ChoiceEditor
           label={label}
-          initial={editing}
-          numeric={numeric.has(column)}
-          list={column === 'vat' ? vatListId : undefined}
+          value={editing}
+          none={null}
+          choices={Object.entries(editing in names.vat ? names.vat : { [editing]: editing, ...names.vat })}
           onClose={onClose}
         />
+      ) : (
+        <TextEditor label={label} initial={editing} numeric={numeric.has(column)} onClose={onClose} />
       )}
       {wrong && (
         <span id={`${id}-wrong`} className="block text-2xs whitespace-normal text-danger-text">
@@ -121,13 +120,11 @@ function TextEditor({
   label,
   initial,
   numeric: isNumber,
-  list,
   onClose,
 }: {
   label: string;
   initial: string;
   numeric: boolean;
-  list: string | undefined;
   onClose: Props['onClose'];
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -151,7 +148,6 @@ function TextEditor({
       defaultValue={initial}
       inputMode={isNumber ? 'decimal' : 'text'}
       autoComplete="off"
-      list={list}
       onKeyDown={onKeyDown}
       onPaste={(event) => event.stopPropagation()}
       onBlur={({ target }) => close(target.value, [Number.NaN, Number.NaN])}

@@ -143,7 +143,9 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
         Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => '')),
       );
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      open(isChoice ? value : event.key);
+      if (column === 'vat' && isChoice)
+        open(Object.keys(names.vat).find((rate) => rate.startsWith(event.key)) ?? value);
+      else open(isChoice ? value : event.key);
     } else return;
     event.preventDefault();
   };
@@ -161,7 +163,8 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
     event.clipboardData.setData('text/plain', blockText(chosen));
   };
   const several = column === 'diets' || column === 'allergens' ? column : null;
-  const isChoice = several !== null || column === 'category' || column === 'sectionId';
+  const hasRates = column === 'vat' && Object.keys(names.vat).length > 0;
+  const isChoice = several !== null || column === 'category' || column === 'sectionId' || hasRates;
   return (
     <div ref={box} className="relative max-h-[70dvh] overflow-auto">
       <table

@@ -5,16 +5,17 @@ import { IconButton } from '@festivals/ui/icon-button';
 import { EmptyState } from '@festivals/ui/empty-state';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
+import type { VatRate } from '@festivals/domain/festival/details';
 import type { Stand } from '@festivals/domain/stands/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { ArrowLeft, Plus, Redo2, Undo2, Utensils } from 'lucide-react';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@festivals/ui/tabs';
 import { localised } from '@festivals/messages';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
-import { VatList } from '../festival/vat-list.tsx';
-import { vatListId } from './menu-cell.tsx';
+import { useOfferedRates } from '../festival/vat-input.tsx';
+import { formatDecimal } from '../form/decimal.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { FormFailure } from '../shell/failure.tsx';
 import { NotFoundScreen } from '../shell/not-found-screen.tsx';
@@ -41,9 +42,17 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
   const sectionId = Object.fromEntries(
     stand.sections.map(({ id, name }) => [id, localised(name, language, festival.languages)]),
   );
-  const names = { ...useNames(), sectionId };
+  const rates = useOfferedRates(festival) ?? [];
+  const names = { ...useNames(), sectionId, vat: useRateNames(rates) };
   const columns = columnsOf(festival.languages, stand.sections.length > 0);
-  const sheet = useMenuSheet({ festival, stand, columns, names, onSaved: () => say({ title: t('saved') }) });
+  const sheet = useMenuSheet({
+    festival,
+    stand,
+    columns,
+    names,
+    rates: rates.map(({ rate }) => rate),
+    onSaved: () => say({ title: t('saved') }),
+  });
   const { unsaved } = sheet;
   useBlocker({
     // Another view of the same sheet loses nothing.
@@ -73,7 +82,6 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
       }
     >
       <div className="space-y-3">
-        <VatList id={vatListId} festival={festival} />
         <Tabs
           value={view}
           onValueChange={(next) =>
@@ -149,6 +157,15 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** The festival's VAT rates as cells have them, with their names. */
+function useRateNames(rates: readonly VatRate[]): Record<string, string> {
+  const locale = useLocale();
+  const cells = Map.groupBy(rates, ({ rate }) => formatDecimal(rate, 2, locale));
+  return Object.fromEntries(
+    [...cells].map(([cell, alike]) => [cell, `${cell} % ${alike.map(({ name }) => name).join(', ')}`]),
   );
 }
 

@@ -18,6 +18,7 @@ const product = {
 const names: Names = {
   category: { BEER: 'bière', SOFT: 'boisson sans alcool' },
   sectionId: { '01890000-0000-7000-8000-00000000000a': 'Plats', '01890000-0000-7000-8000-00000000000b': 'Boissons' },
+  vat: {},
   diets: { VEGAN: 'végane', GLUTEN_FREE: 'sans gluten' },
   allergens: { GLUTEN: 'gluten', NUTS: 'noix' },
 };
@@ -52,6 +53,12 @@ describe('a row', () => {
       },
     });
   });
+  it('takes a rate that may be chosen, and the one that it has', () => {
+    const none = () => false;
+    expect(judge(written({ vat: '6' }), 'fr', none).wrong).toEqual({ vat: 'unknown_vat_rate' });
+    expect(judge(written({ vat: '6' }), 'fr', (rate) => rate === 600).wrong).toBeNull();
+    expect(judge(written({ price: '4' }), 'fr', none).wrong).toBeNull();
+  });
   it.each([
     [{ price: 'cheap' }, 'price'],
     [{ price: '' }, 'price'],
@@ -66,7 +73,7 @@ describe('a row', () => {
     expect([deed, Object.keys(wrong ?? {})]).toEqual([null, [column]]);
   });
   it('that is new takes category and VAT from the one above', () => {
-    const row = newRow('key', rowOf(product, 'fr'), 7);
+    const row = newRow('key', rowOf(product, 'fr'), { order: 7, vat: '6' });
     expect(row.cells).toEqual({ category: 'BEER', vat: '21', sectionId: '', order: '7' });
     expect(judge({ ...row, cells: { ...row.cells, 'name.fr': 'Eau', price: '2' } }, 'fr').deed).toMatchObject({
       op: 'create',

@@ -31,6 +31,8 @@ export type Names = {
   category: Record<string, string>;
   /** The sections of this stand's menu, by their ids. */
   sectionId: Record<string, string>;
+  /** The rates that the festival offers, as a cell has them; none where any may be written. */
+  vat: Record<string, string>;
   diets: Record<string, string>;
   allergens: Record<string, string>;
 };
@@ -73,8 +75,12 @@ export const rowOf = (product: Product, locale: string): Row => {
 };
 
 /** An empty row at the end; it takes category, VAT and section from the one above, which they mostly share. */
-export function newRow(key: string, above: Row | undefined, order: number): Row {
-  const { category = 'OTHER', vat = '21', sectionId = '' } = above?.cells ?? {};
+export function newRow(
+  key: string,
+  above: Row | undefined,
+  { order, vat: usual }: { order: number; vat: string },
+): Row {
+  const { category = 'OTHER', vat = usual, sectionId = '' } = above?.cells ?? {};
   return { key, saved: null, cells: { category, vat, sectionId, order: String(order) }, removed: false, refused: {} };
 }
 
@@ -130,7 +136,7 @@ export const blockText = (rows: readonly (readonly string[])[]): string =>
 export type Judged = { deed: ProductDeed; wrong: null } | { deed: null; wrong: { [C in Column]?: string } };
 
 /** What saving a row asks of the server, or what is wrong with which cell (a word of the validation's messages). */
-export function judge(row: Row, locale: string): Judged {
+export function judge(row: Row, locale: string, mayBeVat: (rate: number) => boolean = () => true): Judged {
   const { saved, cells } = row;
   if (row.removed && saved !== null)
     return { deed: { op: 'remove', id: saved.id, version: saved.version }, wrong: null };
@@ -152,6 +158,9 @@ export function judge(row: Row, locale: string): Judged {
     order: number('order', 0),
   };
   const result = NewProduct.safeParse(values);
+  // A rate that a product already has is not judged again.
+  if (result.success && isChanged(row, 'vat') && !mayBeVat(result.data.vat))
+    return { deed: null, wrong: { vat: 'unknown_vat_rate' } };
   if (result.success && text(cells, 'order') !== '')
     return {
       deed:

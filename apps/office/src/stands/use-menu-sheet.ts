@@ -7,12 +7,21 @@ import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
+import { formatDecimal } from '../form/decimal.ts';
 import { validationText } from '../i18n/validation.ts';
 import { movedTo } from './menu-order.ts';
 import { isUnsaved, judge, newRow, rebased, rowOf, typed, type Column, type Names, type Row } from './menu-sheet.ts';
 import { standsQuery } from './queries.ts';
 
-type Props = { festival: Festival; stand: Stand; columns: readonly Column[]; names: Names; onSaved: () => void };
+type Props = {
+  festival: Festival;
+  stand: Stand;
+  columns: readonly Column[];
+  names: Names;
+  /** The VAT rates that may be chosen, in basis points; none where any may be. */
+  rates: readonly number[];
+  onSaved: () => void;
+};
 
 /** So many rows are saved in one request, and so many steps can be taken back. */
 const mostAtOnce = 500;
@@ -51,7 +60,7 @@ class PartRefused extends Error {
 }
 
 /** One stand's sheet while somebody writes in it, until all of it is saved. */
-export function useMenuSheet({ festival, stand, columns, names, onSaved }: Props) {
+export function useMenuSheet({ festival, stand, columns, names, rates, onSaved }: Props) {
   const t = useTranslations('office.menu');
   const locale = useLocale();
   const queryClient = useQueryClient();
@@ -68,18 +77,25 @@ export function useMenuSheet({ festival, stand, columns, names, onSaved }: Props
     setSheet((now) => ({ rows: next(now.rows), past: [...now.past, now.rows].slice(-mostSteps), future: [] }));
   const [asked, setAsked] = useState(false);
   const unsaved = useMemo(() => rows.filter(isUnsaved), [rows]);
-  const judgeAll = () => unsaved.map((row) => ({ row, ...judge(row, locale) }));
+  const offered = rates.join();
+  const mayBeVat = useMemo(() => {
+    const known = new Set(offered.split(',').map(Number));
+    return (rate: number) => offered === '' || known.has(rate);
+  }, [offered]);
+  const judgeAll = () => unsaved.map((row) => ({ row, ...judge(row, locale, mayBeVat) }));
   // Two thousand pasted rows are judged when they are to be saved, not at every key.
   const wrong = useMemo(
-    () => new Map(asked ? unsaved.map((row) => [row.key, judge(row, locale).wrong]) : []),
-    [asked, unsaved, locale],
+    () => new Map(asked ? unsaved.map((row) => [row.key, judge(row, locale, mayBeVat).wrong]) : []),
+    [asked, unsaved, locale, mayBeVat],
   );
   const { queryKey } = standsQuery(festival.id);
 
+  const usual = formatDecimal(rates[0] ?? 2100, 2, locale);
   const addRows = (now: readonly Row[], count: number): Row[] => {
     const grown = [...now];
     const next = now.reduce((most, { cells }) => Math.max(most, Number(cells.order) || 0), -1) + 1;
-    for (let added = 0; added < count; added += 1) grown.push(newRow(crypto.randomUUID(), grown.at(-1), next + added));
+    for (let added = 0; added < count; added += 1)
+      grown.push(newRow(crypto.randomUUID(), grown.at(-1), { order: next + added, vat: usual }));
     return grown;
   };
   const save = useMutation({
@@ -116,7 +132,13 @@ export function useMenuSheet({ festival, stand, columns, names, onSaved }: Props
         (refusal?.data?.rows ?? []).filter(({ reason }) => reason === 'section_gone').map(({ row }) => part[row]?.key),
       );
       const words = { gone: t('gone'), changed: t('changed'), now: (value: string) => t('now', { value }) };
+      const foreign = new Set(
+        (refusal?.data?.rows ?? [])
+          .filter(({ reason }) => reason === 'unknown_vat_rate')
+          .map(({ row }) => part[row]?.key),
+      );
       const again = (row: Row) => {
+        if (foreign.has(row.key)) return { ...row, refused: { vat: validationText('unknown_vat_rate') ?? '' } };
         if (lost.has(row.key))
           return { ...row, cells: { ...row.cells, sectionId: '' }, refused: { sectionId: t('sectionGone') } };
         return refused.has(row.key) ? rebased(row, current.get(row.key), locale, words) : row;

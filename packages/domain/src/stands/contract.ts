@@ -228,7 +228,7 @@ export const createProduct = route({
   body: NewProduct,
   response: Product,
   status: 201,
-  errors: ['general.not_found', 'stands.section_gone'],
+  errors: ['general.not_found', 'stands.section_gone', 'festival.unknown_vat_rate'],
 });
 
 export const updateProduct = route({
@@ -239,7 +239,7 @@ export const updateProduct = route({
   params: OnProduct,
   body: z.object({ version: Version, changes: ProductChanges }),
   response: Product,
-  errors: ['general.not_found', 'general.conflict', 'stands.section_gone'],
+  errors: ['general.not_found', 'general.conflict', 'stands.section_gone', 'festival.unknown_vat_rate'],
 });
 
 export const showProductPicture = route({
@@ -267,7 +267,7 @@ export const deleteProduct = route({
 /** What is wrong with a row of `saveProducts`: `details.rows` of its refusal, by place in the request. */
 export const RefusedRow = z.object({
   row: z.int(),
-  reason: z.enum(['not_found', 'conflict', 'duplicate', 'section_gone']),
+  reason: z.enum(['not_found', 'conflict', 'duplicate', 'section_gone', 'unknown_vat_rate']),
   /** The version that the product has now. */
   version: Version.optional(),
 });

@@ -26,8 +26,8 @@ beforeEach(async () => {
 const at = (kind: string, language = 'en') => `${house.site}/${language}/${stage.festival.slug}${kind}`;
 const read = async (address: string) => (await fetch(address)).text();
 
-/** No page that was told of nothing is made anew sooner, in milliseconds. How soon one is that was told, `bench -- site` measures. */
-const byTheClock = 8000;
+/** A change in the office is seen within so many milliseconds, on a machine that has other things to do. */
+const soon = 2000;
 
 /** How long until something is so, in milliseconds. */
 async function until(isSo: () => Promise<boolean>): Promise<number> {
@@ -44,7 +44,7 @@ describe('a change', () => {
       params: { festivalId: stage.festival.id },
       body: { title: { en: title }, publishedAt: new Date(Date.now() - 1000).toISOString() },
     });
-    expect(await until(async () => (await read(at('/news'))).includes(title))).toBeLessThan(byTheClock);
+    expect(await until(async () => (await read(at('/news'))).includes(title))).toBeLessThan(soon);
   });
 
   it('that publishes a festival ends a 404 that was already kept', async () => {
@@ -57,7 +57,7 @@ describe('a change', () => {
     const address = `${house.site}/en/${slug}`;
     expect((await fetch(address)).status).toBe(404);
     await organiser.festival.moveFestival({ params, body: { to: 'PUBLISHED' } });
-    expect(await until(async () => (await fetch(address)).status === 200)).toBeLessThan(byTheClock);
+    expect(await until(async () => (await fetch(address)).status === 200)).toBeLessThan(soon);
   });
 
   it('leaves a page alone that shows another festival, which is not even sent again', async () => {

@@ -6,9 +6,10 @@ import { builds, type Build } from './parts.ts';
 import { say } from './progress.ts';
 import { inheritedEnvironment, settings } from './settings.ts';
 
-/** Builds what is missing or stale, two at a time. @throws when one of them fails, with the end of its log */
-export async function buildWhatIsStale(options: { force?: boolean } = {}): Promise<void> {
-  const stale = builds().filter((build) => options.force === true || !isFresh(build));
+/** Builds what is missing or stale and, where only some parts run, one of them; two at a time. @throws when one of them fails, with the end of its log */
+export async function buildWhatIsStale(options: { force?: boolean; only?: readonly string[] } = {}): Promise<void> {
+  const wanted = builds().filter(({ name }) => options.only?.includes(name) ?? true);
+  const stale = wanted.filter((build) => options.force === true || !isFresh(build));
   if (stale.length === 0) return say('build', 'everything is built already');
   say('build', `${stale.map((build) => build.name).join(', ')}: the sources are new`);
   const queue = [...stale];

@@ -1,4 +1,5 @@
 import { buildWhatIsStale } from './builder.ts';
 import { openHouse } from './house.ts';
+import { settings } from './settings.ts';
 
-await openHouse({ kind: 'start', prepare: () => buildWhatIsStale() });
+await openHouse({ kind: 'start', prepare: () => buildWhatIsStale(settings.only && { only: settings.only }) });

@@ -5,6 +5,7 @@ import type { Resources } from './platform/context.ts';
 import { openDatabase } from './platform/database.ts';
 import { readEnv } from './platform/env.ts';
 import { createLogger } from './platform/logger.ts';
+import { shownIn } from './platform/live/site-news.ts';
 import { createServer } from './platform/server.ts';
 import { startWorker } from './platform/worker.ts';
 
@@ -21,6 +22,7 @@ export async function startProcess(role: ProcessRole): Promise<void> {
     ...openDatabase(env, `festivals-${role}`),
     clock: { now: () => new Date() },
     log: createLogger(env, role),
+    shown: shownIn(modules),
   };
   const server =
     role === 'worker'

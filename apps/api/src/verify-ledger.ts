@@ -26,6 +26,7 @@ const ctx = systemContext({
   ...database,
   clock: { now: () => new Date() },
   log: createLogger(settings, 'verify'),
+  shown: [],
 });
 try {
   const festivals = await festivalsWithMoney(ctx);

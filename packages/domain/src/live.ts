@@ -5,6 +5,10 @@
 import { z } from 'zod';
 import { FestivalId, PersonId } from './primitives.ts';
 
+/** What the public site is told: which festival changed, and in which domains. Nothing of what it is now. */
+export const SiteChange = z.object({ festivalId: FestivalId, domains: z.array(z.string()) });
+export type SiteChange = z.infer<typeof SiteChange>;
+
 /** Things that a screen may show. */
 export const Thing = z.enum([
   'festival',

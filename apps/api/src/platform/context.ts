@@ -35,6 +35,8 @@ export interface Resources extends OpenDatabase {
   env: Env;
   clock: Clock;
   log: Logger;
+  /** How the names of events begin that the public site is told of. */
+  shown: readonly string[];
 }
 
 export interface RequestFacts {

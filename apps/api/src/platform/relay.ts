@@ -40,7 +40,6 @@ export async function relayEvents(resources: Resources, modules: readonly Domain
       notificationsOf(
         events,
         modules.flatMap((module) => module.live ?? []),
-        modules.flatMap((module) => module.shown ?? []),
       ),
     );
     await client.query('update relay_cursor set xid = $1, seq = $2', [last.xid, last.seq]);

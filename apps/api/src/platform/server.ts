@@ -78,7 +78,7 @@ export async function createServer(resources: Resources, parts: ServerParts): Pr
     const live = openSockets(server.server, resources, { ...parts, standingOf: parts.standingOf });
     server.addHook('preClose', live.close);
   }
-  addSiteFeed(server, resources, parts.modules);
+  addSiteFeed(server, resources);
   for (const module of parts.modules) module.pages?.(server, resources);
   app.setGlobalPrefix('api');
   const limiter = openLimiter(resources);

@@ -1,6 +1,9 @@
 /** The line over which the public site hears of changes. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemContext } from '../platform/context.ts';
+import { record } from '../platform/record.ts';
+import { step } from '../platform/transaction.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
 const secret = randomBytes(32).toString('hex');
@@ -41,14 +44,13 @@ test.each(['', 'Bearer', 'Bearer wrong', `Basic ${secret}`])('with %j there is n
   expect((await fetch(url, { headers: { authorization } })).status).toBe(404);
 });
 
-test('it is ready, then tells which festival changed in which domains, and nothing of it', async () => {
+/** A festival, while somebody holds a transaction open: what is told waits for no relay and for nobody else. */
+async function createFestival(slug: string) {
   const organiser = await api.person();
-  const line = await openLine();
-  expect(await line.next()).toBe('event: ready\ndata: {}');
-  const festival = await organiser.client.festival.createFestival({
+  const { id } = await organiser.client.festival.createFestival({
     body: {
       name: 'Heard',
-      slug: 'heard',
+      slug,
       startsOn: '2027-07-01',
       endsOn: '2027-07-02',
       zone: 'Europe/Brussels',
@@ -57,13 +59,62 @@ test('it is ready, then tells which festival changed in which domains, and nothi
       place: { name: 'Field', address: 'Road 1', city: 'Town', country: 'BE', latitude: 50, longitude: 4 },
     },
   });
-  await api.runJobsOnce();
-  expect(await line.next()).toBe(`data: ${JSON.stringify({ festivalId: festival.id, domains: ['festival'] })}`);
+  return { id, organiser };
+}
+
+test('it is ready, then tells which festival changed in which domains as soon as it did, and nothing of it', async () => {
+  const line = await openLine();
+  expect(await line.next()).toBe('event: ready\ndata: {}');
+  const slow = await api.ownerPool.connect();
+  try {
+    // Somebody's long transaction holds the relay's horizon back, and nobody relays here at all.
+    await slow.query('begin');
+    await slow.query('select pg_current_xact_id()');
+    const { id, organiser } = await createFestival('heard');
+    expect(await line.next()).toBe(`data: ${JSON.stringify({ festivalId: id, domains: ['festival'] })}`);
+    const params = { festivalId: id };
+    await organiser.client.stands.createStand({ params, body: { name: 'Bar', kind: 'BAR' } });
+    await organiser.client.ticketing.createTicketType({
+      params,
+      body: { name: { en: 'Day' }, price: 1000, vat: 600, capacity: 10 },
+    });
+    // Of one festival the rest is gathered for a moment.
+    const { domains } = JSON.parse((await line.next()).slice('data: '.length));
+    expect(domains.toSorted()).toEqual(['stands', 'ticketing']);
+  } finally {
+    await slow.query('rollback');
+    slow.release();
+    line.leave();
+  }
+});
+
+test('a deed that fails after all is not told', async () => {
+  const { id, organiser } = await createFestival('unheard');
+  const line = await openLine();
+  await line.next();
+  const params = { festivalId: id };
+  const ctx = systemContext(api.resources);
+  const failing = step(ctx, id, async (tx) => {
+    await record(tx, ctx, { name: 'places.place_created', subjectId: id });
+    throw new Error('after all');
+  });
+  await expect(failing).rejects.toThrow('after all');
+  await organiser.client.stands.createStand({ params, body: { name: 'Bar', kind: 'BAR' } });
+  expect(await line.next()).toBe(`data: ${JSON.stringify({ festivalId: id, domains: ['stands'] })}`);
   line.leave();
 });
 
+test('what pages show is recorded by the one function that tells of it, never by one of the database', async () => {
+  const { rows } = await api.ownerPool.query<{ prosrc: string }>(
+    `select prosrc from pg_proc where pronamespace in ('public'::regnamespace, 'lookup'::regnamespace)`,
+  );
+  const named = rows.flatMap(({ prosrc }) => [...prosrc.matchAll(/'([a-z]+\.[a-z_]+)'/g)].map(([, name = '']) => name));
+  expect(named).toContain('ticketing.basket_held');
+  expect(named.filter((name) => api.resources.shown.some((beginning) => name.startsWith(beginning)))).toEqual([]);
+});
+
 test('what happens with every sale is told to no page', () => {
-  const shown = api.modules.flatMap((module) => module.shown ?? []);
+  const { shown } = api.resources;
   const everySale = ['ticketing.basket_held', 'ticketing.order_placed', 'ticketing.order_paid', 'stands.stock_moved'];
   expect(everySale.filter((name) => shown.some((beginning) => name.startsWith(beginning)))).toEqual([]);
   expect(shown.filter((beginning) => !/^[a-z]+\.[a-z_]*$/.test(beginning))).toEqual([]);

@@ -19,6 +19,7 @@ import type { DomainModule } from '../platform/domain-module.ts';
 import { readEnv } from '../platform/env.ts';
 import type { Authenticate } from '../platform/guard.ts';
 import { createLogger } from '../platform/logger.ts';
+import { shownIn } from '../platform/live/site-news.ts';
 import { createServer } from '../platform/server.ts';
 import { cookieJar } from './cookie-jar.ts';
 import { runJobs } from './run-jobs.ts';
@@ -65,7 +66,13 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const data = await mkdtemp(join(tmpdir(), 'festivals-api-'));
   const env = readEnv({ ...testEnv(options.reachedBy?.(database.url) ?? database.url, data), ...options.env });
   const clock = options.clock ?? { now: () => new Date() };
-  const resources: Resources = { env, ...openDatabase(env, 'festivals-test'), clock, log: createLogger(env, 'test') };
+  const resources: Resources = {
+    env,
+    ...openDatabase(env, 'festivals-test'),
+    clock,
+    log: createLogger(env, 'test'),
+    shown: shownIn(modules),
+  };
   const ownerPool = openPool(database.url, { max: 4, name: 'festivals-test-owner' });
   const server = await createServer(resources, {
     modules,

@@ -1,4 +1,6 @@
+import { SiteChange } from '@festivals/domain/live';
 import { longestMs, memory } from './memory.ts';
+import { readEvents } from './read-events.ts';
 import { tagsOfChange } from './tags.ts';
 
 /** The line says something at least this often, so that one that was cut is noticed. */
@@ -22,15 +24,9 @@ interface Line {
 export function hearNews({ apiUrl, siteSecret }: Line, changed: () => void): Hearing {
   const stopping = new AbortController();
   const { expiry } = memory();
-  const forget = (line: string) => {
-    const said = parsed(line);
-    if (said === null) return;
-    expiry.expire(tagsOfChange(said.festivalId, said.domains));
-    changed();
-  };
   const listen = async (): Promise<void> => {
     const silence = new AbortController();
-    const quiet = setTimeout(() => silence.abort(), longestSilenceMs);
+    const quiet = setTimeout(() => silence.abort(new Error('The news fell silent')), longestSilenceMs);
     try {
       const answer = await fetch(`${apiUrl}/internal/site-news`, {
         headers: { authorization: `Bearer ${siteSecret}` },
@@ -38,19 +34,19 @@ export function hearNews({ apiUrl, siteSecret }: Line, changed: () => void): Hea
         cache: 'no-store',
       });
       if (!answer.ok || answer.body === null) throw new Error(`The news answered ${answer.status}`);
-      let rest = '';
-      for await (const text of answer.body.pipeThrough(new TextDecoderStream())) {
-        quiet.refresh();
-        const lines = (rest + text).split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines) {
-          if (line === 'event: ready') {
-            memory().hears = true;
-            expiry.expireAll();
-            changed();
-          } else if (line.startsWith('data: ')) forget(line.slice('data: '.length));
+      for await (const { kind, data } of readEvents(answer.body, () => quiet.refresh())) {
+        if (kind === 'ready') {
+          memory().hears = true;
+          expiry.expireAll();
+        } else {
+          const change = SiteChange.safeParse(parsed(data));
+          // What is said in words that we do not know may be about anything.
+          if (change.success) expiry.expire(tagsOfChange(change.data.festivalId, change.data.domains));
+          else expiry.expireAll();
         }
+        changed();
       }
+      throw new Error('The news ended');
     } finally {
       clearTimeout(quiet);
       memory().hears = false;
@@ -60,7 +56,9 @@ export function hearNews({ apiUrl, siteSecret }: Line, changed: () => void): Hea
     let failures = 0;
     while (!stopping.signal.aborted) {
       const began = Date.now();
-      await listen().catch(() => undefined);
+      await listen().catch((error: unknown) => {
+        if (failures === 0 && !stopping.signal.aborted) console.warn(`The line to the API is cut: ${String(error)}`);
+      });
       failures = Date.now() - began > longestMs(false) ? 0 : failures + 1;
       await pause(Math.min(longestPauseMs, firstPauseMs * 2 ** failures), stopping.signal);
     }
@@ -69,16 +67,9 @@ export function hearNews({ apiUrl, siteSecret }: Line, changed: () => void): Hea
   return { stop: () => stopping.abort() };
 }
 
-interface Change {
-  festivalId: string;
-  domains: string[];
-}
-
-function parsed(text: string): Change | null {
+function parsed(text: string): unknown {
   try {
-    const said: unknown = JSON.parse(text);
-    // Said by our own API, to whoever knows the secret.
-    return said as Change;
+    return JSON.parse(text);
   } catch {
     return null;
   }

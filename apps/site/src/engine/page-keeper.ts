@@ -8,11 +8,13 @@ import { tagsOfPage } from './tags.ts';
 const wantedForMs = 600_000;
 const madeAtOnce = 2;
 const mostWarmed = 60;
+/** Between two rounds of warming: who asks gets the new page at once anyway. */
+const warmPauseMs = 500;
 
 export interface PageKeeper {
   /** The page as it is now. @throws when it cannot be made and never was */
   page(wanted: Wanted): Promise<MadePage>;
-  /** Makes what changed and is wanted anew, before somebody waits for it. */
+  /** Makes what changed and is wanted anew, before somebody waits for it; one round at a time, however much is told. */
   warm(): Promise<void>;
 }
 
@@ -45,6 +47,26 @@ export function openPageKeeper(maker: Maker, mostBytes: number): PageKeeper {
     return page?.isStatic || wanted.search === '' ? page : store.get(keyOf(wanted));
   };
 
+  const warmOnce = async () => {
+    const queue = store.outdatedSince(Date.now() - wantedForMs).slice(0, mostWarmed);
+    const makeNext = async () => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const page = kept(next);
+        if (!page || standingOf(page) === 'outdated') await make(next).catch(() => undefined);
+      }
+    };
+    await Promise.all(Array.from({ length: madeAtOnce }, makeNext));
+  };
+  let warming: Promise<void> | null = null;
+  let isWarmAgain = false;
+  const warmUntilDone = async () => {
+    do {
+      isWarmAgain = false;
+      await warmOnce();
+      await new Promise((next) => setTimeout(next, warmPauseMs).unref());
+    } while (isWarmAgain);
+  };
+
   return {
     async page(wanted) {
       const page = kept(wanted);
@@ -63,15 +85,10 @@ export function openPageKeeper(maker: Maker, mostBytes: number): PageKeeper {
         throw error;
       }
     },
-    async warm() {
-      const queue = store.outdatedSince(Date.now() - wantedForMs).slice(0, mostWarmed);
-      const makeNext = async () => {
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-          const page = kept(next);
-          if (!page || standingOf(page) === 'outdated') await make(next).catch(() => undefined);
-        }
-      };
-      await Promise.all(Array.from({ length: madeAtOnce }, makeNext));
+    warm() {
+      isWarmAgain = true;
+      warming ??= warmUntilDone().finally(() => (warming = null));
+      return warming;
     },
   };
 }

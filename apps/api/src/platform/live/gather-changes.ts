@@ -1,16 +1,11 @@
+import type { SiteChange } from '@festivals/domain/live';
 import type { FestivalId } from '@festivals/domain/primitives';
 
-/** What of a festival changed: the domains in which something did. */
-export interface Change {
-  festivalId: FestivalId;
-  domains: string[];
-}
+/** Somebody who types makes pages anew four times a second at the most, and not with each key. */
+const pauseMs = 250;
 
-/** Somebody who types makes pages anew twice a second and not with each key. */
-const pauseMs = 500;
-
-/** Says a festival's first change at once, and those of the next half second in one go. */
-export function gatherChanges(say: (change: Change) => void): {
+/** Says a festival's first change at once, and those of the next quarter of a second in one go. */
+export function gatherChanges(say: (change: SiteChange) => void): {
   add(festivalId: FestivalId, domains: readonly string[]): void;
   stop(): void;
 } {

@@ -42,8 +42,3 @@ test('of many of one kind it is only told that there were some; of standings eve
 test.each(['', 'null', '{}', '["x",[]]', '[7]', 'not json', `["${v7()}",[["a"]]]`])('%j is no news', (payload) => {
   expect(readNews(payload)).toBeNull();
 });
-
-test('what public pages show is told even where no screen listens', () => {
-  const [named] = notificationsOf([event('media.picture_finished'), event('media.swept')], [], ['media.picture_']);
-  expect(readNews(named ?? '')?.items.map(({ name }) => name)).toEqual(['media.picture_finished']);
-});

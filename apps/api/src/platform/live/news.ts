@@ -35,23 +35,13 @@ const Wire = z.tuple([
 ]);
 
 /** The notifications that tell of these events: each once, and many of one name together. */
-export function notificationsOf(
-  events: readonly PassedEvent[],
-  rules: readonly LiveRule[],
-  shown: readonly string[] = [],
-): string[] {
-  const heard = events.filter(
-    ({ name }) => concernsStanding(name) || rulesFor(rules, name).length > 0 || isShown(shown, name),
-  );
+export function notificationsOf(events: readonly PassedEvent[], rules: readonly LiveRule[]): string[] {
+  const heard = events.filter(({ name }) => concernsStanding(name) || rulesFor(rules, name).length > 0);
   const festivals = Map.groupBy(heard, ({ festival_id }) => festival_id);
   return [...festivals].flatMap(([festivalId, its]) =>
     inPieces(festivalId, [...Map.groupBy(its, ({ name }) => name)].flatMap(itemsOf)),
   );
 }
-
-/** Whether public pages show something else after such an event. */
-export const isShown = (shown: readonly string[], eventName: string): boolean =>
-  shown.some((beginning) => eventName.startsWith(beginning));
 
 function itemsOf([name, events]: [string, PassedEvent[]]): string[] {
   const items = [...new Set(events.map(({ subject_id, person_id }) => JSON.stringify([name, subject_id, person_id])))];

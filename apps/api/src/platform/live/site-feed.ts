@@ -5,19 +5,17 @@ import pg from 'pg';
 import type { FastifyInstance } from 'fastify';
 import type { Resources } from '../context.ts';
 import type { Env } from '../env.ts';
-import type { DomainModule } from '../domain-module.ts';
 import { gatherChanges } from './gather-changes.ts';
 import { listen } from './listen.ts';
-import { isShown, newsChannel, readNews } from './news.ts';
+import { readSiteNews, siteChannel } from './site-news.ts';
 
 /** Who hears nothing for longer knows that the line is cut. */
 const heartbeatMs = 5000;
 
 /** Serves `/internal/site-news` as server-sent events, beside `/api` as `/metrics` is, to whoever knows the site's secret. */
-export function addSiteFeed(server: FastifyInstance, resources: Resources, modules: readonly DomainModule[]): void {
+export function addSiteFeed(server: FastifyInstance, resources: Resources): void {
   const { env, log } = resources;
   if (env.SITE_SECRET === undefined) return;
-  const shown = modules.flatMap((module) => module.shown ?? []);
   const lines = new Set<ServerResponse>();
   const sayAll = (text: string) => lines.forEach((line) => line.write(text));
   const gathered = gatherChanges((change) => sayAll(`data: ${JSON.stringify(change)}\n\n`));
@@ -28,12 +26,11 @@ export function addSiteFeed(server: FastifyInstance, resources: Resources, modul
         application_name: 'festivals-site-feed',
         keepAlive: true,
       }),
-    channels: [newsChannel],
+    channels: [siteChannel],
     log,
     hear: (_, payload) => {
-      const news = readNews(payload);
-      const domains = (news?.items ?? []).filter(({ name }) => isShown(shown, name)).map(({ name }) => domainOf(name));
-      if (news && domains.length > 0) gathered.add(news.festivalId, domains);
+      const news = readSiteNews(payload);
+      if (news) gathered.add(news.festivalId, [news.domain]);
     },
     // Something may have been missed: whoever is ready anew forgets everything.
     returned: () => sayAll('event: ready\ndata: {}\n\n'),
@@ -59,8 +56,6 @@ export function addSiteFeed(server: FastifyInstance, resources: Resources, modul
     await listening.close();
   });
 }
-
-const domainOf = (eventName: string): string => eventName.slice(0, eventName.indexOf('.'));
 
 /** Whether it is the site that asks, by the secret that the two share. */
 export function isSite({ SITE_SECRET: secret }: Env, authorization: string | undefined): boolean {

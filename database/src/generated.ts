@@ -305,6 +305,27 @@ export interface MapLayerTable {
   deleted_at: Timestamp | null
 }
 
+export interface MassRefundTable {
+  festival_id: string
+  id: string
+  status: Generated<string>
+  ticket_type_id: string | null
+  keep: JsonColumn
+  with_used: boolean
+  reason: string
+  asked_by: string | null
+  paced_until: Generated<Timestamp>
+  started_at: Generated<Timestamp>
+  changed_at: Generated<Timestamp>
+}
+
+export interface MassRefundOrderTable {
+  festival_id: string
+  mass_refund_id: string
+  order_id: string
+  taken: Generated<boolean>
+}
+
 export interface MembershipTable {
   festival_id: string
   person_id: string
@@ -536,6 +557,11 @@ export interface RefundTable {
   asked_by: string | null
   started_at: Generated<Timestamp>
   changed_at: Generated<Timestamp>
+  kept: Generated<number>
+  mass_refund_id: string | null
+  attempts: Generated<number>
+  failure: string | null
+  next_try_at: Generated<Timestamp | null>
 }
 
 export interface RefundTicketTable {
@@ -855,6 +881,8 @@ export interface Database {
   linked_identity: LinkedIdentityTable
   login_attempt: LoginAttemptTable
   map_layer: MapLayerTable
+  mass_refund: MassRefundTable
+  mass_refund_order: MassRefundOrderTable
   membership: MembershipTable
   news: NewsTable
   one_time_token: OneTimeTokenTable

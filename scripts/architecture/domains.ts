@@ -94,6 +94,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   ticket: ['ticketing'],
   refund: ['ticketing'],
   refund_ticket: ['ticketing'],
+  mass_refund: ['ticketing'],
+  mass_refund_order: ['ticketing'],
   scan_inbox: ['access'],
   scan_fact: ['access'],
   admission: ['access'],

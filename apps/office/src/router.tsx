@@ -261,6 +261,12 @@ const order = createRoute({
   staticData: { crumb: 'orders' },
   component: lazyRouteComponent(() => import('./ticketing/order-screen.tsx'), 'OrderScreen'),
 });
+const massRefunds = createRoute({
+  getParentRoute: () => festival,
+  path: '/orders/refunds',
+  staticData: { crumb: 'orders' },
+  component: lazyRouteComponent(() => import('./ticketing/mass-refunds-screen.tsx'), 'MassRefundsScreen'),
+});
 const ledger = createRoute({
   getParentRoute: () => festival,
   path: '/ledger',
@@ -428,6 +434,7 @@ const tree = root.addChildren([
       media,
       tickets,
       orders,
+      massRefunds,
       order,
       ledger,
       devices,

@@ -29,6 +29,7 @@ import * as stands from './stands/contract.ts';
 import * as stock from './stands/stock-contract.ts';
 import * as ticketing from './ticketing/contract.ts';
 import * as refunds from './ticketing/refund-contract.ts';
+import * as massRefunds from './ticketing/mass-refund-contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
 import { routesOf } from './routes-of.ts';
@@ -63,7 +64,13 @@ export const api = {
   },
   stands: { ...routesOf(stands), ...routesOf(stock) },
   ledger: routesOf(ledger),
-  ticketing: { ...routesOf(ticketing), ...routesOf(inventory), ...routesOf(myOrders), ...routesOf(refunds) },
+  ticketing: {
+    ...routesOf(ticketing),
+    ...routesOf(inventory),
+    ...routesOf(myOrders),
+    ...routesOf(refunds),
+    ...routesOf(massRefunds),
+  },
   access: routesOf(access),
   search: routesOf(search),
   board: routesOf(board),

@@ -14,11 +14,14 @@ export type InvitationId = z.infer<typeof InvitationId>;
 export const DeviceId = id('DeviceId');
 export type DeviceId = z.infer<typeof DeviceId>;
 export const TicketTypeId = id('TicketTypeId');
+export type TicketTypeId = z.infer<typeof TicketTypeId>;
 export const QuotaId = id('QuotaId');
 export const BasketId = id('BasketId');
 export const OrderId = id('OrderId');
 export const PaymentId = id('PaymentId');
 export const RefundId = id('RefundId');
+export const MassRefundId = id('MassRefundId');
+export type MassRefundId = z.infer<typeof MassRefundId>;
 export const TicketId = id('TicketId');
 
 /** Path parameters of everything that lives in a festival. */

@@ -35,6 +35,8 @@ const stayBehind = [
   'programme_import',
   'refund',
   'refund_ticket',
+  'mass_refund',
+  'mass_refund_order',
   'sandbox_charge',
   'scan_fact',
   'scan_inbox',

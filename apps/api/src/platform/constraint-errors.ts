@@ -12,6 +12,7 @@ export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   slot_of_artist_known: 'programme.in_use',
   slot_of_artist_known_too: 'programme.in_use',
   membership_keeps_an_organiser: 'identity.last_organiser',
+  mass_refund_one_alive: 'ticketing.mass_refund_running',
   quota_never_oversold: 'ticketing.sold_out',
   stage_festival_id_place_id_fkey: 'general.not_found',
   product_stock_pkey: 'stands.counted_elsewhere',

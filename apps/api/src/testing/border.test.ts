@@ -147,6 +147,7 @@ beforeAll(async () => {
     standId: (await one('select id from stand where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     placeId: (await one('select id from place where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     layerId: mineToo.layerId,
+    massRefundId: mineToo.massRefundId,
     newsId: (await one('select id from news where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     quotaId: (await one('select id from quota where festival_id = $1 and shared limit 1', [festivalId]))['id'] ?? '',
@@ -183,8 +184,8 @@ afterAll(() => api.stop());
 /** What the demo has none of: a device, an enrolment, a scan, a seal. */
 async function someRowsOfTheRest(
   festivalId: string,
-): Promise<{ deviceId: string; invitationId: string; layerId: string; pictureId: string }> {
-  const [deviceId, factId, invitationId, layerId, pictureId] = [v7(), v7(), v7(), v7(), v7()];
+): Promise<Record<'deviceId' | 'invitationId' | 'layerId' | 'pictureId' | 'massRefundId', string>> {
+  const [deviceId, factId, invitationId, layerId, pictureId, massRefundId] = [v7(), v7(), v7(), v7(), v7(), v7()];
   await insertDevice(festivalId, deviceId);
   const bytes = Buffer.alloc(32, 7);
   const insert = (sql: string, ...values: unknown[]) => api.ownerPool.query(sql, [festivalId, ...values]);
@@ -203,6 +204,12 @@ async function someRowsOfTheRest(
      insert into refund_ticket (festival_id, refund_id, ticket_id, amount, vat_amount)
      select t.festival_id, $2, t.id, 0, 0 from ticket t join given on t.festival_id = $1 and t.order_id = given.order_id limit 1`,
     v7(),
+  );
+  await insert(
+    `with begun as (
+       insert into mass_refund (festival_id, id, status, keep, with_used, reason) values ($1, $2, 'STOPPED', '{"kind": "NOTHING"}', false, 'walked past'))
+     insert into mass_refund_order (festival_id, mass_refund_id, order_id) select $1, $2, order_id from ticket where festival_id = $1 limit 1`,
+    massRefundId,
   );
   await insert(
     `insert into map_layer (festival_id, id, name, audience) values ($1, $2, '{"en": "Crew"}', 'CREW')`,
@@ -247,7 +254,7 @@ async function someRowsOfTheRest(
     `insert into festival_picture (festival_id, use, position, picture_id) values ($1, 'GALLERY', 0, $2)`,
     pictureId,
   );
-  return { deviceId, invitationId, layerId, pictureId };
+  return { deviceId, invitationId, layerId, pictureId, massRefundId };
 }
 
 /** An import of the programme, an id that it remembers, and the crew's calendar. */

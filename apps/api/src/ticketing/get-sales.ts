@@ -15,8 +15,10 @@ export function getSales(
   return look(ctx, params.festivalId, async (tx) => {
     const { rows } = await sql<{ sales: z.input<typeof Sales> }>`
       with paid as (
-        select o.id, o.basket_id, (o.paid_at at time zone f.zone)::date as day
-        from ticket_order o, festival_sale_state() f where o.status = 'PAID'
+        select o.id, o.basket_id, o.status, (o.paid_at at time zone f.zone)::date as day
+        from ticket_order o, festival_sale_state() f
+        where o.status = 'PAID' or (o.status = 'REFUNDED' and exists (
+          select from refund r where r.festival_id = o.festival_id and r.order_id = o.id and r.kept > 0))
       ), lines as (
         select p.day, l.ticket_type_id, l.quantity, l.quantity * l.unit_price as revenue
         from paid p join basket_line l on l.festival_id = current_festival() and l.basket_id = p.basket_id
@@ -28,7 +30,7 @@ export function getSales(
       select jsonb_build_object(
         'currency', f.currency,
         'revenue', (select coalesce(sum(revenue), 0)::bigint from lines),
-        'orders', (select count(*) from paid),
+        'orders', (select count(*) from paid where status = 'PAID'),
         'types', (select coalesce(jsonb_agg(jsonb_build_object('ticketTypeId', t.id, 'name', t.name, 'capacity', q.capacity, 'sold', q.sold,
             'held', q.held, 'revenue', (select coalesce(sum(revenue), 0)::bigint from lines where ticket_type_id = t.id)) order by t.sort_order, t.id), '[]')
           from ticket_type t join quota q on q.festival_id = t.festival_id and q.id = t.quota_id),

@@ -138,9 +138,16 @@ export const refundPayment = (
   payment: { festivalId: string; paymentId: string; reason: string },
 ): Promise<void> => call(ctx, 'refund_payment', [payment.festivalId, payment.paymentId, payment.reason, by(ctx)]);
 
-/** Books that tickets were given back, once. */
-export const completeRefund = (ctx: Ctx, refund: { festivalId: string; refundId: string }): Promise<void> =>
-  call(ctx, 'complete_refund', [refund.festivalId, refund.refundId, by(ctx)]);
+/** Books that tickets were given back, each refund once; `askedBy` is whose deed it is, where a job does it. */
+export const completeRefunds = (
+  ctx: Ctx,
+  { festivalId, refundIds, askedBy }: { festivalId: string; refundIds: readonly string[]; askedBy?: string | null },
+): Promise<number> =>
+  call(ctx, 'complete_refunds', [
+    festivalId,
+    refundIds,
+    askedBy ? JSON.stringify({ kind: 'person', id: askedBy, request: ctx.request.id }) : by(ctx),
+  ]);
 
 /** Books a payment that succeeded. Answers only when tickets and payment are on the disk: nobody is shown what a crash could undo. */
 export async function settlePayment(

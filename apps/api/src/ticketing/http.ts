@@ -12,6 +12,8 @@ import { listMyTickets } from './my-tickets.ts';
 import { payOrder } from './pay-order.ts';
 import { placeOrder } from './place-order.ts';
 import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
+import { listRefundFailures } from './list-refund-failures.ts';
+import { listMassRefunds, planMassRefund, startMassRefund, steerMassRefund } from './mass-refunds.ts';
 import { listRefunds, refundOrder } from './refund-order.ts';
 import { createSharedQuota, deleteSharedQuota, listSharedQuotas, updateSharedQuota } from './shared-quotas.ts';
 import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicketOption } from './ticket-options.ts';
@@ -32,6 +34,11 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   arrangeTicketTypes,
   refundOrder,
   listRefunds,
+  planMassRefund,
+  startMassRefund,
+  listMassRefunds,
+  steerMassRefund,
+  listRefundFailures,
   listTicketOptions,
   createTicketOption,
   updateTicketOption,

@@ -7,7 +7,8 @@ import type { DomainModule } from '../platform/domain-module.ts';
 import { copiedTicketing } from './copied.ts';
 import { releaseAllExpired, resolvePayments } from './expiry.ts';
 import { findInTicketing } from './find-in-ticketing.ts';
-import { finishRefunds } from './refund-order.ts';
+import { finishRefunds } from './give-back.ts';
+import { runMassRefunds } from './run-mass-refunds.ts';
 import { ticketingHttp } from './http.ts';
 import { mailRefund } from './mail-refund.ts';
 import { mailOrderRefund } from './mail-order-refund.ts';
@@ -40,7 +41,8 @@ export const ticketingModule: DomainModule = {
   },
   schedule: {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },
-    'ticketing.finish_refunds': { everySeconds: 10, run: finishRefunds },
+    'ticketing.finish_refunds': { everySeconds: 5, run: finishRefunds },
+    'ticketing.run_mass_refunds': { everySeconds: 1, run: runMassRefunds },
     'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },
     'ticketing.forget_buyers': { everySeconds: 24 * 3600, run: forgetBuyers },
   },

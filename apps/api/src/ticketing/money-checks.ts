@@ -63,11 +63,11 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
     with sold as (
       select l.ticket_type_id::text as subject, l.vat as rate, sum(l.quantity * l.unit_price - l.vat_amount) as net
       from ticket_order o join basket_line l on l.festival_id = o.festival_id and l.basket_id = o.basket_id
-      where o.festival_id = current_festival() and o.status = 'PAID' group by 1, 2
+      where o.festival_id = current_festival() and (o.status = 'PAID' or (o.status = 'REFUNDED' and exists (
+        select from refund f where f.festival_id = o.festival_id and f.order_id = o.id and f.status = 'COMPLETED'))) group by 1, 2
     ), returned as (
       select g.ticket_type_id::text as subject, g.vat as rate, sum(g.net) as net
-      from refund f join ticket_order o on o.festival_id = f.festival_id and o.id = f.order_id and o.status = 'PAID'
-      cross join lateral refunded_lines(f.festival_id, f.id) as g
+      from refund f cross join lateral refunded_lines(f.festival_id, f.id) as g
       where f.festival_id = current_festival() and f.status = 'COMPLETED' group by 1, 2
     ), booked as (
       select p.subject, p.rate, -sum(p.amount) as net from posting p

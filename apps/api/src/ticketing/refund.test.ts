@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestMessages } from '../mail/mailbox.ts';
 import { systemContext } from '../platform/context.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
-import { finishRefunds } from './refund-order.ts';
+import { finishRefunds } from './give-back.ts';
 import { buyer, openShop, quotaOf, type Shop } from './testing.ts';
 
 let api: TestApi;
@@ -171,8 +171,8 @@ describe('whatever happens on the way', () => {
     const [ticketId = ''] = idsOf(order);
     const refundId = crypto.randomUUID();
     await api.ownerPool.query(
-      `with made as (insert into refund (festival_id, id, order_id, payment_id, amount, currency, reason, changed_at)
-         values ($1, $2, $3, $4, 4500, 'EUR', 'half done', now() - interval '1 minute') returning id)
+      `with made as (insert into refund (festival_id, id, order_id, payment_id, amount, currency, reason, next_try_at)
+         values ($1, $2, $3, $4, 4500, 'EUR', 'half done', now()) returning id)
        insert into refund_ticket (festival_id, refund_id, ticket_id, amount, vat_amount) select $1, id, $5, 4500, 255 from made`,
       [shop.festivalId, refundId, order.id, order.payment?.id, ticketId],
     );

@@ -5,6 +5,7 @@ import { Money } from '@festivals/ui/money';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import { localised } from '@festivals/messages';
 import { OrderId } from '@festivals/domain/primitives';
+import { isRefundable } from '@festivals/domain/ticketing/refund-rules';
 import type { Order, Ticket } from '@festivals/domain/ticketing/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
@@ -132,7 +133,7 @@ export function OrderScreen() {
     queryKey: ['festival', festival.id, 'order', orderId],
     queryFn: ({ signal }) => api.ticketing.getOrder({ params: { festivalId: festival.id, orderId } }, { signal }),
   });
-  const isRefundable = may.has('orders.refund') && query.data?.tickets.some(({ status }) => status === 'SOLD');
+  const mayRefund = may.has('orders.refund') && query.data?.tickets.some(({ status }) => isRefundable(status, true));
   const showRefund = (open: boolean) => void navigate({ search: { refund: open || undefined }, replace: true });
   const when = (instant: string) => format.dateTime(new Date(instant), 'moment', { timeZone: festival.zone });
   return (
@@ -140,12 +141,12 @@ export function OrderScreen() {
       title={query.data ? t('title', { reference: query.data.reference }) : t('loading')}
       festival={festival.name}
       badge={query.data && <OrderStatusBadge status={query.data.status} />}
-      actions={isRefundable && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
+      actions={mayRefund && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
     >
       <Loaded query={query}>
         {(order) => (
           <>
-            {refund && isRefundable && (
+            {refund && mayRefund && (
               <RefundDialog festival={festival} order={order} onClose={() => showRefund(false)} />
             )}
             <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,3 +1,4 @@
+import { Button } from '@festivals/ui/button';
 import { Money } from '@festivals/ui/money';
 import { Select } from '@festivals/ui/select';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
@@ -5,7 +6,7 @@ import type { OrderSort } from '@festivals/domain/ticketing/contract';
 import { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ReceiptText } from 'lucide-react';
+import { ReceiptText, Undo2 } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { ExportMenu } from '../list/export-menu.tsx';
@@ -37,9 +38,19 @@ export function OrdersScreen() {
     onSort: (by: OrderSort, down: boolean) =>
       void navigate({ search: (now) => ({ ...now, sort: by, descending: down }), replace: true }),
   };
-  const exportMenu = <ExportMenu festival={festival} list="orders" asked={{ ...filter, only: filter.status }} />;
+  const actions = (
+    <>
+      <Button asChild>
+        <Link to="/f/$slug/orders/refunds" params={{ slug: festival.slug }}>
+          <Undo2 aria-hidden="true" />
+          {t('massRefund')}
+        </Link>
+      </Button>
+      <ExportMenu festival={festival} list="orders" asked={{ ...filter, only: filter.status }} />
+    </>
+  );
   return (
-    <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={exportMenu}>
+    <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={actions}>
       <div className="mb-3 flex flex-wrap gap-2">
         <SearchInput
           label={t('search')}

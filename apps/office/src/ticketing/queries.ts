@@ -1,5 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import { OrderId } from '@festivals/domain/primitives';
+import { type MassRefundId, OrderId } from '@festivals/domain/primitives';
 import type { OrderSort } from '@festivals/domain/ticketing/contract';
 import type { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -68,4 +68,19 @@ export const refundsQuery = (festivalId: FestivalId, orderId: string) =>
     queryKey: ['festival', festivalId, 'order', orderId, 'refunds'],
     queryFn: ({ signal }) =>
       api.ticketing.listRefunds({ params: { festivalId, orderId: OrderId.parse(orderId) } }, { signal }),
+  });
+
+export const massRefundsQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'mass-refunds'],
+    queryFn: ({ signal }) => api.ticketing.listMassRefunds({ params: { festivalId } }, { signal }),
+  });
+
+/** `failing` is how many there are: another number is another list. */
+export const refundFailuresQuery = (festivalId: FestivalId, massRefundId: MassRefundId, failing: number) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'mass-refunds', massRefundId, failing],
+    queryFn: ({ signal }) =>
+      api.ticketing.listRefundFailures({ params: { festivalId, massRefundId }, query: { limit: 50 } }, { signal }),
+    placeholderData: keepPreviousData,
   });

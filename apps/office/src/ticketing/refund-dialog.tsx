@@ -15,6 +15,9 @@ import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { FormFailure } from '../shell/failure.tsx';
+import { isRefundable, keptOf } from '@festivals/domain/ticketing/refund-rules';
+import { Notice } from '@festivals/ui/notice';
+import { KeepField, keepNothing, keepOf } from './keep-field.tsx';
 
 type Props = { festival: Festival; order: Order; onClose: () => void };
 
@@ -28,23 +31,30 @@ export function RefundDialog({ festival, order, onClose }: Props) {
   const client = useQueryClient();
   const keyOf = useDeedKey();
   const form = useId();
-  const refundable = order.tickets.filter(({ status }) => status === 'SOLD');
+  const used = order.tickets.filter(({ status }) => status === 'USED');
+  const [withUsed, setWithUsed] = useState(false);
+  const refundable = order.tickets.filter(({ status }) => isRefundable(status, withUsed));
+  const [keepDraft, setKeep] = useState(keepNothing);
+  const keep = keepOf(keepDraft);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(refundable.map(({ id }) => id)));
   const [reason, setReason] = useState('');
   const priceOf = (typeId: string) => order.lines.find(({ ticketTypeId }) => ticketTypeId === typeId)?.unitPrice ?? 0;
   const wanted = refundable.filter(({ id }) => chosen.has(id));
-  const amount = wanted.reduce((sum, { ticketTypeId }) => sum + priceOf(ticketTypeId), 0);
+  const backOf = (typeId: string) => priceOf(typeId) - (keep ? keptOf(keep, priceOf(typeId)) : 0);
+  const amount = wanted.reduce((sum, { ticketTypeId }) => sum + backOf(ticketTypeId), 0);
   const said = formatMoney(amount, order.currency, locale);
   const refund = useMutation({
     mutationFn: () => {
-      const body = { ticketIds: wanted.map(({ id }) => id), reason: reason.trim() };
+      if (!keep) return Promise.reject(new Error('no amount to keep'));
+      const body = { ticketIds: wanted.map(({ id }) => id), reason: reason.trim(), keep, withUsed };
       return api.ticketing.refundOrder(
         { params: { festivalId: festival.id, orderId: order.id }, body },
         { idempotencyKey: keyOf(body) },
       );
     },
     onSuccess: async (done) => {
-      say({ title: t('refundDone', { amount: formatMoney(done.amount, done.currency, locale) }) });
+      const said = formatMoney(done.amount, done.currency, locale);
+      say({ title: t(done.status === 'PENDING' ? 'refundWaits' : 'refundDone', { amount: said }) });
       onClose();
       await client.invalidateQueries({ queryKey: ['festival', festival.id] });
     },
@@ -65,7 +75,7 @@ export function RefundDialog({ festival, order, onClose }: Props) {
               tone="danger"
               type="submit"
               form={form}
-              disabled={wanted.length === 0 || reason.trim() === ''}
+              disabled={wanted.length === 0 || reason.trim() === '' || keep === null}
               busy={refund.isPending}
             >
               {t('refundDo', { amount: said })}
@@ -85,6 +95,25 @@ export function RefundDialog({ festival, order, onClose }: Props) {
           <Field label={t('refundReason')}>
             <Input value={reason} maxLength={300} required onChange={({ target }) => setReason(target.value)} />
           </Field>
+          <KeepField draft={keepDraft} currency={order.currency} onChange={setKeep} />
+          {used.length > 0 && (
+            <>
+              {refundable.length === 0 && <Notice>{t('refundAllUsed')}</Notice>}
+              <label className="flex min-h-11 items-center gap-3 text-ui text-ink">
+                <Checkbox
+                  checked={withUsed}
+                  onCheckedChange={(on) => {
+                    setWithUsed(on === true);
+                    choose(
+                      used.map(({ id }) => id),
+                      on === true,
+                    );
+                  }}
+                />
+                {t('refundUsed', { count: used.length })}
+              </label>
+            </>
+          )}
           <fieldset>
             <legend className="text-ui font-medium text-ink">{t('refundWhich')}</legend>
             <ul className="mt-1 divide-y divide-line">
@@ -112,7 +141,7 @@ export function RefundDialog({ festival, order, onClose }: Props) {
                         {ticket.holder} · <code>{ticket.id.slice(-8).toUpperCase()}</code>
                       </span>
                     </span>
-                    <Money cents={priceOf(ticket.ticketTypeId)} currency={order.currency} locale={locale} />
+                    <Money cents={backOf(ticket.ticketTypeId)} currency={order.currency} locale={locale} />
                   </label>
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import { Badge } from '@festivals/ui/badge';
 import { Card, CardHeader } from '@festivals/ui/card';
-import { Money } from '@festivals/ui/money';
+import { formatMoney, Money } from '@festivals/ui/money';
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { refundsQuery } from './queries.ts';
@@ -24,6 +24,8 @@ export function RefundsCard({ festival, orderId }: { festival: Festival; orderId
               <span className="block text-xs text-ink-faint">
                 {t('tickets', { count: refund.ticketIds.length })} ·{' '}
                 {format.dateTime(new Date(refund.startedAt), 'moment', { timeZone: festival.zone })}
+                {refund.kept > 0 &&
+                  ` · ${t('refundKept', { amount: formatMoney(refund.kept, refund.currency, locale) })}`}
               </span>
             </span>
             <Badge tone={refund.status === 'COMPLETED' ? 'info' : 'warning'}>

@@ -23,6 +23,10 @@ export const ticketingErrors = {
   'ticketing.holder_fixed': { number: 6021, status: 409 },
   'ticketing.unknown_variation': { number: 6022, status: 400 },
   'ticketing.not_refundable': { number: 6030, status: 409 },
+  'ticketing.nothing_to_refund': { number: 6031, status: 409 },
+  'ticketing.refund_plan_changed': { number: 6032, status: 409 },
+  'ticketing.mass_refund_running': { number: 6033, status: 409 },
+  'ticketing.mass_refund_over': { number: 6034, status: 409 },
   // 13xxx: promo codes.
   'ticketing.code_not_stackable': { number: 13001, status: 409 },
   'ticketing.code_unknown': { number: 13002, status: 404 },

@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { priceRefund, type RefundableTicket } from './refund-rules.ts';
+import {
+  keptOf,
+  mostAttempts,
+  priceRefund,
+  type RefundableTicket,
+  secondsUntilNextTry,
+  ticketsToRefund,
+} from './refund-rules.ts';
 
+const plain = { keep: { kind: 'NOTHING' as const }, withUsed: false };
 const line = { ticketTypeId: 'day', quantity: 3, unitPrice: 4500, vatAmount: 764 };
 const tickets = (...statuses: RefundableTicket['status'][]): RefundableTicket[] =>
   statuses.map((status, at) => ({ id: `ticket-${at}`, ticketTypeId: 'day', status }));
 
 describe('a refund', () => {
   test('gives back what was paid for each ticket, and its part of the tax', () => {
-    expect(priceRefund(['ticket-1'], tickets('SOLD', 'SOLD', 'SOLD'), [line])).toEqual({
+    expect(priceRefund(['ticket-1'], tickets('SOLD', 'SOLD', 'SOLD'), [line], plain)).toEqual({
       ok: true,
       amount: 4500,
+      kept: 0,
       parts: [{ ticketId: 'ticket-1', amount: 4500, vatAmount: 255 }],
     });
   });
@@ -20,7 +29,7 @@ describe('a refund', () => {
     ['one that somebody came in with', 'ticket-1', 'ticketing.not_refundable'],
     ['one that was given back', 'ticket-2', 'ticketing.not_refundable'],
   ])('is refused for %s, and then for all', (_, id, code) => {
-    expect(priceRefund(['ticket-0', id], tickets('SOLD', 'USED', 'REFUNDED'), [line])).toEqual({
+    expect(priceRefund(['ticket-0', id], tickets('SOLD', 'USED', 'REFUNDED'), [line], plain)).toEqual({
       ok: false,
       code,
       data: { ticketIds: [id] },
@@ -43,7 +52,7 @@ describe('a refund', () => {
               .filter(({ status }) => status === 'SOLD')
               .slice(0, size)
               .map(({ id }) => id);
-            const verdict = priceRefund(wanted, left, [paid]);
+            const verdict = priceRefund(wanted, left, [paid], plain);
             if (!verdict.ok) throw new Error(verdict.code);
             sum.amount += verdict.amount;
             for (const { vatAmount, amount } of verdict.parts) {
@@ -59,4 +68,62 @@ describe('a refund', () => {
       ),
     );
   });
+});
+
+describe('what is kept', () => {
+  test.each([
+    [{ kind: 'NOTHING' as const }, 4500, 0],
+    [{ kind: 'AMOUNT' as const, amount: 250 }, 4500, 250],
+    [{ kind: 'AMOUNT' as const, amount: 250 }, 100, 100],
+    [{ kind: 'PART' as const, rate: 1000 }, 4500, 450],
+    [{ kind: 'PART' as const, rate: 333 }, 4500, 150],
+    [{ kind: 'PART' as const, rate: 10_000 }, 4500, 4500],
+    [{ kind: 'PART' as const, rate: 500 }, 10, 1],
+    [{ kind: 'AMOUNT' as const, amount: 250 }, 0, 0],
+  ])('by %j of %i is %i', (keep, price, kept) => {
+    expect(keptOf(keep, price)).toBe(kept);
+  });
+
+  test('and what goes back come to the price, and the tax goes back in the same part', () => {
+    const terms = { keep: { kind: 'PART' as const, rate: 1000 }, withUsed: false };
+    expect(priceRefund(['ticket-0', 'ticket-1'], tickets('SOLD', 'SOLD', 'SOLD'), [line], terms)).toEqual({
+      ok: true,
+      amount: 8100,
+      kept: 900,
+      parts: [
+        { ticketId: 'ticket-0', amount: 4050, vatAmount: 230 },
+        { ticketId: 'ticket-1', amount: 4050, vatAmount: 229 },
+      ],
+    });
+    fc.assert(
+      fc.property(fc.nat(100_000), fc.nat(10_000), fc.nat(), (unitPrice, rate, share) => {
+        const paid = { ticketTypeId: 'day', quantity: 1, unitPrice, vatAmount: share % (unitPrice + 1) };
+        const verdict = priceRefund(['ticket-0'], tickets('SOLD'), [paid], {
+          keep: { kind: 'PART', rate },
+          withUsed: false,
+        });
+        if (!verdict.ok) throw new Error(verdict.code);
+        expect(verdict.amount + verdict.kept).toBe(unitPrice);
+        const [part] = verdict.parts;
+        expect(part && part.vatAmount >= 0 && part.vatAmount <= part.amount).toBe(true);
+      }),
+    );
+  });
+});
+
+test('used tickets go back where the terms say so, cancelled and refunded ones never', () => {
+  const all = tickets('SOLD', 'USED', 'REFUNDED', 'CANCELLED', 'RESERVED');
+  expect(ticketsToRefund(all, null, { withUsed: false })).toEqual(['ticket-0']);
+  expect(ticketsToRefund(all, 'day', { withUsed: true })).toEqual(['ticket-0', 'ticket-1']);
+  expect(ticketsToRefund(all, 'night', { withUsed: true })).toEqual([]);
+  expect(priceRefund(['ticket-1'], all, [line], { ...plain, withUsed: true })).toMatchObject({
+    ok: true,
+    amount: 4500,
+  });
+});
+
+test('a refusal is tried again ever more rarely', () => {
+  const waits = Array.from({ length: mostAttempts - 1 }, (_, at) => secondsUntilNextTry(at + 1));
+  expect(waits.slice(0, 4)).toEqual([20, 40, 80, 160]);
+  expect(waits.every((wait, at) => wait >= (waits[at - 1] ?? 0) && wait <= 6 * 3600)).toBe(true);
 });

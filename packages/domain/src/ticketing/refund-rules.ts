@@ -1,3 +1,5 @@
+import type { BasisPoints, Price } from '../primitives.ts';
+import type { z } from 'zod';
 import type { Ticket } from './schemas.ts';
 
 export interface RefundableTicket {
@@ -14,6 +16,19 @@ export interface PaidLine {
   vatAmount: number;
 }
 
+/** What the organiser keeps of each ticket's price: nothing, so many minor units, or a part in basis points. */
+export type Keep =
+  | { kind: 'NOTHING' }
+  | { kind: 'AMOUNT'; amount: z.infer<typeof Price> }
+  | { kind: 'PART'; rate: z.infer<typeof BasisPoints> };
+
+/** How tickets are given back. */
+export interface RefundTerms {
+  keep: Keep;
+  /** Whether tickets that somebody came in with are given back as well. */
+  withUsed: boolean;
+}
+
 export interface RefundPart {
   ticketId: string;
   amount: number;
@@ -21,26 +36,42 @@ export interface RefundPart {
 }
 
 export type RefundVerdict =
-  | { ok: true; parts: RefundPart[]; amount: number }
+  | { ok: true; parts: RefundPart[]; amount: number; kept: number }
   | { ok: false; code: 'general.not_found' | 'ticketing.not_refundable'; data: { ticketIds: string[] } };
+
+/** What is kept of a ticket that cost `price`, in minor units: half a cent is kept, and never more than the price. */
+export function keptOf(keep: Keep, price: number): number {
+  if (keep.kind === 'NOTHING') return 0;
+  const wanted = keep.kind === 'AMOUNT' ? keep.amount : Math.round((price * keep.rate) / 10_000);
+  return Math.min(wanted, price);
+}
+
+/** Whether a ticket can still be given back: nobody came in with it (unless that does not matter), and it is still worth something. */
+export const isRefundable = (status: Ticket['status'], withUsed: boolean): boolean =>
+  status === 'SOLD' || (withUsed && status === 'USED');
 
 /** The VAT within the `nth` of `quantity` equal tickets, counted from 0: together they hold the line's VAT, to the cent. */
 const vatOfNth = (nth: number, { vatAmount, quantity }: PaidLine): number =>
   Math.round((vatAmount * (nth + 1)) / quantity) - Math.round((vatAmount * nth) / quantity);
 
+/** The VAT that goes back with a part of a ticket: the same part of the ticket's own. */
+const vatOfPart = (vat: number, amount: number, price: number): number =>
+  price === 0 ? 0 : Math.round((vat * amount) / price);
+
 /**
- * What goes back for the wanted tickets of an order, or why nothing does. A ticket that somebody came in with, or that was
- * given back before, is not refunded; it is all of them or none.
+ * What goes back for the wanted tickets of an order, or why nothing does. A ticket that was given back before is not refunded,
+ * nor, unless the terms say so, one that somebody came in with; it is all of them or none.
  */
 export function priceRefund(
   wanted: readonly string[],
   tickets: readonly RefundableTicket[],
   lines: readonly PaidLine[],
+  { keep, withUsed }: RefundTerms,
 ): RefundVerdict {
   const known = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const strange = wanted.filter((id) => !known.has(id));
   if (strange.length > 0) return { ok: false, code: 'general.not_found', data: { ticketIds: strange } };
-  const spent = wanted.filter((id) => known.get(id)?.status !== 'SOLD');
+  const spent = wanted.filter((id) => !isRefundable(known.get(id)?.status ?? 'CANCELLED', withUsed));
   if (spent.length > 0) return { ok: false, code: 'ticketing.not_refundable', data: { ticketIds: spent } };
 
   const given = Map.groupBy(
@@ -48,12 +79,34 @@ export function priceRefund(
     ({ ticketTypeId }) => ticketTypeId,
   );
   const counted = new Map([...given].map(([type, ofType]) => [type, ofType.length]));
+  let kept = 0;
   const parts = wanted.flatMap((ticketId) => {
     const line = lines.find(({ ticketTypeId }) => ticketTypeId === known.get(ticketId)?.ticketTypeId);
     if (!line) return [];
     const nth = counted.get(line.ticketTypeId) ?? 0;
     counted.set(line.ticketTypeId, nth + 1);
-    return [{ ticketId, amount: line.unitPrice, vatAmount: vatOfNth(nth, line) }];
+    const keeps = keptOf(keep, line.unitPrice);
+    kept += keeps;
+    const amount = line.unitPrice - keeps;
+    return [{ ticketId, amount, vatAmount: vatOfPart(vatOfNth(nth, line), amount, line.unitPrice) }];
   });
-  return { ok: true, parts, amount: parts.reduce((sum, { amount }) => sum + amount, 0) };
+  return { ok: true, parts, amount: parts.reduce((sum, { amount }) => sum + amount, 0), kept };
 }
+
+/** The tickets of an order that the terms give back, of one type or of all. */
+export const ticketsToRefund = (
+  tickets: readonly RefundableTicket[],
+  ticketTypeId: string | null,
+  { withUsed }: Pick<RefundTerms, 'withUsed'>,
+): string[] =>
+  tickets
+    .filter((ticket) => ticketTypeId === null || ticket.ticketTypeId === ticketTypeId)
+    .filter(({ status }) => isRefundable(status, withUsed))
+    .map(({ id }) => id);
+
+/** How often a provider is asked before somebody has to look: about a day and a half in all. */
+export const mostAttempts = 10;
+
+/** After how many seconds a refund that failed `attempts` times is tried again: 20 s, 40 s, and so on up to six hours. */
+export const secondsUntilNextTry = (attempts: number): number =>
+  Math.min(20 * 2 ** Math.max(0, attempts - 1), 6 * 3600);

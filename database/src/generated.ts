@@ -225,6 +225,15 @@ export interface FestivalSectionTable {
   version: Generated<number>
 }
 
+export interface GateTable {
+  festival_id: string
+  id: string
+  name: string
+  place_id: string | null
+  version: Generated<number>
+  deleted_at: Timestamp | null
+}
+
 export interface IdempotencyTable {
   caller: Buffer
   key: string
@@ -873,6 +882,7 @@ export interface Database {
   festival_key: FestivalKeyTable
   festival_picture: FestivalPictureTable
   festival_section: FestivalSectionTable
+  gate: GateTable
   idempotency: IdempotencyTable
   invitation: InvitationTable
   ledger_cursor: LedgerCursorTable

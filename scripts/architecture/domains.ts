@@ -96,6 +96,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   refund_ticket: ['ticketing'],
   mass_refund: ['ticketing'],
   mass_refund_order: ['ticketing'],
+  gate: ['access'],
   scan_inbox: ['access'],
   scan_fact: ['access'],
   admission: ['access'],

@@ -290,6 +290,7 @@ const gates = createRoute({
   validateSearch: z.object({
     only: z.enum(['conflicts']).optional().catch(undefined),
     descending: listSearch.descending,
+    gate: z.string().optional().catch(undefined),
   }),
   staticData: { crumb: 'gates' },
   component: lazyRouteComponent(() => import('./access/gates-screen.tsx'), 'GatesScreen'),

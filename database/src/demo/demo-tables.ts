@@ -70,6 +70,7 @@ export async function demoTables(now: Date): Promise<Tables> {
     ],
     ['map_layer', all('layers')],
     ['place', all('places')],
+    ['gate', all('gates')],
     ['stage', all('stages')],
     ['artist', all('artists')],
     ['artist_fee', all('fees')],

@@ -1,4 +1,5 @@
 import type { DemoFestival } from './festivals.ts';
+import { gateRows } from './gates.ts';
 import { type DemoInventory, inventoryRows } from './inventory.ts';
 import type { StagePlan } from './line-up.ts';
 import { addWhatIsOpen, programmeRows } from './programme.ts';
@@ -46,6 +47,7 @@ export function wholeFestival({ base, founded, visitor }: Setting, plan: Festiva
   return {
     places: places.rows,
     layers: places.layers,
+    gates: gateRows(chance('gates'), festival, site, places.ids, founded),
     ...selling,
     ...stockRows(chance('stock'), festival, selling, founded),
     volunteers: volunteerRows(chance('volunteers'), festival, founded),

@@ -1,4 +1,5 @@
 import * as access from './access/contract.ts';
+import * as gates from './access/gate-contract.ts';
 import * as account from './identity/account-contract.ts';
 import * as board from './board/contract.ts';
 import * as devices from './devices/contract.ts';
@@ -71,7 +72,7 @@ export const api = {
     ...routesOf(refunds),
     ...routesOf(massRefunds),
   },
-  access: routesOf(access),
+  access: { ...routesOf(access), ...routesOf(gates) },
   search: routesOf(search),
   board: routesOf(board),
   history: routesOf(history),

@@ -22,6 +22,7 @@ export const Thing = z.enum([
   'product',
   'ticket_type',
   'order',
+  'gate',
   'scan',
   'device',
 ]);

@@ -1,5 +1,6 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
+import { createGate, deleteGate, listGates, restoreGate, updateGate } from './edit-gates.ts';
 import { getAccessFigures } from './get-access-figures.ts';
 import { listAdmissions } from './list-admissions.ts';
 import { pullTickets } from './pull-tickets.ts';
@@ -10,4 +11,9 @@ export const accessHttp = controller('access', api.access, {
   pullTickets,
   listAdmissions,
   getAccessFigures,
+  listGates,
+  createGate,
+  updateGate,
+  deleteGate,
+  restoreGate,
 });

@@ -37,6 +37,15 @@ export async function hasPlace(tx: Tx, id: string): Promise<boolean> {
   return rows.length === 1;
 }
 
+/** Whether a place of the map is one through which people come in. */
+export async function isEntrance(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from place where festival_id = current_festival() and id = ${id} and kind = 'ENTRANCE' and deleted_at is null`.execute(
+    tx,
+  );
+  return rows.length === 1;
+}
+
 /** Places by id, also removed ones, held against changes until the end of the deed: always in one order, so that two deeds never wait for each other. */
 export async function lockPlaces(tx: Tx, ids: readonly string[]): Promise<(PlaceRow & { removed: boolean })[]> {
   const { rows } = await sql<PlaceRow & { removed: boolean }>`

@@ -17,6 +17,7 @@ export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   stage_festival_id_place_id_fkey: 'general.not_found',
   product_stock_pkey: 'stands.counted_elsewhere',
   stock_item_name_unique: 'stands.stock_named_alike',
+  gate_name_unique: 'access.gate_named_alike',
   quota_name_unique: 'ticketing.quota_named_alike',
   ticket_type_sale_window: 'ticketing.sale_window_reversed',
   ticket_type_order_limits: 'ticketing.order_limits_reversed',

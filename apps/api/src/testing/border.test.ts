@@ -152,6 +152,7 @@ beforeAll(async () => {
     productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     quotaId: (await one('select id from quota where festival_id = $1 and shared limit 1', [festivalId]))['id'] ?? '',
     optionId: (await one('select id from ticket_option where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    gateId: (await one('select id from gate where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     stockItemId: (await one('select id from stock_item where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     volunteerId: (await one('select id from volunteer where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     importId: await someImport(festivalId),

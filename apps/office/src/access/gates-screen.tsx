@@ -24,6 +24,7 @@ import { ExportMenu } from '../list/export-menu.tsx';
 import { PagedList } from '../list/paged-list.tsx';
 import { SortHeader } from '../list/sort-header.tsx';
 import { VirtualRows } from '../list/virtual-rows.tsx';
+import { GatesCard } from './gates-card.tsx';
 import { Page } from '../shell/page.tsx';
 
 const route = getRouteApi('/office/f/$slug/gates');
@@ -91,7 +92,7 @@ export function GatesScreen() {
   const t = useTranslations('office.gates');
   const format = useFormatter();
   const { festival, may } = useFestival();
-  const { only, descending = true } = route.useSearch();
+  const { only, descending = true, gate } = route.useSearch();
   const conflicts = only === 'conflicts';
   const navigate = route.useNavigate();
   const admissions = useInfiniteQuery(admissionsQuery(festival.id, conflicts, descending));
@@ -107,6 +108,11 @@ export function GatesScreen() {
     >
       <div className="space-y-4">
         <Figures festivalId={festival.id} />
+        <GatesCard
+          festival={festival}
+          open={gate}
+          onOpen={(next) => void navigate({ search: (now) => ({ ...now, gate: next }) })}
+        />
         <label className="flex w-fit cursor-pointer items-center gap-2.5 text-ui text-ink">
           <Switch
             checked={conflicts}

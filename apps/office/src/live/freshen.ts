@@ -15,6 +15,7 @@ const touched: Partial<Record<ServerMessageName, readonly string[]>> = {
   'product:updated': ['stands'],
   'ticket_type:updated': ['ticket-types', 'ticket-options', 'readiness', 'board'],
   'order:updated': ['orders', 'order'],
+  'gate:updated': ['gates'],
   'scan:updated': ['admissions'],
   'device:updated': ['devices'],
 };

@@ -28,6 +28,7 @@ export const Permission = z.enum([
   'devices.manage',
   'access.scan',
   'access.read',
+  'access.edit',
 ]);
 export type Permission = z.infer<typeof Permission>;
 

@@ -1,0 +1,50 @@
+import type { Gate } from '@festivals/domain/access/gate-contract';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Tx } from '../platform/transaction.ts';
+
+type View = z.input<typeof Gate>;
+type Editable = Pick<View, 'name' | 'placeId'>;
+
+/** The gates by name. */
+export async function gates(tx: Tx): Promise<View[]> {
+  const { rows } = await sql<View>`
+    select id, name, place_id as "placeId", version from gate
+    where festival_id = current_festival() and deleted_at is null order by lower(name), id`.execute(tx);
+  return rows;
+}
+
+/** One gate, held against changes until the end of the deed; undefined when it is not there any more. */
+export async function lockGate(tx: Tx, id: string): Promise<View | undefined> {
+  const { rows } = await sql<View>`
+    select id, name, place_id as "placeId", version from gate
+    where festival_id = current_festival() and id = ${id} and deleted_at is null for update`.execute(tx);
+  return rows[0];
+}
+
+export async function insertGate(tx: Tx, id: string, { name, placeId }: Editable): Promise<void> {
+  await sql`
+    insert into gate (festival_id, id, name, place_id) values (current_festival(), ${id}, ${name}, ${placeId})`.execute(
+    tx,
+  );
+}
+
+export async function updateGate(tx: Tx, id: string, { name, placeId }: Editable): Promise<void> {
+  await sql`
+    update gate set name = ${name}, place_id = ${placeId}, version = version + 1
+    where festival_id = current_festival() and id = ${id}`.execute(tx);
+}
+
+export async function removeGate(tx: Tx, id: string): Promise<void> {
+  await sql`
+    update gate set deleted_at = now(), version = version + 1
+    where festival_id = current_festival() and id = ${id}`.execute(tx);
+}
+
+/** False when there is no such gate among those that were taken away. */
+export async function bringBackGate(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update gate set deleted_at = null, version = version + 1
+    where festival_id = current_festival() and id = ${id} and deleted_at is not null returning id`.execute(tx);
+  return rows.length === 1;
+}

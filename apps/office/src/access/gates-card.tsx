@@ -1,0 +1,130 @@
+import type { Gate } from '@festivals/domain/access/gate-contract';
+import type { Festival } from '@festivals/domain/festival/contract';
+import { localised } from '@festivals/messages';
+import { Button } from '@festivals/ui/button';
+import { Card } from '@festivals/ui/card';
+import { EmptyState } from '@festivals/ui/empty-state';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { DoorOpen, MapPin, Plus } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFestival } from '../festival/queries.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { Loaded } from '../list/loaded.tsx';
+import { mapQuery } from '../places/queries.ts';
+import { GateSheet } from './gate-sheet.tsx';
+import { gatesQuery } from './gates-query.ts';
+
+type Props = {
+  festival: Festival;
+  /** The gate that is open beside the list, by its id, or `new`. */
+  open: string | undefined;
+  onOpen: (gate: string | undefined) => void;
+};
+
+/** The gates by name, each with the entrance of the map at which it stands. */
+export function GatesCard({ festival, open, onOpen }: Props) {
+  const t = useTranslations('office.gates');
+  const { may } = useFestival();
+  const heading = useId();
+  const gates = useQuery(gatesQuery(festival.id));
+  const map = useQuery({ ...mapQuery(festival.id), enabled: may.has('places.read') });
+  const mayEdit = may.has('access.edit');
+  const chosen = gates.data?.find(({ id }) => id === open);
+  const entrances = (map.data?.places ?? []).filter(({ kind }) => kind === 'ENTRANCE');
+  const add = mayEdit && (
+    <Button size="sm" onClick={() => onOpen('new')}>
+      <Plus aria-hidden="true" />
+      {t('add')}
+    </Button>
+  );
+  return (
+    <section aria-labelledby={heading}>
+      <header className="mb-2 flex items-center gap-3">
+        <h2 id={heading} className="flex-1 text-ui font-semibold text-ink">
+          {t('list')}
+        </h2>
+        {gates.data !== undefined && gates.data.length > 0 && add}
+      </header>
+      <Loaded query={gates}>
+        {(all) => (
+          <Card className="overflow-hidden">
+            {all.length === 0 ? (
+              <EmptyState icon={<DoorOpen aria-hidden="true" />} title={t('none')} action={add}>
+                {t('noneDetail')}
+              </EmptyState>
+            ) : (
+              <ul className="grid gap-px bg-line sm:grid-cols-2 xl:grid-cols-3">
+                {all.map((gate) => (
+                  <Row
+                    key={gate.id}
+                    gate={gate}
+                    slug={festival.slug}
+                    entrance={map.data?.places.find(({ id }) => id === gate.placeId)}
+                    edit={mayEdit ? () => onOpen(gate.id) : null}
+                  />
+                ))}
+                {/* The last line of a grid is filled up. */}
+                <li aria-hidden="true" className="hidden bg-surface last:odd:block max-sm:hidden" />
+              </ul>
+            )}
+          </Card>
+        )}
+      </Loaded>
+      {mayEdit && map.data !== undefined && (open === 'new' || chosen !== undefined) && (
+        <GateSheet
+          key={open}
+          festival={festival}
+          edited={chosen}
+          entrances={entrances}
+          onClose={() => onOpen(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+type RowProps = {
+  gate: Gate;
+  slug: string;
+  entrance: { id: string; name: Parameters<typeof localised>[0] } | undefined;
+  edit: (() => void) | null;
+};
+
+function Row({ gate, slug, entrance, edit }: RowProps) {
+  const t = useTranslations('office.gates');
+  const kinds = useTranslations('office.placeKind');
+  const language = useLanguage();
+  return (
+    <li className="flex min-w-0 items-center gap-3 bg-surface px-4 py-2.5 text-ui">
+      <span className="min-w-0 flex-1 truncate">
+        {edit === null ? (
+          <span className="font-medium text-ink">{gate.name}</span>
+        ) : (
+          <button
+            type="button"
+            onClick={edit}
+            className="max-w-full cursor-pointer truncate rounded-sm text-start font-medium text-ink underline-offset-4 hover:underline pointer-coarse:py-2"
+          >
+            {gate.name}
+          </button>
+        )}
+      </span>
+      {entrance === undefined ? (
+        <span className="text-xs text-ink-faint">{t('nowhere')}</span>
+      ) : (
+        <Link
+          to="/f/$slug/map"
+          params={{ slug }}
+          search={{ place: entrance.id }}
+          className="flex min-w-0 items-center gap-1 rounded-sm text-xs text-accent-text underline-offset-4 hover:underline pointer-coarse:py-2"
+        >
+          <MapPin aria-hidden="true" className="size-3.5 shrink-0" />
+          <span className="truncate">{localised(entrance.name, language) || kinds('ENTRANCE')}</span>
+          <span className="sr-only">{t('onMap')}</span>
+        </Link>
+      )}
+    </li>
+  );
+}

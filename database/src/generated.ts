@@ -11,7 +11,7 @@ export type JsonColumn = ColumnType<Json, { [key: string]: Json } | string, { [k
 /** Read as ISO 8601 in UTC; written as that or as a Date. */
 export type Timestamp = ColumnType<string, Date | string, Date | string>
 
-export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS'
+export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES'
 
 export interface AccountDeletionTable {
   person_id: string
@@ -377,6 +377,17 @@ export interface PaymentTable {
   changed_at: Generated<Timestamp>
 }
 
+export interface PaymentSettingTable {
+  festival_id: string
+  practice: boolean
+  online: string[]
+  embedded: boolean
+  stripe_account: string | null
+  transfer: JsonColumn | null
+  on_site: JsonColumn | null
+  version: Generated<number>
+}
+
 export interface PersonTable {
   id: string
   email: string
@@ -532,6 +543,41 @@ export interface ProgrammeImportTable {
   started_by: string | null
   created_at: Timestamp
   applied_at: Timestamp | null
+}
+
+export interface ProviderChargeTable {
+  festival_id: string
+  payment_id: string
+  provider: string
+  reference: string | null
+  embedded: boolean
+  account: string | null
+  fee: number
+  begun_at: Generated<Timestamp>
+  open: Generated<boolean>
+  asked_at: Generated<Timestamp>
+  fees_booked_at: Timestamp | null
+}
+
+export interface ProviderEventTable {
+  provider: string
+  id: string
+  kind: string
+  subject: string
+  body: Buffer
+  received_at: Generated<Timestamp>
+  outcome: Generated<string>
+  reason: string | null
+  about_festival: string | null
+  tries: Generated<number>
+  try_at: Generated<Timestamp>
+}
+
+export interface ProviderHealthTable {
+  provider: string
+  failures: number
+  shut_until: Timestamp | null
+  changed_at: Generated<Timestamp>
 }
 
 export interface QuotaTable {
@@ -897,6 +943,7 @@ export interface Database {
   news: NewsTable
   one_time_token: OneTimeTokenTable
   payment: PaymentTable
+  payment_setting: PaymentSettingTable
   person: PersonTable
   picture: PictureTable
   picture_use: PictureUseTable
@@ -908,6 +955,9 @@ export interface Database {
   product_stock: ProductStockTable
   programme_feed: ProgrammeFeedTable
   programme_import: ProgrammeImportTable
+  provider_charge: ProviderChargeTable
+  provider_event: ProviderEventTable
+  provider_health: ProviderHealthTable
   quota: QuotaTable
   refresh_token: RefreshTokenTable
   refund: RefundTable

@@ -81,6 +81,10 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   ledger_cursor: ['ledger'],
   // Ticketing's auditor compares an order with what paid it.
   payment: ['payments', 'ticketing'],
+  payment_setting: ['payments'],
+  provider_charge: ['payments'],
+  provider_event: ['payments'],
+  provider_health: ['payments'],
   sandbox_charge: ['payments'],
   sandbox_refund: ['payments'],
   quota: ['ticketing'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Child } from './children.ts';
 import { type HouseDatabase, openDatabase } from './database.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { type Part, parts as allParts } from './parts.ts';
+import { type Part, parts as allParts, paymentDouble } from './parts.ts';
 import { whenDeserted } from './processes.ts';
 import { giveUp, say } from './progress.ts';
 import { assignAddresses, runPart } from './run-parts.ts';
@@ -69,7 +69,8 @@ function chosenParts(): readonly Part[] {
   const unknown = settings.only?.find((name) => allParts.every((part) => part.name !== name));
   if (unknown !== undefined)
     throw new Error(`There is no part ${unknown}; there are ${allParts.map((part) => part.name).join(', ')}`);
-  return settings.only === undefined ? allParts : allParts.filter((part) => settings.only?.includes(part.name));
+  const chosen = settings.only === undefined ? allParts : allParts.filter((part) => settings.only?.includes(part.name));
+  return settings.paymentDouble ? [paymentDouble, ...chosen] : chosen;
 }
 
 async function announce(child: Child): Promise<void> {

@@ -16,14 +16,14 @@ export interface Build {
 interface Serving {
   port: PortName;
   /** The variable in which every part learns this one's address. */
-  urlVariable: 'API_URL' | 'SITE_URL' | 'OFFICE_URL' | 'APP_URL';
+  urlVariable: 'API_URL' | 'SITE_URL' | 'OFFICE_URL' | 'APP_URL' | 'STRIPE_API_URL';
   /** A path that answers once the part works. */
   readyPath: string;
 }
 
 /** Something that runs. */
 export interface Part {
-  name: 'api' | 'worker' | 'site' | 'office' | 'app';
+  name: 'api' | 'worker' | 'site' | 'office' | 'app' | 'payments';
   title: string;
   folder: string;
   /** Where it answers; the worker answers nobody. */
@@ -123,3 +123,21 @@ export const parts: readonly Part[] = [
     dev: (port) => ['scripts/dev.ts', '--web', '--localhost', '--port', port],
   },
 ];
+
+/** A stand-in for Stripe, where `PAYMENT_DOUBLE` asks for it. */
+export const paymentDouble: Part = {
+  name: 'payments',
+  title: 'Payments',
+  folder: 'apps/api',
+  serves: { port: 'payments', urlVariable: 'STRIPE_API_URL', readyPath: '/ready' },
+  start: () => ['src/testing/stripe-double/run.ts'],
+  dev: () => ['src/testing/stripe-double/run.ts'],
+};
+
+/** The keys of the stand-in: known to everyone, and of no use anywhere else. */
+export const paymentDoubleKeys = (url: string): Record<string, string> => ({
+  STRIPE_SECRET_KEY: 'sk_test_double',
+  STRIPE_PUBLISHABLE_KEY: 'pk_test_double',
+  STRIPE_WEBHOOK_SECRET: 'whsec_double',
+  STRIPE_JS_URL: `${url}/v3/`,
+});

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Child, type ChildEvent, runChild } from './children.ts';
-import type { Part } from './parts.ts';
+import { type Part, paymentDoubleKeys } from './parts.ts';
 import type { PortName } from './settings.ts';
 import { takePort } from './ports.ts';
 import type { ProcessId } from './processes.ts';
@@ -32,6 +32,7 @@ export async function assignAddresses(parts: readonly Part[]): Promise<Addresses
     // Servers call the API by number: a name would be looked up, and found as IPv6 first.
     env[serves.urlVariable] = name === 'api' ? `http://127.0.0.1:${port}` : `http://${host}:${port}`;
     env[`${serves.port.toUpperCase()}_PORT`] = String(port);
+    if (name === 'payments') Object.assign(env, paymentDoubleKeys(`http://${host}:${port}`));
   }
   return { shown, env, ports };
 }

@@ -30,9 +30,12 @@ export const settings = {
     site: portOf('SITE_PORT', 3000),
     office: portOf('OFFICE_PORT', 4200),
     app: portOf('APP_PORT', 8081),
+    payments: portOf('PAYMENTS_PORT', 12111),
   },
   /** The demo festival can be left out of a database that is meant for real. */
   demo: process.env['FESTIVALS_DEMO'] !== 'off',
+  /** A stand-in for Stripe beside the house, with keys of its own. */
+  paymentDouble: process.env['PAYMENT_DOUBLE'] === 'on',
   /** A file that gets the addresses as JSON once everything answers. */
   readyFile: option('--ready-file') ?? process.env['FESTIVALS_READY_FILE'],
   /** The parts to run, by name; all of them unless said otherwise. */

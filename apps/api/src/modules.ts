@@ -7,6 +7,7 @@ import { identityModule } from './identity/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { listsModule } from './lists/module.ts';
 import { mediaModule } from './media/module.ts';
+import { paymentsModule } from './payments/module.ts';
 import { personalModule } from './personal/module.ts';
 import { placesModule } from './places/module.ts';
 import type { DomainModule } from './platform/domain-module.ts';
@@ -24,6 +25,7 @@ const domains: readonly DomainModule[] = [
   programmeModule,
   standsModule,
   ledgerModule,
+  paymentsModule,
   ticketingModule,
   accessModule,
   boardModule,

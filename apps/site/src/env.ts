@@ -36,6 +36,14 @@ export const env = {
   get pageBytes(): number {
     return Number(process.env['SITE_PAGE_BYTES'] ?? 256_000_000);
   },
+  /** Where the form to pay with comes from (docs.stripe.com/security/guide#content-security-policy), where the operator takes money by it. */
+  get paymentOrigins(): string[] {
+    if (!process.env['STRIPE_PUBLISHABLE_KEY']) return [];
+    const script = process.env['STRIPE_JS_URL'];
+    return script
+      ? [new URL(script).origin]
+      : ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com', 'https://api.stripe.com'];
+  },
   /** Origins beside ours that the map's ground comes from: where its style is, and what that names. */
   get mapOrigins(): string[] {
     const style = env.mapStyleUrl === null ? [] : [new URL(env.mapStyleUrl).origin];

@@ -30,7 +30,7 @@ const next = app.getRequestHandler();
 const own = new AsyncLocalStorage<string>();
 provideOwn(own);
 const inside = await listen(createServer(quietly(made)), 0, '127.0.0.1');
-const maker = openMaker(inside, env.mapOrigins);
+const maker = openMaker(inside, env.mapOrigins, env.paymentOrigins);
 const pages = openPageKeeper(maker, env.pageBytes);
 const news = hearNews(env, () => void pages.warm());
 const front = isDevelopment

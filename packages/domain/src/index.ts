@@ -28,7 +28,9 @@ import * as programmeVisit from './programme/visit/contract.ts';
 import * as programmeImport from './programme/import/contract.ts';
 import * as stands from './stands/contract.ts';
 import * as stock from './stands/stock-contract.ts';
+import * as payments from './payments/contract.ts';
 import * as ticketing from './ticketing/contract.ts';
+import * as checkout from './ticketing/checkout-contract.ts';
 import * as refunds from './ticketing/refund-contract.ts';
 import * as massRefunds from './ticketing/mass-refund-contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
@@ -65,11 +67,13 @@ export const api = {
   },
   stands: { ...routesOf(stands), ...routesOf(stock) },
   ledger: routesOf(ledger),
+  payments: routesOf(payments),
   ticketing: {
     ...routesOf(ticketing),
     ...routesOf(inventory),
     ...routesOf(myOrders),
     ...routesOf(refunds),
+    ...routesOf(checkout),
     ...routesOf(massRefunds),
   },
   access: { ...routesOf(access), ...routesOf(gates) },

@@ -31,6 +31,7 @@ const stayBehind = [
   'picture_view',
   'posting',
   'product_price',
+  'provider_charge',
   'programme_feed',
   'programme_import',
   'refund',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPaymentKeys, type PaymentKeys } from './payment-keys.ts';
 import { readProviders, type ProviderSettings } from './sign-in-providers.ts';
 
 const Url = z.url().transform((url) => url.replace(/\/$/, ''));
@@ -67,16 +68,21 @@ const Env = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** How long a sign-in provider may take for one answer, in seconds. */
   SIGN_IN_TIMEOUT: z.coerce.number().positive().max(60).default(8),
+  /** How long a payment provider may take for one answer, in seconds; it is asked three times at most. */
+  PAYMENT_TIMEOUT: z.coerce.number().positive().max(60).default(8),
 });
 
 export type Env = z.infer<typeof Env> & {
   /** From `SIGN_IN_WITH` and the variables of each that it names. */
   signInProviders: readonly ProviderSettings[];
+  /** Of the payment providers that the operator has accounts with. */
+  paymentKeys: PaymentKeys;
 };
 
 /** Reads and checks the environment; the only place of the API that does. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const read = Env.safeParse(source);
-  if (read.success) return { ...read.data, signInProviders: readProviders(source) };
+  if (read.success)
+    return { ...read.data, signInProviders: readProviders(source), paymentKeys: readPaymentKeys(source) };
   throw new Error(`The environment is not complete:\n${z.prettifyError(read.error)}`);
 }

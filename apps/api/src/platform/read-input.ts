@@ -1,5 +1,5 @@
 import { isSchema, type Input, type Route, type Upload } from '@festivals/contract';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { fail, Fault } from './fault.ts';
@@ -39,7 +39,9 @@ function bodyOf(body: NonNullable<Route['body']>, request: FastifyRequest): unkn
   // What says by itself that it is too large need not be received to be refused.
   if (Number(request.headers['content-length']) > body.maxBytes)
     fail('general.body_too_large', { maxBytes: body.maxBytes });
-  return { type, body: limited(request.raw, body) };
+  // News whose bytes are signed were read as they came.
+  const source = Buffer.isBuffer(request.body) ? Readable.from([request.body]) : request.raw;
+  return { type, body: limited(source, body) };
 }
 
 async function* limited(source: Readable, { maxBytes }: Upload): AsyncGenerator<Uint8Array> {

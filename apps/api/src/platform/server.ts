@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import type { Api } from '@festivals/contract';
+import { isSchema, type Api } from '@festivals/contract';
 import { api as wholeApi } from '@festivals/domain';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -71,7 +71,7 @@ export async function createServer(resources: Resources, parts: ServerParts): Pr
   await server.register(cookie);
   await server.register(helmet, { contentSecurityPolicy: strictPolicy });
   await server.register(cors, { origin: env.CORS_ORIGINS.length > 0 ? env.CORS_ORIGINS : false, credentials: true });
-  leaveFilesUnread(server);
+  leaveFilesUnread(server, parts.api ?? wholeApi);
   addHooks(server, resources);
   parts.pages?.(server, resources);
   if (parts.standingOf) {
@@ -93,8 +93,24 @@ function requestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : v7();
 }
 
-/** JSON is parsed; a body of any other type is left to its route, which takes it as a stream or refuses its type. */
-function leaveFilesUnread(server: FastifyInstance): void {
+/**
+ * JSON is parsed, but where a route takes it as a file: there its bytes may be signed. A body of any other type is left to its route,
+ * which takes it as a stream or refuses its type.
+ */
+function leaveFilesUnread(server: FastifyInstance, api: Api): void {
+  const takesBytes = new Set(
+    Object.values(api)
+      .flatMap((routes) => Object.values(routes))
+      .flatMap(({ path, body }) =>
+        body && !isSchema(body) && body.types.includes('application/json') ? [`/api${path}`] : [],
+      ),
+  );
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (takesBytes.has(request.routeOptions.url ?? '')) done(null, body);
+    else parse(request, body.toString(), done);
+  });
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
 }

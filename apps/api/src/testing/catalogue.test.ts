@@ -20,6 +20,8 @@ const platformTables: Readonly<Record<string, string>> = {
   tally_cursor: 'one roller for all',
   search_cursor: 'one reader of orders for all',
   ledger_cursor: 'one roller for all',
+  provider_event: 'news come before it is known of which festival',
+  provider_health: 'one provider for all festivals',
   sandbox_charge: "the sandbox bank's own book",
   sandbox_refund: "the sandbox bank's own book",
   address_search: 'what a public map says of addresses',

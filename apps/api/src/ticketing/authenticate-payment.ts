@@ -15,9 +15,11 @@ export async function authenticatePayment(
 ): Promise<Output<typeof contract.authenticatePayment>> {
   const order = await openOrder(ctx, festivalId, orderId, body.secret);
   if (order.payment?.id !== paymentId) fail('general.not_found');
+  const { amount, currency } = order.payment;
+  const charge = { amount, currency, reference: null, account: null };
   const answered = await hot.resumePayment(ctx, { festivalId, paymentId });
   if (answered) return withCodes(ctx, answered);
   const provider = sandbox(ctx.resources.pool);
   const outcome = await provider.authenticate(paymentId, body.approve);
-  return withCodes(ctx, await concludeCharge(ctx, provider, { festivalId, orderId, paymentId }, outcome));
+  return withCodes(ctx, await concludeCharge(ctx, provider, { ...charge, festivalId, orderId, paymentId }, outcome));
 }

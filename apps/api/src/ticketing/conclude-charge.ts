@@ -1,4 +1,5 @@
-import type { ChargeOutcome, PaymentProvider } from '../payments/provider.ts';
+import type { PaymentAction } from '@festivals/domain/payments/schemas';
+import type { Charge, ChargeOutcome, PaymentProvider } from '../payments/provider.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { translateError } from '../platform/translate-error.ts';
@@ -13,23 +14,34 @@ export interface PaymentOfOrder {
   paymentId: string;
 }
 
+/** A charge whose outcome is booked; `action` is what its payer is asked to do while it is open. */
+export type ConcludedCharge = Charge & PaymentOfOrder & { action?: PaymentAction };
+
 /** Books what a provider said of a charge: a paid ticket, a question to the payer, a refusal, or the money back. */
 export async function concludeCharge(
   ctx: Ctx,
   provider: PaymentProvider,
-  payment: PaymentOfOrder,
+  charge: ConcludedCharge,
   outcome: ChargeOutcome,
 ): Promise<StoredOrder> {
+  const { festivalId, orderId, paymentId } = charge;
+  const payment = { festivalId, orderId, paymentId };
   switch (outcome.status) {
     case 'succeeded':
-      return settleOrRefund(ctx, provider, payment);
+      return settleOrRefund(ctx, provider, charge);
     case 'processing':
       return hot.suspendPayment(ctx, { ...payment, status: 'PROCESSING', action: null, reason: null });
     case 'requires_action':
       return hot.suspendPayment(ctx, { ...payment, status: 'PENDING', action: 'authenticate', reason: null });
+    case 'open': {
+      const { action = 'redirect' } = charge;
+      return hot.suspendPayment(ctx, { ...payment, status: 'PENDING', action, reason: outcome.reason });
+    }
     case 'declined':
       await hot.suspendPayment(ctx, { ...payment, status: 'FAILED', action: null, reason: outcome.reason });
       return fail('payments.declined', { reason: outcome.reason });
+    case 'closed':
+      return hot.suspendPayment(ctx, { ...payment, status: 'FAILED', action: null, reason: outcome.reason });
     case 'refunded':
       await hot.refundPayment(ctx, { ...payment, reason: 'ticketing.order_closed' satisfies ErrorName });
       return fail('ticketing.order_closed', { refunded: true });
@@ -44,14 +56,15 @@ const refundable: ReadonlySet<ErrorName> = new Set<ErrorName>([
 ]);
 
 /** Money that bought nothing goes back at once. */
-async function settleOrRefund(ctx: Ctx, provider: PaymentProvider, payment: PaymentOfOrder): Promise<StoredOrder> {
+async function settleOrRefund(ctx: Ctx, provider: PaymentProvider, charge: ConcludedCharge): Promise<StoredOrder> {
+  const { festivalId, paymentId } = charge;
   try {
-    return await hot.settlePayment(ctx, payment);
+    return await hot.settlePayment(ctx, { festivalId, paymentId });
   } catch (error) {
     const fault = translateError(error);
     if (!fault || !refundable.has(fault.name)) throw error;
-    await provider.refund({ charge: payment.paymentId, key: payment.paymentId });
-    await hot.refundPayment(ctx, { ...payment, reason: fault.name });
+    await provider.refund({ charge, key: paymentId });
+    await hot.refundPayment(ctx, { festivalId, paymentId, reason: fault.name });
     return fail(fault.name, { refunded: true });
   }
 }

@@ -1,9 +1,10 @@
 /** The way of reserved refunds from the provider to the books. Both know a refund that they have done before. */
 import { FestivalId } from '@festivals/domain/primitives';
 import { mostAttempts, secondsUntilNextTry } from '@festivals/domain/ticketing/refund-rules';
-import { sandbox } from '../payments/sandbox.ts';
+import { findCharges } from '../payments/charge-store.ts';
+import { providerNamed } from '../payments/providers.ts';
 import type { Ctx } from '../platform/context.ts';
-import { Fault } from '../platform/fault.ts';
+import { fail, Fault } from '../platform/fault.ts';
 import { look, step } from '../platform/transaction.ts';
 import * as hot from './hot-functions.ts';
 import * as store from './refund-store.ts';
@@ -13,7 +14,11 @@ const atOnce = 8;
 
 /** Asks the provider for each refund, then books those that it gave; what it refused is noted and tried again. */
 export async function giveBack(ctx: Ctx, festivalId: FestivalId, refundIds: readonly string[]): Promise<void> {
-  const waiting = await look(ctx, festivalId, (tx) => store.pendingRefunds(tx, refundIds));
+  const { waiting, charges } = await look(ctx, festivalId, async (tx) => {
+    const pending = await store.pendingRefunds(tx, refundIds);
+    const paymentIds = pending.map(({ paymentId }) => paymentId);
+    return { waiting: pending, charges: await findCharges(tx, paymentIds) };
+  });
   const given: store.PendingRefund[] = [];
   const refused: { id: string; reason: string; nextTryInSeconds: number | null }[] = [];
   const queue = waiting.values();
@@ -21,7 +26,8 @@ export async function giveBack(ctx: Ctx, festivalId: FestivalId, refundIds: read
     for (const refund of queue) {
       const { id, paymentId, amount, attempts } = refund;
       try {
-        if (amount > 0) await sandbox(ctx.resources.pool).refund({ charge: paymentId, key: id, amount });
+        const charge = charges.get(paymentId) ?? fail('general.not_found');
+        if (amount > 0) await providerNamed(ctx, charge.provider).refund({ charge, key: id, amount });
         given.push(refund);
       } catch (error) {
         ctx.resources.log.warn({ err: error, refund: id }, 'a provider did not give money back');

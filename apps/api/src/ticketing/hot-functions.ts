@@ -2,6 +2,7 @@
 import type { Basket } from '@festivals/domain/ticketing/schemas';
 import type { OrderLine, TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
 import type { FestivalStatus } from '@festivals/domain/festival/contract';
+import type { PaymentAction } from '@festivals/domain/payments/schemas';
 import type { Currency } from '@festivals/domain/primitives';
 import type { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
@@ -112,7 +113,7 @@ export const suspendPayment = (
     festivalId: string;
     paymentId: string;
     status: 'PENDING' | 'PROCESSING' | 'FAILED';
-    action: 'authenticate' | null;
+    action: PaymentAction | null;
     reason: string | null;
   },
 ): Promise<StoredOrder> =>
@@ -131,6 +132,14 @@ export const resumePayment = (
   ctx: Ctx,
   payment: { festivalId: string; paymentId: string },
 ): Promise<StoredOrder | null> => call(ctx, 'resume_payment', [payment.festivalId, payment.paymentId, ...keyOf(ctx)]);
+
+/** Money came for an attempt that was given up: looked at once more, unless something else pays the order by now. */
+export const revivePayment = (ctx: Ctx, payment: { festivalId: string; paymentId: string }): Promise<boolean> =>
+  call(ctx, 'revive_payment', [payment.festivalId, payment.paymentId]);
+
+/** Keeps an order's places until a moment, never shorter than before; false when they are given back already. */
+export const extendOrder = (ctx: Ctx, order: { festivalId: string; orderId: string; until: Date }): Promise<boolean> =>
+  call(ctx, 'extend_order', [order.festivalId, order.orderId, order.until]);
 
 /** Books that the provider gave the money back. */
 export const refundPayment = (

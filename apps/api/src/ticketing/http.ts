@@ -1,14 +1,17 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
+import { askAfterPayment } from './ask-after-payment.ts';
 import { arrangeTicketTypes, getArrangement } from './arrange-ticket-types.ts';
 import { authenticatePayment } from './authenticate-payment.ts';
 import { releaseBasket, viewBasket } from './baskets.ts';
+import { checkoutOrder } from './checkout-order.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
 import { listOffers } from './list-offers.ts';
 import { listOrders } from './list-orders.ts';
 import { listMyOrders, myOrderPdf } from './my-orders.ts';
 import { listMyTickets } from './my-tickets.ts';
+import { markPaymentReceived } from './mark-payment-received.ts';
 import { payOrder } from './pay-order.ts';
 import { placeOrder } from './place-order.ts';
 import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
@@ -49,6 +52,9 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   releaseBasket,
   placeOrder,
   payOrder,
+  checkoutOrder,
+  askAfterPayment,
+  markPaymentReceived,
   authenticatePayment,
   viewOrder,
   orderTicketsPdf,

@@ -6,7 +6,8 @@ import { newestMessages } from '../mail/mailbox.ts';
 import { systemContext } from '../platform/context.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
-import { releaseAllExpired, resolvePayments } from './expiry.ts';
+import { releaseAllExpired } from './expiry.ts';
+import { resolvePayments } from './resolve-payments.ts';
 import { buyer, letTimePass, openShop, quotaOf, type Shop } from './testing.ts';
 
 let api: TestApi;

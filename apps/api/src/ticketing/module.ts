@@ -1,11 +1,14 @@
 import { copiedTables } from '../festival/copied-tables.ts';
 import { readinessChecks } from '../festival/readiness.ts';
 import { moneyChecks } from '../ledger/money-check.ts';
+import { onChargeNews } from '../payments/apply-news.ts';
 import { forgetBuyers } from './forget-buyers.ts';
 import { ticketingParts } from './personal-parts.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { copiedTicketing } from './copied.ts';
-import { releaseAllExpired, resolvePayments } from './expiry.ts';
+import { releaseAllExpired } from './expiry.ts';
+import { hearChargeNews } from './hear-charge-news.ts';
+import { resolvePayments } from './resolve-payments.ts';
 import { findInTicketing } from './find-in-ticketing.ts';
 import { finishRefunds } from './give-back.ts';
 import { runMassRefunds } from './run-mass-refunds.ts';
@@ -19,6 +22,7 @@ import { ticketingLists } from './lists.ts';
 
 copiedTables.push(...copiedTicketing);
 readinessChecks.push(hasTicketType);
+onChargeNews.push(hearChargeNews);
 Object.assign(moneyChecks, ticketingMoneyChecks);
 
 /** Tickets from offer to paper: types and quotas, baskets that hold, orders, and what follows a payment. */

@@ -38,5 +38,7 @@ export async function payOrder(
     currency: begun.currency,
     method: body.method,
   });
-  return withCodes(ctx, await concludeCharge(ctx, provider, { festivalId, orderId, paymentId }, outcome));
+  const { amount, currency } = begun;
+  const charge = { festivalId, orderId, paymentId, amount, currency, reference: null, account: null };
+  return withCodes(ctx, await concludeCharge(ctx, provider, charge, outcome));
 }

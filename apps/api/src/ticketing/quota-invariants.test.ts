@@ -5,7 +5,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemContext } from '../platform/context.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
-import { releaseAllExpired, resolvePayments } from './expiry.ts';
+import { releaseAllExpired } from './expiry.ts';
+import { resolvePayments } from './resolve-payments.ts';
 import { buyer, openShop, quotaOf, type Shop } from './testing.ts';
 
 let api: TestApi;

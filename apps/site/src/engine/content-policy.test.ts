@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentPolicy } from './content-policy.ts';
+import { contentPolicy, isPaymentPage } from './content-policy.ts';
 import { isOurs, prepareScripts } from './inline-scripts.ts';
 import { themeScript } from '../shell/theme-script.ts';
 
@@ -37,4 +37,18 @@ test.each([
 test('a built page never allows what is inline or evaluated by its kind', () => {
   const [script] = /script-src [^;]+/.exec(contentPolicy({ scripts: ["'sha256-x'"] })) ?? [];
   expect(script).toBe("script-src 'self' 'sha256-x'");
+});
+
+test('a provider’s form is let in where one pays, and nowhere else', () => {
+  const pays = contentPolicy({ scripts: [], paymentOrigins: ['https://js.example'] });
+  expect(pays).toContain("script-src 'self' https://js.example");
+  expect(pays).toContain('frame-src https://js.example');
+  expect(contentPolicy({ scripts: [] })).not.toContain('frame-src');
+  expect(['/en/solbrume/tickets', '/fr/solbrume/orders/1'].map(isPaymentPage)).toEqual([true, true]);
+  expect(['/en/solbrume', '/en/solbrume/line-up', '/en/tickets', '/en/account/orders'].map(isPaymentPage)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

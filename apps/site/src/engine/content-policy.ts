@@ -5,22 +5,35 @@ interface Policy {
   frameAncestors?: string;
   /** Further origins of the map's ground, where an operator configured one. */
   mapOrigins?: readonly string[];
+  /** Where the form to pay with comes from: on the pages that pay, and nowhere else. */
+  paymentOrigins?: readonly string[];
   development?: boolean;
 }
 
 /** What a page may do: run what it was made with, and ask nobody but us. */
-export function contentPolicy({ scripts, frameAncestors = "'none'", mapOrigins = [], development }: Policy): string {
+export function contentPolicy({
+  scripts,
+  frameAncestors = "'none'",
+  mapOrigins = [],
+  paymentOrigins = [],
+  development,
+}: Policy): string {
+  const paying = paymentOrigins.length === 0 ? '' : ` ${paymentOrigins.join(' ')}`;
   const further = mapOrigins.length === 0 ? '' : ` ${mapOrigins.join(' ')}`;
   const policy = {
     'default-src': "'none'",
     // The development server writes scripts anew with every change, and evaluates them.
-    'script-src': ["'self'", ...(development ? ["'unsafe-inline'", "'unsafe-eval'"] : scripts)].join(' '),
+    'script-src': ["'self'", ...paymentOrigins, ...(development ? ["'unsafe-inline'", "'unsafe-eval'"] : scripts)].join(
+      ' ',
+    ),
     // The artwork's own style sheet, and the colours of a festival's theme on an element.
     'style-src': "'self' 'unsafe-inline'",
     'img-src': `'self' data: blob:${further}`,
     'media-src': "'self'",
     'font-src': "'self'",
-    'connect-src': `'self'${development ? ' ws:' : ''}${further}`,
+    'connect-src': `'self'${development ? ' ws:' : ''}${further}${paying}`,
+    // The form lies in a frame of the provider's own, which is why no card is ever seen by us.
+    ...(paying !== '' && { 'frame-src': paymentOrigins.join(' ') }),
     'worker-src': "'self' blob:",
     'manifest-src': "'self'",
     'base-uri': "'none'",
@@ -41,3 +54,7 @@ export const plainHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(self), payment=()',
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** A page on which an order is paid: the shop and the order itself. */
+export const isPaymentPage = (path: string): boolean =>
+  /^\/[\w-]+\/(?!account\/)[^/]+\/(?:tickets|orders)(?:\/|$)/.test(path);

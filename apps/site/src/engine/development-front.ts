@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { env } from '../env.ts';
-import { contentPolicy, plainHeaders } from './content-policy.ts';
+import { contentPolicy, isPaymentPage, plainHeaders } from './content-policy.ts';
 import { placeOf, redirectToLanguage, tellWhoCalls } from './front.ts';
 
 /** The door in development: every page is made anew, by Next itself, which brings scripts of its own. */
@@ -24,6 +24,7 @@ const policyOf = (path: string): string =>
   contentPolicy({
     scripts: [],
     development: true,
+    ...(isPaymentPage(path) && { paymentOrigins: env.paymentOrigins }),
     ...(env.officeUrl !== null &&
       path.split('/')[2] === 'preview' && { frameAncestors: new URL(env.officeUrl).origin }),
   });

@@ -4,7 +4,7 @@ import { defaultLanguage } from '@festivals/messages';
 import { loadMessages } from '@festivals/messages/load-messages';
 import { loadFestival } from '../festival/load-festival.ts';
 import { isPageLanguage } from '../i18n/page-language.ts';
-import { contentPolicy } from './content-policy.ts';
+import { contentPolicy, isPaymentPage } from './content-policy.ts';
 import { memory } from './memory.ts';
 import { prepareScripts } from './inline-scripts.ts';
 import { plainPage } from './failure-page.ts';
@@ -20,13 +20,19 @@ export interface Maker {
 }
 
 /** Has pages made by Next, which listens at a port that nobody else is told. */
-export function openMaker(port: number, mapOrigins: readonly string[]): Maker {
+export function openMaker(port: number, mapOrigins: readonly string[], paymentOrigins: readonly string[]): Maker {
   // Next makes one page once for all who ask at the same time, and does not know of the domains on which it differs.
   const turns = new Map<string, Promise<unknown>>();
   return {
     async make(wanted, frameAncestors) {
       const before = turns.get(wanted.path) ?? Promise.resolve();
-      const mine = before.then(() => make(port, wanted, { mapOrigins, ...(frameAncestors && { frameAncestors }) }));
+      const mine = before.then(() =>
+        make(port, wanted, {
+          mapOrigins,
+          ...(isPaymentPage(wanted.path) && { paymentOrigins }),
+          ...(frameAncestors && { frameAncestors }),
+        }),
+      );
       const settled = mine.catch(() => undefined);
       turns.set(wanted.path, settled);
       try {
@@ -41,7 +47,7 @@ export function openMaker(port: number, mapOrigins: readonly string[]): Maker {
 async function make(
   port: number,
   wanted: Wanted,
-  allowed: { mapOrigins: readonly string[]; frameAncestors?: string },
+  allowed: { mapOrigins: readonly string[]; paymentOrigins?: readonly string[]; frameAncestors?: string },
 ): Promise<MadePage> {
   const moment = memory().expiry.now();
   const { status, headers, body: answered } = await ask(port, wanted);

@@ -1,13 +1,19 @@
 import { createClient } from '@festivals/contract/client';
 import * as identity from '@festivals/domain/identity/contract';
+import * as payments from '@festivals/domain/payments/contract';
 import { routesOf } from '@festivals/domain/routes-of';
+import * as checkout from '@festivals/domain/ticketing/checkout-contract';
 import * as ticketing from '@festivals/domain/ticketing/contract';
 import { serverClock } from './server-clock.ts';
 import { renewSession } from './session.ts';
 
 /** The API as the browser calls it: at our own origin, signed in by cookies alone, in the page's language. */
 export const site = createClient(
-  { identity: routesOf(identity), ticketing: routesOf(ticketing) },
+  {
+    identity: routesOf(identity),
+    payments: routesOf(payments),
+    ticketing: { ...routesOf(ticketing), ...routesOf(checkout) },
+  },
   {
     baseUrl: '/api',
     face: 'site',

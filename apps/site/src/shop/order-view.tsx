@@ -17,6 +17,7 @@ import { Payment } from './payment.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { keepOrderSecret, recallOrderSecret } from './purchase.ts';
 import { problemOf, type Problem } from './say-problem.ts';
+import { waitsForHands } from './waits-for-hands.ts';
 import { TicketCard } from './ticket-card.tsx';
 
 type Shown = Pick<Festival, 'id' | 'slug' | 'name' | 'startsOn' | 'endsOn' | 'place' | 'theme' | 'languages'>;
@@ -79,14 +80,17 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
     return (
       <div className="mx-auto max-w-3xl space-y-6">
         <h1 className="headline text-4xl sm:text-5xl">{t('awaiting')}</h1>
-        <HoldTimer
-          until={order.payUntil}
-          onEnd={() => setState({ kind: 'open', secret, order: { ...order, status: 'EXPIRED' } })}
-        />
+        {!waitsForHands(order) && (
+          <HoldTimer
+            until={order.payUntil}
+            onEnd={() => setState({ kind: 'open', secret, order: { ...order, status: 'EXPIRED' } })}
+          />
+        )}
         {lines}
         <Payment
           order={order}
           secret={secret}
+          slug={festival.slug}
           language={language}
           onOrder={(changed) => setState({ kind: 'open', secret, order: changed })}
         />

@@ -9,6 +9,7 @@ import { ChooseTickets } from './choose-tickets.tsx';
 import { HoldTimer } from './hold-timer.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { Payment } from './payment.tsx';
+import { waitsForHands } from './waits-for-hands.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import type { ShopFestival } from './shop-festival.ts';
 import { useOffers } from './use-offers.ts';
@@ -33,7 +34,12 @@ export function Shop({ festival, language, offers: made }: Props) {
   const { stage } = purchase;
   const at = order.findIndex((step) => step === stage.step);
   const held = stage.step === 'details' ? stage.basket : stage.step === 'pay' ? stage.order : null;
-  const until = stage.step === 'details' ? stage.basket.expiresAt : stage.step === 'pay' ? stage.order.payUntil : null;
+  const until =
+    stage.step === 'details'
+      ? stage.basket.expiresAt
+      : stage.step === 'pay' && !waitsForHands(stage.order)
+        ? stage.order.payUntil
+        : null;
 
   return (
     <div className="space-y-4" aria-busy={stage.step === 'recalling'}>
@@ -94,6 +100,7 @@ export function Shop({ festival, language, offers: made }: Props) {
           <Payment
             order={stage.order}
             secret={stage.secret}
+            slug={festival.slug}
             language={language}
             onOrder={(changed) => purchase.arriveAtOrder(changed, stage.secret)}
           />

@@ -12,6 +12,8 @@ export const LedgerAccount = z.enum([
   'PLATFORM_FEES',
   'OTHER_INCOME',
   'OTHER_COSTS',
+  'DISPUTED',
+  'LOST_DISPUTES',
 ]);
 export type LedgerAccount = z.infer<typeof LedgerAccount>;
 
@@ -35,6 +37,8 @@ export const chart: Readonly<Record<LedgerAccount, ChartEntry>> = {
   PLATFORM_FEES: { number: '6222', class: 'cost', subject: null },
   OTHER_INCOME: { number: '758', class: 'income', subject: null },
   OTHER_COSTS: { number: '658', class: 'cost', subject: null },
+  DISPUTED: { number: '416', class: 'asset', subject: 'provider' },
+  LOST_DISPUTES: { number: '654', class: 'cost', subject: 'provider' },
 };
 
 /** A balance as its class shows it: what one has or spent is a debit, what one owes or earned a credit. */

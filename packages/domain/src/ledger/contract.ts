@@ -20,7 +20,19 @@ export const LedgerLeg = z.object({
 });
 export type LedgerLeg = z.infer<typeof LedgerLeg>;
 
-export const EntryKind = z.enum(['ORDER_PAID', 'ORDER_REFUNDED', 'LATE_MONEY_RETURNED', 'CORRECTION']);
+export const EntryKind = z.enum([
+  'ORDER_PAID',
+  'ORDER_REFUNDED',
+  'LATE_MONEY_RETURNED',
+  'CORRECTION',
+  'RECEIVED_BY_HAND',
+  'PROVIDER_FEE',
+  'PLATFORM_FEE',
+  'PAYOUT',
+  'DISPUTE_OPENED',
+  'DISPUTE_WON',
+  'DISPUTE_LOST',
+]);
 export type EntryKind = z.infer<typeof EntryKind>;
 
 export const LedgerEntry = z

@@ -1,0 +1,11 @@
+import { api } from '@festivals/domain';
+import { controller } from '../platform/controller.ts';
+import { getPaymentSettings, listPaymentWays, updatePaymentSettings } from './payment-settings.ts';
+import { receiveWebhook } from './receive-webhook.ts';
+
+export const paymentsHttp = controller('payments', api.payments, {
+  receiveWebhook,
+  listPaymentWays,
+  getPaymentSettings,
+  updatePaymentSettings,
+});

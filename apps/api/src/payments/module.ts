@@ -1,0 +1,15 @@
+import { copiedTables } from '../festival/copied-tables.ts';
+import type { DomainModule } from '../platform/domain-module.ts';
+import { applyWaitingNews } from './apply-news.ts';
+import { copiedPayments } from './copied.ts';
+import { paymentsHttp } from './http.ts';
+
+copiedTables.push(...copiedPayments);
+
+/** Who brings the money: the sandbox, providers with their news, and people's hands. */
+export const paymentsModule: DomainModule = {
+  name: 'payments',
+  controllers: [paymentsHttp],
+  history: [{ on: 'payments.settings_changed', needs: 'payments.read' }],
+  schedule: { 'payments.apply_news': { everySeconds: 5, run: applyWaitingNews } },
+};

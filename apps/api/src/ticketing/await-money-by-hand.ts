@@ -1,0 +1,37 @@
+import { v7 } from 'uuid';
+import { find as findFestival } from '../festival/store.ts';
+import { FestivalId } from '@festivals/domain/primitives';
+import { addDays, instantOf } from '@festivals/domain/calendar';
+import type { Ctx } from '../platform/context.ts';
+import { fail } from '../platform/fault.ts';
+import { look } from '../platform/transaction.ts';
+import * as hot from './hot-functions.ts';
+import type { StoredOrder } from './order-view.ts';
+import { hashSecret } from './secret.ts';
+
+/** An order waits for money by transfer for so many days, by hand until the festival's last day is over; then its places go back on sale. */
+export async function awaitMoneyByHand(
+  ctx: Ctx,
+  order: StoredOrder,
+  { secret, way }: { secret: string; way: 'bank_transfer' | 'on_site' | 'online' },
+  days: number,
+): Promise<StoredOrder> {
+  const festivalId = FestivalId.parse(order.festivalId);
+  const festival = (await look(ctx, festivalId, findFestival)) ?? fail('general.not_found');
+  const paymentId = v7();
+  const begun = await hot.beginPayment(ctx, {
+    festivalId,
+    orderId: order.id,
+    secretHash: hashSecret(secret),
+    paymentId,
+    provider: way,
+  });
+  if (begun.kept) return begun.kept;
+  if (begun.amount === 0) return hot.settlePayment(ctx, { festivalId, paymentId });
+  const over = instantOf(addDays(festival.endsOn, 1), '00:00', festival.zone);
+  const transferred = new Date(ctx.clock.now().getTime() + days * 86_400_000);
+  const until = way === 'on_site' || transferred > over ? over : transferred;
+  await hot.extendOrder(ctx, { festivalId, orderId: order.id, until });
+  const action = way === 'on_site' ? ('on_site' as const) : ('transfer' as const);
+  return hot.suspendPayment(ctx, { festivalId, paymentId, status: 'PENDING', action, reason: null });
+}

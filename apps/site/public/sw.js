@@ -32,9 +32,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.method !== 'GET') {
-    // Whoever signs in or out: what was the last one's is nobody's any more.
     if (/^\/api\/auth\/(login|logout|register|password|link|providers)/.test(url.pathname))
-      event.waitUntil(caches.delete(mine));
+      event.respondWith(comeOrGo(request));
     return;
   }
   if (request.mode === 'navigate') event.respondWith(page(event, url));
@@ -53,17 +52,17 @@ async function begin() {
 /** From the network; from here when it does not answer, saying from when it is. */
 async function page(event, url) {
   const isKept = /^\/[\w-]+(\/|$)/.test(url.pathname) && !/\/(preview|orders)\//.test(url.pathname);
+  const asking = fetch(event.request);
   try {
-    const answer = await inTime(fetch(event.request));
+    const answer = await inTime(asking);
     if (answer.ok && isKept && isHtml(answer)) event.waitUntil(keep(pages, url.pathname, answer.clone(), mostPages));
     // What is gone is gone here too; a server in trouble has taken nothing away.
     if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(pages, url.pathname));
     if (answer.status < 500) return answer;
     return (await known(url.pathname)) ?? answer;
-  } catch (error) {
-    const found = await known(url.pathname);
-    if (found) return found;
-    throw error;
+  } catch {
+    // Where nothing is kept there is nothing better than to wait on.
+    return (await known(url.pathname)) ?? asking;
   }
 }
 
@@ -92,28 +91,39 @@ async function file(event, request) {
 }
 
 async function data(event, request) {
+  const asking = fetch(request);
   try {
-    const answer = await inTime(fetch(request));
+    const answer = await inTime(asking);
     if (answer.ok) event.waitUntil(keep(files, request.url, answer.clone(), mostFiles));
     return answer;
-  } catch (error) {
-    const found = await (await caches.open(files)).match(request.url);
-    if (found) return found;
-    throw error;
+  } catch {
+    return (await (await caches.open(files)).match(request.url)) ?? asking;
   }
+}
+
+let comings = 0;
+
+/** Whoever signs in or out: what was the last one's is nobody's any more, and neither is what is still on its way to them. */
+async function comeOrGo(request) {
+  const forgetMine = () => {
+    comings += 1;
+    return caches.delete(mine);
+  };
+  await forgetMine();
+  return fetch(request).finally(forgetMine);
 }
 
 /** What is the reader's alone: kept for them, gone with their session. */
 async function own(request) {
+  const since = comings;
+  const asking = fetch(request);
   try {
-    const answer = await inTime(fetch(request));
-    if (answer.ok) await keep(mine, request.url, answer.clone(), 20);
+    const answer = await inTime(asking);
+    if (answer.ok && since === comings) await keep(mine, request.url, answer.clone(), 20);
     if (answer.status === 401 || answer.status === 403) await caches.delete(mine);
     return answer;
-  } catch (error) {
-    const found = await (await caches.open(mine)).match(request.url);
-    if (found) return found;
-    throw error;
+  } catch {
+    return (await (await caches.open(mine)).match(request.url)) ?? asking;
   }
 }
 

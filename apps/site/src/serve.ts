@@ -9,6 +9,7 @@ import { openFront } from './engine/front.ts';
 import { hearNews } from './engine/hear-news.ts';
 import { faceAt, loadHosts } from './engine/hosts.ts';
 import { openMaker } from './engine/make-page.ts';
+import { whenTurned } from './engine/turns.ts';
 import { openPageKeeper } from './engine/page-keeper.ts';
 import { beNext, env } from './env.ts';
 import { provideOwn } from './shell/own-festival.ts';
@@ -33,6 +34,7 @@ const inside = await listen(createServer(quietly(made)), 0, '127.0.0.1');
 const maker = openMaker(inside, env.mapOrigins, env.paymentOrigins);
 const pages = openPageKeeper(maker, env.pageBytes);
 const news = hearNews(env, () => void pages.warm());
+whenTurned(() => void pages.warm());
 const front = isDevelopment
   ? developmentFront(next)
   : openFront({

@@ -2,6 +2,7 @@ import type { DomainModule } from '../platform/domain-module.ts';
 import { platform, step } from '../platform/transaction.ts';
 import { forgetAnswers } from './address-store.ts';
 import { festivalHttp } from './http.ts';
+import { nextMoment } from './next-moment.ts';
 import { addSiteHosts } from './site-hosts.ts';
 import { festivalLists } from './lists.ts';
 
@@ -11,6 +12,7 @@ export const festivalModule: DomainModule = {
   pages: addSiteHosts,
   lists: festivalLists,
   history: [{ on: 'festival.', needs: 'festival.edit' }],
+  nextMoment,
   shown: ['festival.'],
   live: [
     { on: 'festival.', tell: 'festival:updated', needs: 'festival.read' },

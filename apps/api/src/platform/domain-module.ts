@@ -4,6 +4,7 @@ import type { LiveRule } from './live/live-rule.ts';
 import type { PersonalPart } from './personal-part.ts';
 import type { Searcher } from './searcher.ts';
 import type { Listed } from './table/listed.ts';
+import type { Tx } from './transaction.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Ctx, Resources } from './context.ts';
 
@@ -31,6 +32,8 @@ export interface DomainModule {
   live?: readonly LiveRule[];
   /** How the names of events begin after which a festival's public pages show something else. Never what happens with every sale. */
   shown?: readonly string[];
+  /** The next moment after `now` at which the clock alone changes what everyone may see of it, in the transaction's festival (ISO, UTC). */
+  nextMoment?: (tx: Tx, now: Date) => Promise<string | null>;
   /** Work that the worker does every so many seconds. */
   schedule?: Record<string, { everySeconds: number; run: ScheduledJob }>;
   /** What of it is found by name. */

@@ -17,6 +17,7 @@ import { Fault } from './fault.ts';
 import { leaveOutWhatIsKnown } from './freshness.ts';
 import { Gatekeeper, type Authenticate } from './guard.ts';
 import { addSiteFeed } from './live/site-feed.ts';
+import { addSiteMoments } from './live/site-moments.ts';
 import { openSockets } from './live/sockets.ts';
 import type { StandingOf } from './live/settle.ts';
 import { nestLogger } from './logger.ts';
@@ -79,6 +80,7 @@ export async function createServer(resources: Resources, parts: ServerParts): Pr
     server.addHook('preClose', live.close);
   }
   addSiteFeed(server, resources);
+  addSiteMoments(server, resources, parts.modules);
   for (const module of parts.modules) module.pages?.(server, resources);
   app.setGlobalPrefix('api');
   const limiter = openLimiter(resources);

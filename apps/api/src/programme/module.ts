@@ -7,6 +7,7 @@ import { programmeHttp } from './http.ts';
 import { writeImport } from './import/apply-import.ts';
 import { readImport } from './import/read-import.ts';
 import { programmeParts } from './personal-parts.ts';
+import { nextReveal } from './next-reveal.ts';
 import { hasProgramme } from './readiness.ts';
 import { renewDays } from './renew-days.ts';
 import { showDemoPictures } from './show-demo-pictures.ts';
@@ -22,6 +23,7 @@ export const programmeModule: DomainModule = {
   history: [{ on: 'programme.', needs: 'programme.edit' }],
   find: findInProgramme,
   personal: programmeParts,
+  nextMoment: nextReveal,
   shown: ['programme.artist_', 'programme.slot_', 'programme.stage', 'programme.import'],
   live: [
     { on: 'programme.stage', tell: 'stage:updated', needs: 'programme.read' },

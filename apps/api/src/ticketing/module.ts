@@ -17,6 +17,7 @@ import { mailRefund } from './mail-refund.ts';
 import { mailOrderRefund } from './mail-order-refund.ts';
 import { mailTickets } from './mail-tickets.ts';
 import { ticketingMoneyChecks } from './money-checks.ts';
+import { nextSaleTurn } from './next-sale-turn.ts';
 import { hasTicketType } from './readiness.ts';
 import { ticketingLists } from './lists.ts';
 
@@ -50,6 +51,7 @@ export const ticketingModule: DomainModule = {
     'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },
     'ticketing.forget_buyers': { everySeconds: 24 * 3600, run: forgetBuyers },
   },
+  nextMoment: nextSaleTurn,
   // An order changes no page: what is left is asked for by the page itself.
   shown: ['ticketing.type', 'ticketing.quota_', 'ticketing.option_'],
   live: [

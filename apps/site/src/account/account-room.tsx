@@ -21,14 +21,17 @@ const rooms = [
 export async function AccountRoom({
   language,
   path,
+  room = path,
   children,
 }: {
   language: Language;
   path: string;
+  /** The room of which it is a part, where it has an address of its own. */
+  room?: string;
   children: ReactNode;
 }) {
   const t = await getTranslations({ locale: language, namespace: 'site' });
-  const isHere = (one: string) => (one === path ? 'page' : undefined);
+  const isHere = (one: string) => (one !== room ? undefined : one === path ? 'page' : 'true');
   return (
     <>
       <SiteHeader language={language} path={path} />
@@ -36,14 +39,14 @@ export async function AccountRoom({
         <h1 className="headline text-4xl sm:text-6xl">{t('rooms.guest_title')}</h1>
         <nav aria-label={t('rooms.nav')} className="mt-6 border-b border-line">
           <ul className="-mx-3 -mb-px flex flex-wrap gap-x-1">
-            {rooms.map((room) => (
-              <li key={room.name}>
+            {rooms.map((one) => (
+              <li key={one.name}>
                 <a
-                  href={inLanguage(language, room.path)}
-                  aria-current={isHere(room.path)}
-                  className="inline-flex min-h-12 items-center border-b-3 border-transparent px-3 font-semibold text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                  href={inLanguage(language, one.path)}
+                  aria-current={isHere(one.path)}
+                  className="inline-flex min-h-12 items-center border-b-3 border-transparent px-3 font-semibold text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
                 >
-                  {t(`rooms.${room.name}`)}
+                  {t(`rooms.${one.name}`)}
                 </a>
               </li>
             ))}

@@ -22,7 +22,7 @@ export function Faces({ festival, language, artists }: Props) {
               alt={localised(picture.alt, language, festival.languages)}
               className="aspect-4/5 size-full object-cover"
             />
-            <figcaption className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/85 to-transparent px-3 pt-10 pb-3 text-left text-white">
+            <figcaption className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/85 to-transparent px-3 pt-10 pb-3 text-start text-white">
               <span className="block font-display text-lg/tight font-bold wrap-break-word">{artist.name}</span>
               {picture.credit && <span className="block text-xs text-white/85">© {picture.credit}</span>}
             </figcaption>

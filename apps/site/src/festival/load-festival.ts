@@ -1,3 +1,4 @@
+import { addDays, instantOf } from '@festivals/domain/calendar';
 import { ApiError, createClient, type Client } from '@festivals/contract';
 import { api } from '@festivals/domain';
 import type { Festival } from '@festivals/domain/festival/contract';
@@ -10,7 +11,9 @@ import type { Stand } from '@festivals/domain/stands/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { remembered } from '../engine/memory.ts';
 import { anyFestival, atSlug, seeSlug } from '../engine/tags.ts';
+import { holdsUntil } from '../engine/turns.ts';
 import { env } from '../env.ts';
+import { loadNextMoment } from './load-next-moment.ts';
 
 type Api = Client<typeof api>;
 
@@ -25,6 +28,10 @@ const client: Api = createClient(api, {
 export const loadFestivals = (): Promise<Festival[]> =>
   remembered('festivals', [anyFestival], async () => {
     const { items } = await client.festival.listFestivals({ query: { limit: 200 } });
+    const ends = items.map(({ endsOn, zone }) => instantOf(addDays(endsOn, 1), '00:00', zone).getTime());
+    const next = Math.min(...ends.filter((end) => end > Date.now()));
+    // What was to come is past then.
+    if (Number.isFinite(next)) holdsUntil(anyFestival, next);
     return items;
   });
 
@@ -34,6 +41,8 @@ export const loadFestival = (slug: string): Promise<Festival | null> =>
     try {
       const festival = await client.festival.getFestivalBySlug({ params: { slug } });
       seeSlug(festival.id, slug);
+      const turn = await loadNextMoment(festival);
+      if (turn !== null) holdsUntil(atSlug(slug), turn);
       return festival;
     } catch (error) {
       if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;

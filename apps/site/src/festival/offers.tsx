@@ -47,7 +47,7 @@ export async function Offers({ festival, language, offers }: Seen & { offers: Of
                   />
                 </div>
                 <p
-                  className={`headline tabular flex w-(--seam) shrink-0 items-center justify-center border-l-2 border-dashed px-2 text-center text-2xl sm:text-3xl ${
+                  className={`headline tabular flex w-(--seam) shrink-0 items-center justify-center border-s-2 border-dashed px-2 text-center text-2xl sm:text-3xl ${
                     buyable(offer)
                       ? 'border-on-accent/40 bg-accent text-on-accent'
                       : 'border-line bg-sunken text-ink-soft'

@@ -54,7 +54,7 @@ export async function LineUpPage({ festival, language, details, lineUp, view, as
       festival={festival}
       language={language}
       details={details}
-      path={paths.lineUp(festival.slug)}
+      path={asked ? paths.lineUpSearch(festival.slug) : paths.lineUpAs(festival.slug, view)}
       title={t('title')}
       wide
     >

@@ -64,6 +64,7 @@ export async function timetableAt({ locale, slug, place }: Asked) {
       lineUp={lineUp}
       day={day}
       view={where.view}
+      path={[paths.timetable(slug), ...(place ?? [])].join('/')}
     />
   );
 }

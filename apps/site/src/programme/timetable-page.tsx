@@ -24,13 +24,20 @@ import './timetable.css';
 import './board-grid.css';
 import './timetable-print.css';
 
-type Props = Seen & { details: Details; lineUp: LineUp; day: string | undefined; view: 'auto' | 'grid' | 'list' };
+type Props = Seen & {
+  details: Details;
+  lineUp: LineUp;
+  day: string | undefined;
+  view: 'auto' | 'grid' | 'list';
+  /** Its own address without its language: with the day and the view, if they were asked for. */
+  path: string;
+};
 
 const tool =
   'inline-flex min-h-11 items-center gap-2 rounded-full px-4 py-2 font-semibold hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0';
 
 /** A festival day as people know it from festivals. */
-export async function TimetablePage({ festival, language, details, lineUp, day, view }: Props) {
+export async function TimetablePage({ festival, language, details, lineUp, day, view, path }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.timetable' });
   const to = (path: string) => inLanguage(language, path);
   const shown = day === undefined ? null : timetableDay(lineUp, day);
@@ -47,14 +54,7 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
       .formatToParts(new Date(shown?.begins ?? 0))
       .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   return (
-    <FestivalFrame
-      festival={festival}
-      language={language}
-      details={details}
-      path={paths.timetable(slug)}
-      title={t('title')}
-      wide
-    >
+    <FestivalFrame festival={festival} language={language} details={details} path={path} title={t('title')} wide>
       <OnStage festival={festival} language={language} />
       <div className="timetable py-6 sm:py-8">
         {shown === null ? (

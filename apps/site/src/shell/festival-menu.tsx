@@ -3,7 +3,7 @@ import { SunMoon, UserRound, X } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { festivalPages } from './festival-pages.ts';
 import { LanguageLinks } from './language-links.tsx';
-import { inLanguage, paths } from './paths.ts';
+import { currentAt, inLanguage, paths } from './paths.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 interface Props {
@@ -43,7 +43,7 @@ export async function FestivalMenu({ language, festival, path }: Props) {
               <li key={page.name} className="border-current/15">
                 <a
                   href={inLanguage(language, page.path(festival.slug))}
-                  aria-current={page.path(festival.slug) === path ? 'page' : undefined}
+                  aria-current={currentAt(page.path(festival.slug), path)}
                   className="headline flex min-h-16 items-center py-3 text-3xl underline-offset-8 hover:underline focus-visible:outline-current aria-[current]:underline"
                 >
                   {t(`pages.${page.name}`)}

@@ -1,7 +1,7 @@
 import type { Language } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
 import { festivalPages } from './festival-pages.ts';
-import { inLanguage } from './paths.ts';
+import { currentAt, inLanguage } from './paths.ts';
 
 interface Props {
   language: Language;
@@ -21,7 +21,7 @@ export async function FestivalNav({ language, slug, path }: Props) {
           <li key={page.name}>
             <a
               href={inLanguage(language, page.path(slug))}
-              aria-current={page.path(slug) === path ? 'page' : undefined}
+              aria-current={currentAt(page.path(slug), path)}
               className="flex h-11 items-center px-2.5 text-sm font-semibold whitespace-nowrap decoration-2 underline-offset-8 hover:underline focus-visible:outline-current aria-[current]:underline"
             >
               {t(`pages.${page.name}`)}

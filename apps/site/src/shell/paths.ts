@@ -35,7 +35,15 @@ export const paths = {
   myOrders: () => '/account/orders',
   profile: () => '/account/profile',
   myData: () => '/account/data',
+  confirmEmail: () => '/account/email',
+  confirmDeletion: () => '/account/delete',
 };
+
+/** How a link to a page says that it is the one that is read, or that what is read lies below it. A festival's first page holds all others. */
+export function currentAt(page: string, path: string): 'page' | 'true' | undefined {
+  if (page === path) return 'page';
+  return page.split('/').length > 2 && path.startsWith(`${page}/`) ? 'true' : undefined;
+}
 
 /** A page's address in a language: `inLanguage('de', paths.tickets('solstice'))` is `/de/solstice/tickets`. */
 export function inLanguage(language: Language, path: string): string {

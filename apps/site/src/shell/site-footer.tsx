@@ -1,7 +1,8 @@
-import { languageNames, languages, type Language } from '@festivals/messages';
+import type { Language } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
 import type { Details } from '@festivals/domain/festival/details-contract';
 import { FestivalFooter } from './festival-footer.tsx';
+import { LanguageLinks } from './language-links.tsx';
 import { Mark } from './mark.tsx';
 import { inLanguage, paths } from './paths.ts';
 
@@ -28,21 +29,14 @@ export async function SiteFooter({ language, path, festival, details }: Props) {
           {t('name')}
         </a>
         <p className="max-w-prose flex-1 basis-64">{t('promise')}</p>
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {languages.map((one) => (
-            <li key={one}>
-              <a
-                href={inLanguage(one, path)}
-                hrefLang={one}
-                lang={one}
-                aria-current={one === language ? 'true' : undefined}
-                className="inline-block py-1.5 underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
-              >
-                {languageNames[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LanguageLinks
+          current={language}
+          path={path}
+          look={{
+            list: 'flex flex-wrap gap-x-4 gap-y-1',
+            link: 'inline-block py-1.5 underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:text-ink',
+          }}
+        />
       </div>
     </footer>
   );

@@ -114,7 +114,7 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
       >
         <p aria-live="polite" className="text-lg">
           {t('total', { count })}{' '}
-          <strong className="tabular ml-1 text-2xl">{formatMoney(total, festival.currency, localeOf(language))}</strong>
+          <strong className="tabular ms-1 text-2xl">{formatMoney(total, festival.currency, localeOf(language))}</strong>
           <span className="block text-sm text-ink-soft max-sm:hidden">{t('vat_included')}</span>
         </p>
         <Button

@@ -23,7 +23,7 @@ export function TestCards({ onChoose }: { onChoose: (digits: string) => void }) 
                 currentTarget.closest('details')?.removeAttribute('open');
                 onChoose(digits);
               }}
-              className="w-full rounded-lg px-3 py-2.5 text-left hover:bg-hover"
+              className="w-full rounded-lg px-3 py-2.5 text-start hover:bg-hover"
             >
               <span className="tabular block font-mono">{spaced(digits)}</span>
               <span className="block text-sm text-ink-soft">{t('method', { method })}</span>

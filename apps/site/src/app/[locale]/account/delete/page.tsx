@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const language = languageOf((await params).locale);
   return (
-    <AccountRoom language={language} path={paths.myData()}>
+    <AccountRoom language={language} path={paths.confirmDeletion()} room={paths.myData()}>
       <ConfirmDeletion />
     </AccountRoom>
   );

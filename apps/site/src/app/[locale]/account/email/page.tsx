@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const language = languageOf((await params).locale);
   return (
-    <AccountRoom language={language} path={paths.profile()}>
+    <AccountRoom language={language} path={paths.confirmEmail()} room={paths.profile()}>
       <ConfirmEmail />
     </AccountRoom>
   );

@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { openPool } from '@festivals/database';
 import { sharedFlush } from '../../apps/api/src/platform/durable.ts';
+import { gatheredDeeds } from '../../apps/api/src/ticketing/gathered-deeds.ts';
 import { Pool } from 'undici';
 import { startApiProcess } from './api-process.ts';
 import { benchDatabase, openShop, type Shop } from './bench-database.ts';
@@ -74,66 +75,59 @@ async function measureSale() {
 async function measureLimit(): Promise<number> {
   const shop = await openShop(database.url, capacity);
   const pool = openPool(database.url, { max: 14, role: 'festivals_api' });
-  const by = JSON.stringify({ kind: 'guest', id: null, request: 'bench' });
-  const call = (name: string, values: unknown[]) =>
-    pool.query({
-      name,
-      text: `select ${name}(${values.map((_, index) => `$${index + 1}`).join(', ')}) as answer`,
-      values,
-    });
+  const deeds = gatheredDeeds(pool);
   const untilDurable = sharedFlush(() => pool.query({ name: 'make_durable', text: 'select make_durable()' }));
-  const key = () => [randomBytes(32), randomBytes(12).toString('hex'), randomBytes(32)];
+  const stamp = () => ({
+    by: JSON.stringify({ kind: 'guest', id: null, request: 'bench' }),
+    caller: randomBytes(32),
+    key: randomBytes(12).toString('hex'),
+    bodyHash: randomBytes(32),
+  });
+  const { festivalId } = shop;
+  const line = {
+    ticketTypeId: shop.ticketTypeId,
+    quotaId: shop.quotaId,
+    quantity: 1,
+    unitPrice: 4500,
+    vat: 600,
+    vatAmount: 255,
+    name: { en: 'Day ticket' },
+  };
   const { completed, seconds: took } = await rush(buyers, seconds, async () => {
     const [basketId, orderId, paymentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
     const secretHash = createHash('sha256').update(orderId).digest();
-    const line = {
-      ticketTypeId: shop.ticketTypeId,
-      quotaId: shop.quotaId,
-      quantity: 1,
-      unitPrice: 4500,
-      vat: 600,
-      vatAmount: 255,
-      name: { en: 'Day ticket' },
-    };
-    await pool.query({
-      name: 'catalogue',
-      text: 'select * from lookup.ticket_catalogue($1, $2)',
-      values: [shop.festivalId, [shop.ticketTypeId]],
-    });
-    await call('hold_basket', [
-      shop.festivalId,
+    await deeds.offer(festivalId, [shop.ticketTypeId]);
+    await deeds.hold(festivalId, {
+      festivalId,
       basketId,
       secretHash,
-      JSON.stringify([line]),
-      'EUR',
-      900,
-      by,
-      ...key(),
-    ]);
-    const reference = orderId.replaceAll('-', '').slice(0, 16);
-    await call('place_order', [
-      shop.festivalId,
+      lines: [line],
+      currency: 'EUR',
+      seconds: 900,
+      ...stamp(),
+    });
+    await deeds.place(festivalId, {
+      festivalId,
       orderId,
       basketId,
       secretHash,
-      reference,
-      'buyer@example.org',
-      'Ada Buyer',
-      'en',
-      null,
-      600,
-      by,
-      ...key(),
-    ]);
-    const payKey = key();
-    await call('begin_payment', [shop.festivalId, orderId, secretHash, paymentId, 'sandbox', ...payKey]);
+      reference: orderId.replaceAll('-', '').slice(0, 16),
+      email: 'buyer@example.org',
+      name: 'Ada Buyer',
+      language: 'en',
+      personId: null,
+      paySeconds: 600,
+      ...stamp(),
+    });
+    const payment = stamp();
+    await deeds.begin(festivalId, { festivalId, orderId, secretHash, paymentId, provider: 'sandbox', ...payment });
     await untilDurable();
     await pool.query({
       name: 'charge',
       text: `insert into sandbox_charge (key, amount, currency, outcome) select $1, 4500, 'EUR', 'succeeded' from commit_without_waiting()`,
       values: [paymentId],
     });
-    await call('settle_payment', [shop.festivalId, paymentId, by, ...payKey]);
+    await deeds.settle(festivalId, { paymentId, ...payment });
     await untilDurable();
   });
   await pool.end();

@@ -1,6 +1,6 @@
 /** SQL functions of the hot path write their event themselves, in the same statement. */
 const hotFunctions =
-  /\b(hold_basket|place_order|begin_payment|suspend_payment|settle_payment|resume_payment|refund_payment|release_expired)\b/;
+  /\b(hold_baskets|place_orders|begin_payments|suspend_payment|settle_payments|resume_payment|refund_payment|release_expired)\b/;
 
 /** Whoever does a deed tells of it in the deed's own transaction: `record(tx, ctx, …)` is audit trail and outbox at once. */
 export const auditedDeed = {

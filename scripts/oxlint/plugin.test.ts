@@ -29,7 +29,7 @@ const act = (body: string) =>
 test.each([
   ['a deed that tells nobody', act('await store.insert(tx);'), ['2 festivals(audited-deed)']],
   ['a deed that is recorded', act("await record(tx, ctx, { name: 'a.b', subjectId });"), []],
-  ['a deed that a function of the hot path records', act('await sql`select hold_basket(${id})`.execute(tx);'), []],
+  ['a deed that a function of the hot path records', act('await sql`select hold_baskets(${id})`.execute(tx);'), []],
   [
     'an Error out of the catalogue',
     act("await record(tx, ctx, {});\n    throw new Error('Sold out!');"),

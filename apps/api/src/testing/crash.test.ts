@@ -99,11 +99,10 @@ test('one that nobody waited for is lost wholly or not at all', { timeout: 60_00
   const order = await visitor.order((await visitor.hold(3)).id);
   const asked = await visitor.pay(order.id, 'three_d_secure');
   const doomed = await backends();
-  await api.ownerPool.query('select settle_payment($1, $2, $3, null, null, null)', [
-    shop.festivalId,
-    asked.payment?.id,
-    { kind: 'system' },
-  ]);
+  await api.ownerPool.query(
+    'select settle_payments($1, array[$2::uuid], array[$3::jsonb], array[null::bytea], array[null], array[null::bytea])',
+    [shop.festivalId, asked.payment?.id, { kind: 'system' }],
+  );
   kill(doomed);
   await restart();
   const { paid, tickets, allTickets, quota } = await found(order.id);

@@ -1,12 +1,20 @@
-/** The hot path: one SQL function and one round trip a deed. Each enters the festival and keeps the answer by itself. */
+/** The hot path: one SQL function and one round trip a deed, for all who ask for it at once. Each enters the festival and keeps the answer by itself. */
 import type { Basket } from '@festivals/domain/ticketing/schemas';
-import type { OrderLine, TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
+import type { TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
 import type { FestivalStatus } from '@festivals/domain/festival/contract';
 import type { PaymentAction } from '@festivals/domain/payments/schemas';
 import type { Currency } from '@festivals/domain/primitives';
+import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
 import { actorId } from '../platform/record.ts';
+import {
+  type BasketToHold,
+  type BegunPayment,
+  gatheredDeeds,
+  type OrderToPlace,
+  type PaymentToBegin,
+} from './gathered-deeds.ts';
 import type { StoredOrder } from './order-view.ts';
 
 export interface Catalogue {
@@ -21,89 +29,31 @@ export async function readCatalogue(
   festivalId: string,
   typeIds: readonly string[],
 ): Promise<Catalogue | null> {
-  const { rows } = await ctx.resources.pool.query({
-    name: 'ticket-catalogue',
-    text: `select id, quota_id as "quotaId", name, price, vat, min_per_order as "minPerOrder",
-        max_per_order as "maxPerOrder", hidden, on_sale_from as "onSaleFrom", on_sale_until as "onSaleUntil", festival_status as status,
-        currency from lookup.ticket_catalogue($1, $2)`,
-    values: [festivalId, typeIds],
-  });
-  return rows[0] ? { status: rows[0].status, currency: rows[0].currency, types: rows } : null;
-}
-
-export interface BasketToHold {
-  festivalId: string;
-  basketId: string;
-  secretHash: Buffer;
-  lines: readonly (Omit<OrderLine, 'id'> & { ticketTypeId: string | null })[];
-  currency: Currency;
-  seconds: number;
+  const types = await deedsOf(ctx).offer(festivalId, typeIds);
+  return types[0] ? { status: types[0].status, currency: types[0].currency, types: [...types] } : null;
 }
 
 export const holdBasket = (ctx: Ctx, basket: BasketToHold): Promise<z.input<typeof Basket>> =>
-  call(ctx, 'hold_basket', [
-    basket.festivalId,
-    basket.basketId,
-    basket.secretHash,
-    JSON.stringify(basket.lines),
-    basket.currency,
-    basket.seconds,
-    by(ctx),
-    ...keyOf(ctx),
-  ]);
-
-export interface OrderToPlace {
-  festivalId: string;
-  orderId: string;
-  basketId: string;
-  secretHash: Buffer;
-  reference: string;
-  email: string;
-  name: string;
-  language: string;
-  personId: string | null;
-  paySeconds: number;
-}
+  deedsOf(ctx).hold(basket.festivalId, { ...basket, ...stampOf(ctx) });
 
 export const placeOrder = (ctx: Ctx, order: OrderToPlace): Promise<StoredOrder> =>
-  call(ctx, 'place_order', [
-    order.festivalId,
-    order.orderId,
-    order.basketId,
-    order.secretHash,
-    order.reference,
-    order.email,
-    order.name,
-    order.language,
-    order.personId,
-    order.paySeconds,
-    by(ctx),
-    ...keyOf(ctx),
-  ]);
-
-export interface PaymentToBegin {
-  festivalId: string;
-  orderId: string;
-  secretHash: Buffer;
-  paymentId: string;
-  provider: string;
-}
-
-/** Either the answer that the key had before, or what is to be charged. */
-export type BegunPayment = { kept: StoredOrder } | { kept?: never; amount: number; currency: Currency };
+  deedsOf(ctx).place(order.festivalId, { ...order, ...stampOf(ctx) });
 
 /** Reserves an order for one payment. Answers only when that is on the disk: money never moves for an attempt that a crash could undo. */
 export async function beginPayment(ctx: Ctx, payment: PaymentToBegin): Promise<BegunPayment> {
-  const begun = await call<BegunPayment>(ctx, 'begin_payment', [
-    payment.festivalId,
-    payment.orderId,
-    payment.secretHash,
-    payment.paymentId,
-    payment.provider,
-    ...keyOf(ctx),
-  ]);
+  const begun = await deedsOf(ctx).begin(payment.festivalId, { ...payment, ...stampOf(ctx) });
   await ctx.resources.untilDurable();
   return begun;
+}
+
+/** Books a payment that succeeded. Answers only when tickets and payment are on the disk: nobody is shown what a crash could undo. */
+export async function settlePayment(
+  ctx: Ctx,
+  payment: { festivalId: string; paymentId: string },
+): Promise<StoredOrder> {
+  const order = await deedsOf(ctx).settle(payment.festivalId, { ...payment, ...stampOf(ctx) });
+  await ctx.resources.untilDurable();
+  return order;
 }
 
 /** The payment waits for the payer (PENDING), for the bank (PROCESSING), or is over (FAILED); one that is over stays what it is. */
@@ -158,21 +108,6 @@ export const completeRefunds = (
     askedBy ? JSON.stringify({ kind: 'person', id: askedBy, request: ctx.request.id }) : by(ctx),
   ]);
 
-/** Books a payment that succeeded. Answers only when tickets and payment are on the disk: nobody is shown what a crash could undo. */
-export async function settlePayment(
-  ctx: Ctx,
-  payment: { festivalId: string; paymentId: string },
-): Promise<StoredOrder> {
-  const order = await call<StoredOrder>(ctx, 'settle_payment', [
-    payment.festivalId,
-    payment.paymentId,
-    by(ctx),
-    ...keyOf(ctx),
-  ]);
-  await ctx.resources.untilDurable();
-  return order;
-}
-
 export const releaseExpired = (ctx: Ctx, festivalId: string, most: number): Promise<number> =>
   call(ctx, 'release_expired', [festivalId, most]);
 
@@ -186,6 +121,21 @@ async function call<T>(ctx: Ctx, name: string, values: readonly unknown[]): Prom
   });
   return rows[0].answer;
 }
+
+const deeds = new WeakMap<Pool, ReturnType<typeof gatheredDeeds>>();
+
+/** The deeds that are done for many at once, by this process's pool. */
+function deedsOf({ resources: { pool } }: Ctx): ReturnType<typeof gatheredDeeds> {
+  const known = deeds.get(pool) ?? gatheredDeeds(pool);
+  deeds.set(pool, known);
+  return known;
+}
+
+/** Who does it, and with which key. */
+const stampOf = (ctx: Ctx) => {
+  const [caller, key, bodyHash] = keyOf(ctx);
+  return { by: by(ctx), caller, key, bodyHash };
+};
 
 const by = (ctx: Ctx): string =>
   JSON.stringify({ kind: ctx.caller.kind, id: actorId(ctx.caller), request: ctx.request.id });

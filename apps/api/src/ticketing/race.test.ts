@@ -55,7 +55,7 @@ describe('50 places and 400 buyers at once', () => {
 /** Takes the condition out of the claim for the time of `work`, as a careless rewrite would. */
 async function withoutClaimGuard(work: () => Promise<void>): Promise<void> {
   const { rows } = await api.ownerPool.query<{ text: string }>(
-    `select pg_get_functiondef('hold_basket'::regproc) as text`,
+    `select pg_get_functiondef('hold_baskets'::regproc) as text`,
   );
   const guarded = rows[0]?.text ?? '';
   const careless = guarded.replace('and sold + held + wanted.places <= capacity', '');
@@ -149,4 +149,21 @@ it('does not deadlock when baskets name the same quotas in opposite order', asyn
     ),
   );
   expect(results.filter((result) => result.status === 'rejected')).toEqual([]);
+});
+
+it('does for each what each may, however many go together: only those without right are refused', async () => {
+  const shop = await openShop(api, { capacity: 100 });
+  const held = await Promise.all(
+    Array.from({ length: 40 }, async () => {
+      const owner = buyer(api, shop);
+      return { owner, basketId: (await owner.hold()).id };
+    }),
+  );
+  const orders = await Promise.allSettled(
+    held.map(({ owner, basketId }, turn) => (turn % 8 === 3 ? buyer(api, shop) : owner).order(basketId)),
+  );
+  const refusals = orders.flatMap((order, turn) => (order.status === 'rejected' ? [[turn, nameOf(order.reason)]] : []));
+  expect(refusals).toEqual([3, 11, 19, 27, 35].map((turn) => [turn, '404 NOT_FOUND']));
+  const baskets = orders.flatMap((order) => (order.status === 'fulfilled' ? [order.value.reference] : []));
+  expect(new Set(baskets).size).toBe(35);
 });

@@ -85,10 +85,16 @@ async function measureLimit(): Promise<number> {
   });
   const { festivalId } = shop;
   const line = {
+    kind: 'TICKET' as const,
     ticketTypeId: shop.ticketTypeId,
+    variationId: null,
+    tierId: null,
+    bundleId: null,
     quotaId: shop.quotaId,
     quantity: 1,
+    listPrice: 4500,
     unitPrice: 4500,
+    why: [],
     vat: 600,
     vatAmount: 255,
     name: { en: 'Day ticket' },

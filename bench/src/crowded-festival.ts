@@ -5,7 +5,7 @@ export async function openCrowdedFestival(
   url: string,
   organiser: string,
   artists: number,
-): Promise<{ festivalId: string; slug: string }> {
+): Promise<{ festivalId: string; slug: string; artist: string }> {
   const festivalId = crypto.randomUUID();
   const slug = `crowded-${festivalId.slice(0, 8)}`;
   const pool = openPool(url, { max: 1 });
@@ -39,7 +39,7 @@ export async function openCrowdedFestival(
        join (select id, row_number() over (order by slug) - 1 as at from artist where festival_id = $1) a on a.at = s.at * 50 + day * 10 + n`,
       [festivalId],
     );
-    return { festivalId, slug };
+    return { festivalId, slug, artist: 'artist-1' };
   } finally {
     await pool.end();
   }

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { openSiteHouse } from './open-house.ts';
 import { addressOf, kindNames } from './site-pages.ts';
 
-const slug = process.env['FESTIVAL'] ?? 'solbrume';
+const shown = { slug: process.env['FESTIVAL'] ?? 'solbrume', artist: process.env['ARTIST'] ?? 'ada-lumen' };
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const port = 9223;
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', `--remote-debugging-port=${port}`];
@@ -14,7 +14,7 @@ const chrome = await chromium.launch({ executablePath, args });
 try {
   const figures: Record<string, unknown> = {};
   for (const kind of kindNames) {
-    const report = await lighthouse(addressOf(house.site, slug, kind), { port, logLevel: 'error' });
+    const report = await lighthouse(addressOf(house.site, shown, kind), { port, logLevel: 'error' });
     if (!report) throw new Error(`Lighthouse said nothing of ${kind}`);
     const { categories, audits } = report.lhr;
     const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);

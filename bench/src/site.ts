@@ -11,6 +11,9 @@ import { pageWeight } from './page-weight.ts';
 import { percentile, rounded } from './percentile.ts';
 import { addressOf, kindNames } from './site-pages.ts';
 
+/** How many calls the API's slowest answers are taken from. */
+const probes = 300;
+
 const organiser = { email: 'harbour@demo.example', password: 'festivals-demo' };
 
 /** How long the API takes to answer a visitor, in milliseconds, 99 of 100. */
@@ -23,6 +26,13 @@ async function apiP99(url: string, calls: number): Promise<number> {
     await wait(5);
   }
   return rounded(percentile(times, 0.99));
+}
+
+/** How many calls the API has answered by now, whoever made them. */
+async function apiCalls(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const counts = text.matchAll(/^http_request_duration_seconds_count\{[^}]*route="\/api[^}]*\} (?<count>\d+)/gm);
+  return [...counts].reduce((sum, { groups }) => sum + Number(groups?.['count']), 0);
 }
 
 /** From the answer of a change in the office until a visitor reads it, in milliseconds: the slowest of some. */
@@ -51,24 +61,32 @@ try {
   const client = createClient(api, { baseUrl: `${house.api}/api`, face: 'app', token: () => tokens?.access });
   const figures: Record<string, unknown> = {};
   for (const artists of [120, 3000]) {
-    const { festivalId, slug } = await openCrowdedFestival(house.database, organiser.email, artists);
-    const paths = kindNames.map((kind) => new URL(addressOf(house.site, slug, kind)).pathname);
+    const crowded = await openCrowdedFestival(house.database, organiser.email, artists);
+    const { festivalId, slug } = crowded;
+    const paths = kindNames.map((kind) => new URL(addressOf(house.site, crowded, kind)).pathname);
     const weights: Record<string, { html: number; js: number }> = {};
-    for (const kind of kindNames) weights[kind] = await pageWeight(addressOf(house.site, slug, kind));
-    const change_to_visible_ms = await changeToVisible(client, festivalId, addressOf(house.site, slug, 'news'));
-    // Everything is made and packed before the crowd comes.
-    await flood(house.site, paths, { seconds: 1, connections: 8 });
-    const idle = await apiP99(house.api, 200);
-    const flooding = flood(house.site, paths, { seconds: 8, connections: 32 });
-    const flooded = await apiP99(house.api, 200);
+    for (const kind of kindNames) weights[kind] = await pageWeight(addressOf(house.site, crowded, kind));
+    const change_to_visible_ms = await changeToVisible(client, festivalId, addressOf(house.site, crowded, 'news'));
+    // Everything is made and packed before the crowd comes, and who opens the tickets asks what is left.
+    const asked = [...paths, `/api/festivals/${festivalId}/offers`];
+    await flood(house.site, asked, { seconds: 2, connections: 8 });
+    const idle = await apiP99(house.api, probes);
+    const before = await apiCalls(house.api);
+    const flooding = flood(house.site, asked, { seconds: 8, connections: 32 });
+    const flooded = await apiP99(house.api, probes);
     const cached = await flooding;
+    const api_calls_per_s = rounded(((await apiCalls(house.api)) - before - probes) / 8);
+    const offers = await flood(house.site, asked.slice(-1), { seconds: 3, connections: 32 });
     const questions = Array.from({ length: 400 }, (_, at) => `/en/${slug}/line-up/search?q=artist+${at}`);
     const dynamic = await flood(house.site, questions, { seconds: 5, connections: 8 });
     figures[`artists_${artists}`] = {
       cached_req_per_s: cached.perSecond,
+      offers_req_per_s: offers.perSecond,
       dynamic_req_per_s: dynamic.perSecond,
       p99_ms: cached.p99Ms,
       change_to_visible_ms,
+      // What the flood itself asks of the API, beside what is measured there.
+      api_calls_per_s,
       api_p99_ms: { idle, flooded },
       js_kb: Object.fromEntries(kindNames.map((kind) => [kind, weights[kind]?.js])),
       html_kb: Object.fromEntries(kindNames.map((kind) => [kind, weights[kind]?.html])),

@@ -72,7 +72,7 @@ describe.each([
 
     await page.getByRole('searchbox').fill('zzzzqqqq');
     await page.getByText(say('site.lineUp.nobody')).waitFor();
-    await page.getByRole('button', { name: say('site.lineUp.everyone') }).click();
+    await page.getByRole('link', { name: say('site.lineUp.everyone') }).click();
     await expect.poll(() => page.locator('[data-line-up] [data-sets]:visible').count()).toBe(count);
   });
 

@@ -11,6 +11,8 @@ import { faceAt, loadHosts } from './engine/hosts.ts';
 import { openMaker } from './engine/make-page.ts';
 import { whenTurned } from './engine/turns.ts';
 import { openPageKeeper } from './engine/page-keeper.ts';
+import { passToApi } from './engine/pass-to-api.ts';
+import { offersAsked, shareOffers } from './engine/share-offers.ts';
 import { beNext, env } from './env.ts';
 import { provideOwn } from './shell/own-festival.ts';
 
@@ -35,11 +37,13 @@ const maker = openMaker(inside, env.mapOrigins, env.paymentOrigins);
 const pages = openPageKeeper(maker, env.pageBytes);
 const news = hearNews(env, () => void pages.warm());
 whenTurned(() => void pages.warm());
+const [shared, passed] = [shareOffers(env.apiUrl), passToApi(env.apiUrl)];
 const front = isDevelopment
-  ? developmentFront(next)
+  ? developmentFront(next, answered)
   : openFront({
       faceAt: (host) => faceAt(host, env),
       next,
+      api: answered,
       pages,
       preview: (wanted) => maker.make(wanted, env.officeUrl === null ? undefined : new URL(env.officeUrl).origin),
     });
@@ -52,6 +56,12 @@ async function made(...[request, response]: Parameters<RequestListener>): Promis
   await loadHosts(env).catch(() => undefined);
   const slug = request.headers['x-own-festival'];
   return typeof slug === 'string' ? own.run(slug, () => next(request, response)) : next(request, response);
+}
+
+/** A call below `/api`: what everyone is answered the same is asked once, the rest goes through. */
+async function answered(...[request, response]: Parameters<RequestListener>): Promise<void> {
+  const festivalId = offersAsked(request);
+  if (festivalId === null || !(await shared(festivalId, request, response))) await passed(request, response);
 }
 
 const stop = () => {

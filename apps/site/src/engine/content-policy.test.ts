@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentPolicy, isPaymentPage } from './content-policy.ts';
+import { always, contentPolicy, isPaymentPage } from './content-policy.ts';
 import { isOurs, prepareScripts } from './inline-scripts.ts';
 import { themeScript } from '../shell/theme-script.ts';
 
@@ -51,4 +51,14 @@ test('a provider’s form is let in where one pays, and nowhere else', () => {
     false,
     false,
   ]);
+});
+
+test.each([
+  ['https', true],
+  ['https, http', true],
+  ['http', false],
+  [undefined, false],
+])('who came by %s is held to TLS: %s', (scheme, isHeld) => {
+  expect('strict-transport-security' in always(scheme)).toBe(isHeld);
+  expect(JSON.stringify(always(scheme))).not.toContain('includeSubDomains');
 });

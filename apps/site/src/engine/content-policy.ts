@@ -58,3 +58,10 @@ export const plainHeaders: Readonly<Record<string, string>> = {
 /** A page on which an order is paid: the shop and the order itself. */
 export const isPaymentPage = (path: string): boolean =>
   /^\/[\w-]+\/(?!account\/)[^/]+\/(?:tickets|orders)(?:\/|$)/.test(path);
+
+/**
+ * To whoever came by TLS, as the proxy before us says: from now on always so. Not for what lies below the host: a festival's own domain
+ * is not ours to decide about.
+ */
+export const always = (scheme: string | string[] | undefined): Record<string, string> =>
+  [scheme].flat().at(0)?.split(',')[0]?.trim() === 'https' ? { 'strict-transport-security': 'max-age=31536000' } : {};

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedLanguage, type Language } from '@festivals/messages';
 import { isPageLanguage } from '../i18n/page-language.ts';
 import { languageCookie } from '../i18n/language-cookie.ts';
-import { plainHeaders } from './content-policy.ts';
+import { questionOf } from './answer-question.ts';
+import { always, plainHeaders } from './content-policy.ts';
 import { failurePage } from './failure-page.ts';
 import { behind, type Face } from './hosts.ts';
 import { strangerPage } from './stranger-page.ts';
@@ -11,25 +12,30 @@ import type { MadePage, Wanted } from './made-page.ts';
 import type { PageKeeper } from './page-keeper.ts';
 import { sendPage } from './send-page.ts';
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface FrontParts {
   /** Whose face is shown at a host. */
   faceAt: (host: string | undefined) => Promise<Face>;
   next: Handle;
+  /** Answers a call below `/api`. */
+  api: Handle;
   pages: PageKeeper;
   /** Makes a page that is one reader's alone: the draft in the office's frame. */
   preview: (wanted: Wanted) => Promise<MadePage>;
 }
 
-export function openFront({ faceAt, next, pages, preview }: FrontParts): Handle {
+export function openFront({ faceAt, next, api, pages, preview }: FrontParts): Handle {
   return async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://site.internal');
     tellWhoCalls(request);
+    const held = always(request.headers['x-forwarded-proto']);
+    for (const [name, value] of Object.entries(held)) response.setHeader(name, value);
     const face = await faceAt(request.headers.host);
     const place = placeOf(pathname);
     // A host that is nobody's is told so before anything else is looked at.
     if (face.kind === 'nobody') return sendPage(request, response, await strangerPage(languageOf(request)), 'no-store');
+    if (place.kind === 'api') return answerCall(api, request, response);
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (!isReading || place.kind === 'file') return pass(next, request, response);
     if (place.kind === 'no language') return redirectToLanguage(request, response, pathname, search);
@@ -41,7 +47,9 @@ export function openFront({ faceAt, next, pages, preview }: FrontParts): Handle 
     if (place.kind === 'preview' && own === null)
       return sendPage(request, response, await preview(wanted), 'private, no-store');
     try {
-      const page = await pages.page(wanted);
+      const question = questionOf(wanted);
+      const kept = await pages.page(question?.of ?? wanted);
+      const page = question && kept.status === 200 ? question.answer(kept) : kept;
       await sendPage(request, response, page.status < 500 ? page : await failurePage(place.language, 503));
     } catch {
       await sendPage(request, response, await failurePage(place.language, 503));
@@ -49,14 +57,25 @@ export function openFront({ faceAt, next, pages, preview }: FrontParts): Handle 
   };
 }
 
-type Place = { kind: 'file' } | { kind: 'no language' } | { kind: 'page' | 'preview'; language: Language };
+type Place =
+  | { kind: 'file' }
+  | { kind: 'api' }
+  | { kind: 'no language' }
+  | { kind: 'page' | 'preview'; language: Language };
 
 /** What an address is of: what is below a language is a page, whatever it looks like. */
 export function placeOf(path: string): Place {
   const [, locale = '', room] = path.split('/');
   if (isPageLanguage(locale)) return { kind: room === 'preview' ? 'preview' : 'page', language: locale };
-  const isFile = /^\/(?:_next|artwork|api)\/|\.[a-z0-9]{2,12}$/i.test(path);
+  if (locale === 'api') return { kind: 'api' };
+  const isFile = /^\/(?:_next|artwork)\/|\.[a-z0-9]{2,12}$/i.test(path);
   return { kind: isFile ? 'file' : 'no language' };
+}
+
+/** An answer of the API says itself what it may do; what holds for the whole site it does not know. */
+export function answerCall(api: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
+  return api(request, response);
 }
 
 function pass(next: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -23,4 +23,6 @@ export interface MadePage {
   packed: Map<string, Promise<Buffer>>;
   /** Whether its address alone says what it shows; else the query does too. */
   isStatic: boolean;
+  /** Whether it answers one question, and will hardly be wanted twice: it is packed quickly rather than well. */
+  isForOne?: boolean;
 }

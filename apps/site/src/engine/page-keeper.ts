@@ -6,10 +6,12 @@ import { tagsOfPage } from './tags.ts';
 
 /** What was asked for so long ago is still worth making anew before somebody asks. */
 const wantedForMs = 600_000;
-const madeAtOnce = 2;
 const mostWarmed = 60;
-/** Between two rounds of warming: who asks gets the new page at once anyway. */
-const warmPauseMs = 500;
+/** Before a round of warming: who asks meanwhile comes first, and what is told meanwhile is warmed together. */
+const warmPauseMs = 250;
+/** A large page keeps others waiting for as long as it is made: warming lets whoever asks go first, but not for ever. */
+const yieldMs = 20;
+const mostYields = 50;
 
 export interface PageKeeper {
   /** The page as it is now. @throws when it cannot be made and never was */
@@ -47,24 +49,32 @@ export function openPageKeeper(maker: Maker, mostBytes: number): PageKeeper {
     return page?.isStatic || wanted.search === '' ? page : store.get(keyOf(wanted));
   };
 
+  let waiting = 0;
+  const awaited = async (wanted: Wanted): Promise<MadePage> => {
+    waiting += 1;
+    try {
+      return await make(wanted);
+    } finally {
+      waiting -= 1;
+    }
+  };
+
+  const isAwaited = () => waiting > 0;
   const warmOnce = async () => {
-    const queue = store.outdatedSince(Date.now() - wantedForMs).slice(0, mostWarmed);
-    const makeNext = async () => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const page = kept(next);
-        if (!page || standingOf(page) === 'outdated') await make(next).catch(() => undefined);
-      }
-    };
-    await Promise.all(Array.from({ length: madeAtOnce }, makeNext));
+    for (const wanted of store.outdatedSince(Date.now() - wantedForMs).slice(0, mostWarmed)) {
+      for (let yields = 0; isAwaited() && yields < mostYields; yields += 1) await pause(yieldMs);
+      const page = kept(wanted);
+      if (!page || standingOf(page) === 'outdated') await make(wanted).catch(() => undefined);
+    }
   };
   let warming: Promise<void> | null = null;
   let isWarmAgain = false;
   const warmUntilDone = async () => {
-    do {
+    while (isWarmAgain) {
+      await pause(warmPauseMs);
       isWarmAgain = false;
       await warmOnce();
-      await new Promise((next) => setTimeout(next, warmPauseMs).unref());
-    } while (isWarmAgain);
+    }
   };
 
   return {
@@ -78,7 +88,7 @@ export function openPageKeeper(maker: Maker, mostBytes: number): PageKeeper {
         return page;
       }
       try {
-        const made = await make(wanted);
+        const made = await awaited(wanted);
         return made.status >= 500 && page ? page : made;
       } catch (error) {
         if (page) return page;
@@ -95,3 +105,4 @@ export function openPageKeeper(maker: Maker, mostBytes: number): PageKeeper {
 
 const plain = (wanted: Wanted): Wanted => ({ ...wanted, search: '' });
 const keyOf = ({ path, search, own }: Wanted): string => `${own ?? ''}|${path}${search}`;
+const pause = (ms: number): Promise<void> => new Promise((next) => void setTimeout(next, ms).unref());

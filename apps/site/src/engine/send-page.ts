@@ -5,11 +5,11 @@ import { plainHeaders } from './content-policy.ts';
 import type { MadePage } from './made-page.ts';
 
 const packers = {
-  br: (body: Buffer) =>
+  br: ({ body, isForOne }: MadePage) =>
     promisify(brotliCompress)(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: isForOne ? 1 : 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
     }),
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
+  gzip: ({ body, isForOne }: MadePage) => promisify(gzip)(body, { level: isForOne ? 1 : 6 }),
 };
 type Packer = keyof typeof packers;
 
@@ -46,7 +46,7 @@ export async function sendPage(
 function packed(page: MadePage, packer: Packer): Promise<Buffer> {
   const known = page.packed.get(packer);
   if (known) return known;
-  const packing = packers[packer](page.body);
+  const packing = packers[packer](page);
   page.packed.set(packer, packing);
   return packing;
 }

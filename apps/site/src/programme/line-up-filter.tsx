@@ -40,8 +40,6 @@ interface Props {
   choices: { days: Choice[]; stages: Choice[]; genres: Choice[] };
   words: FilterWords;
   shown: number;
-  /** What was asked already; the browser asks the address. */
-  asked?: Filter;
   children: ReactNode;
 }
 
@@ -64,13 +62,13 @@ const read = (): Entry[] =>
   }));
 
 /** Search and filters. They work on the names that are in the page; without script the form asks for another page. */
-export function LineUpFilter({ action, everyone, choices, words, shown, asked, children }: Props) {
+export function LineUpFilter({ action, everyone, choices, words, shown, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const output = useRef<HTMLOutputElement>(null);
   const entries = useRef<Entry[]>(null);
 
   const apply = () => {
-    if (!form.current || asked) return;
+    if (!form.current) return;
     const data = new FormData(form.current);
     const filter = filterOf((name) => {
       const value = data.get(name);
@@ -105,7 +103,7 @@ export function LineUpFilter({ action, everyone, choices, words, shown, asked, c
   const select = (name: 'day' | 'stage' | 'genre', any: string, options: Choice[]) => (
     <label className="line-up-field">
       <span className="sr-only">{words[name]}</span>
-      <select name={name} defaultValue={asked?.[name] ?? ''} aria-label={words[name]}>
+      <select name={name} defaultValue="" aria-label={words[name]}>
         <option value="">{any}</option>
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -125,7 +123,6 @@ export function LineUpFilter({ action, everyone, choices, words, shown, asked, c
       className="line-up-bar unprinted"
       onInput={apply}
       onSubmit={(event) => {
-        if (asked) return;
         event.preventDefault();
         apply();
       }}
@@ -138,7 +135,7 @@ export function LineUpFilter({ action, everyone, choices, words, shown, asked, c
         <input
           type="search"
           name="q"
-          defaultValue={asked?.q ?? ''}
+          defaultValue=""
           placeholder={words.search}
           maxLength={100}
           autoComplete="off"
@@ -148,31 +145,26 @@ export function LineUpFilter({ action, everyone, choices, words, shown, asked, c
       {select('day', words.any_day, choices.days)}
       {select('stage', words.any_stage, choices.stages)}
       {choices.genres.length > 1 && select('genre', words.any_genre, choices.genres)}
-      {asked ? (
+      <noscript>
         <button type="submit" className="line-up-find">
           {words.find}
         </button>
-      ) : (
-        <noscript>
-          <button type="submit" className="line-up-find">
-            {words.find}
-          </button>
-        </noscript>
-      )}
-      <output ref={output} className="line-up-count">
+      </noscript>
+      <output ref={output} className="line-up-count" data-shown={words.shown}>
         {words.shown.replace('#', String(shown))}
       </output>
       <p className="line-up-nobody">
         {words.nobody}{' '}
-        {asked ? (
-          <a href={everyone} className="line-up-everyone">
-            {words.everyone}
-          </a>
-        ) : (
-          <button type="reset" className="line-up-everyone">
-            {words.everyone}
-          </button>
-        )}
+        <a
+          href={everyone}
+          className="line-up-everyone"
+          onClick={(event) => {
+            event.preventDefault();
+            form.current?.reset();
+          }}
+        >
+          {words.everyone}
+        </a>
       </p>
     </form>
   );

@@ -1,10 +1,5 @@
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { LineUp } from '@festivals/domain/programme/line-up-contract';
-import {
-  asksAnything,
-  lineUpFits,
-  type LineUpFilter as Filter,
-} from '@festivals/domain/programme/visit/filter-line-up';
 import { getTranslations } from 'next-intl/server';
 import { FestivalFrame } from '../festival/festival-frame.tsx';
 import type { Seen } from '../festival/seen.ts';
@@ -22,19 +17,15 @@ type Props = Seen & {
   details: Details;
   lineUp: LineUp;
   view: LineUpView;
-  /** What somebody without script asks for; everyone else filters what is in the page. */
-  asked?: Filter;
 };
 
 const shapes = { poster: LineUpPoster, grid: LineUpGrid, list: LineUpList };
 
-/** Everyone who plays: as a poster, in pictures, or as a list, and those of them whom somebody looks for. */
-export async function LineUpPage({ festival, language, details, lineUp, view, asked }: Props) {
+/** Everyone who plays: as a poster, in pictures, or as a list. Who looks for somebody without script is answered by `sift-line-up.ts`. */
+export async function LineUpPage({ festival, language, details, lineUp, view }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.lineUp' });
   const all = listedArtists(festival, lineUp, language);
-  const shown = asked && asksAnything(asked) ? all.filter(lineUpFits(asked)) : all;
   const to = (path: string) => inLanguage(language, path);
-  const query = asked && asksAnything(asked) ? `?${new URLSearchParams({ ...asked })}` : '';
   const Shape = shapes[view];
   const words = {
     search: t('search'),
@@ -65,17 +56,16 @@ export async function LineUpPage({ festival, language, details, lineUp, view, as
             everyone={to(paths.lineUp(festival.slug))}
             choices={filterChoices(all, lineUp, language)}
             words={words}
-            shown={shown.length}
-            {...(asked && { asked })}
+            shown={all.length}
           >
             <nav aria-label={t('views')}>
               <ul className="line-up-views">
                 {lineUpViews.map((one) => (
                   <li key={one}>
                     <a
-                      href={to(paths.lineUpAs(festival.slug, one)) + query}
+                      href={to(paths.lineUpAs(festival.slug, one))}
                       data-line-up-view
-                      aria-current={one === view && !asked ? 'page' : undefined}
+                      aria-current={one === view ? 'page' : undefined}
                     >
                       {t(`view.${one}`)}
                     </a>
@@ -86,8 +76,8 @@ export async function LineUpPage({ festival, language, details, lineUp, view, as
           </LineUpFilter>
         </div>
       )}
-      <div data-line-up data-nobody={shown.length === 0 && all.length > 0 ? '' : undefined}>
-        <Shape festival={festival} language={language} listed={shown} />
+      <div data-line-up>
+        <Shape festival={festival} language={language} listed={all} />
       </div>
       <FavouriteHearts festivalId={festival.id} repeats={[]} />
     </FestivalFrame>

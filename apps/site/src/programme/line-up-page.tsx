@@ -45,7 +45,7 @@ export async function LineUpPage({ festival, language, details, lineUp, view }: 
       festival={festival}
       language={language}
       details={details}
-      path={asked ? paths.lineUpSearch(festival.slug) : paths.lineUpAs(festival.slug, view)}
+      path={paths.lineUpAs(festival.slug, view)}
       title={t('title')}
       wide
     >

@@ -137,6 +137,21 @@ export interface DeviceEnrolmentTable {
   used_at: Timestamp | null
 }
 
+export interface DisputeTable {
+  festival_id: string
+  id: string
+  payment_id: string
+  provider: string
+  reference: string
+  status: string
+  amount: number
+  currency: string
+  reason: string
+  answer_by: Timestamp | null
+  opened_at: Generated<Timestamp>
+  changed_at: Generated<Timestamp>
+}
+
 export interface EmailChangeTable {
   person_id: string
   new_email: string
@@ -375,6 +390,21 @@ export interface PaymentTable {
   reason: string | null
   started_at: Generated<Timestamp>
   changed_at: Generated<Timestamp>
+}
+
+export interface PaymentDifferenceTable {
+  festival_id: string
+  id: string
+  provider: string
+  reference: string
+  payment_id: string | null
+  kind: string
+  ours: JsonColumn | null
+  theirs: JsonColumn | null
+  seen_at: Generated<Timestamp>
+  settled_at: Timestamp | null
+  settled_by: string | null
+  note: string | null
 }
 
 export interface PaymentSettingTable {
@@ -920,6 +950,7 @@ export interface Database {
   data_export: DataExportTable
   device: DeviceTable
   device_enrolment: DeviceEnrolmentTable
+  dispute: DisputeTable
   email_change: EmailChangeTable
   event: EventTable
   favourite: FavouriteTable
@@ -943,6 +974,7 @@ export interface Database {
   news: NewsTable
   one_time_token: OneTimeTokenTable
   payment: PaymentTable
+  payment_difference: PaymentDifferenceTable
   payment_setting: PaymentSettingTable
   person: PersonTable
   picture: PictureTable

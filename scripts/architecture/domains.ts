@@ -83,6 +83,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   payment: ['payments', 'ticketing'],
   payment_setting: ['payments'],
   provider_charge: ['payments'],
+  dispute: ['payments'],
+  payment_difference: ['payments'],
   provider_event: ['payments'],
   provider_health: ['payments'],
   sandbox_charge: ['payments'],

@@ -412,6 +412,11 @@ const newsSettings = createRoute({
   validateSearch: z.object({ ...listSearch, edit: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./festival/settings/news-section.tsx'), 'NewsSection'),
 });
+const paymentsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('./payments/payments-section.tsx'), 'PaymentsSection'),
+});
 const lifeSettings = createRoute({
   getParentRoute: () => settings,
   path: '/life',
@@ -460,6 +465,7 @@ const tree = root.addChildren([
         reasonsSettings,
         socialSettings,
         newsSettings,
+        paymentsSettings,
         lifeSettings,
       ]),
     ]),

@@ -29,6 +29,7 @@ import * as programmeImport from './programme/import/contract.ts';
 import * as stands from './stands/contract.ts';
 import * as stock from './stands/stock-contract.ts';
 import * as payments from './payments/contract.ts';
+import * as paymentWatch from './payments/watch-contract.ts';
 import * as ticketing from './ticketing/contract.ts';
 import * as checkout from './ticketing/checkout-contract.ts';
 import * as refunds from './ticketing/refund-contract.ts';
@@ -67,7 +68,7 @@ export const api = {
   },
   stands: { ...routesOf(stands), ...routesOf(stock) },
   ledger: routesOf(ledger),
-  payments: routesOf(payments),
+  payments: { ...routesOf(payments), ...routesOf(paymentWatch) },
   ticketing: {
     ...routesOf(ticketing),
     ...routesOf(inventory),

@@ -3,17 +3,11 @@ import type { Ctx } from '../platform/context.ts';
 import { look, platform, step } from '../platform/transaction.ts';
 import { type ChargeKey, findByReference, findCharge } from './charge-store.ts';
 import * as store from './event-store.ts';
+import { hearOtherNews } from './hear-other-news.ts';
 import type { ProviderNews } from './provider.ts';
 
 /** What becomes of a payment when its provider has news of it. Ticketing, which comes after this domain, brings it when it is loaded. */
 export const onChargeNews: ((ctx: Ctx, charge: ChargeKey, references: readonly string[]) => Promise<void>)[] = [];
-
-/** What becomes of disputes and payouts: a verdict, or null where nobody knows them. */
-export const onOtherNews: ((
-  ctx: Ctx,
-  provider: string,
-  about: ProviderNews['about'],
-) => Promise<store.Verdict | null>)[] = [];
 
 /** Applies news that are kept, and says what became of them; what cannot be done now is tried again later. */
 export async function applyNews(ctx: Ctx, provider: string, news: ProviderNews): Promise<void> {
@@ -28,13 +22,7 @@ export async function applyNews(ctx: Ctx, provider: string, news: ProviderNews):
 
 async function verdictOn(ctx: Ctx, provider: string, { about }: ProviderNews): Promise<store.Verdict> {
   if (about.what === 'nothing') return { outcome: 'IGNORED' };
-  if (about.what !== 'charge') {
-    for (const apply of onOtherNews) {
-      const verdict = await apply(ctx, provider, about);
-      if (verdict) return verdict;
-    }
-    return { outcome: 'IGNORED' };
-  }
+  if (about.what !== 'charge') return hearOtherNews(ctx, provider, about);
   const charge = (await findByReference(ctx, provider, about.references)) ?? (await findClaimed(ctx, provider, about));
   if (!charge) return { outcome: 'QUARANTINED', reason: 'unknown_payment' };
   for (const apply of onChargeNews) await apply(ctx, charge, about.references);

@@ -2,10 +2,13 @@ import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
 import { getPaymentSettings, listPaymentWays, updatePaymentSettings } from './payment-settings.ts';
 import { receiveWebhook } from './receive-webhook.ts';
+import { settleDifference, watchPayments } from './watch-payments.ts';
 
 export const paymentsHttp = controller('payments', api.payments, {
   receiveWebhook,
   listPaymentWays,
   getPaymentSettings,
   updatePaymentSettings,
+  watchPayments,
+  settleDifference,
 });

@@ -2,7 +2,9 @@ import { copiedTables } from '../festival/copied-tables.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { applyWaitingNews } from './apply-news.ts';
 import { copiedPayments } from './copied.ts';
+import { bookAllFees } from './book-all-fees.ts';
 import { paymentsHttp } from './http.ts';
+import { reconcilePayments } from './reconcile-payments.ts';
 
 copiedTables.push(...copiedPayments);
 
@@ -10,6 +12,13 @@ copiedTables.push(...copiedPayments);
 export const paymentsModule: DomainModule = {
   name: 'payments',
   controllers: [paymentsHttp],
-  history: [{ on: 'payments.settings_changed', needs: 'payments.read' }],
-  schedule: { 'payments.apply_news': { everySeconds: 5, run: applyWaitingNews } },
+  history: [
+    { on: 'payments.settings_changed', needs: 'payments.read' },
+    { on: 'payments.difference', needs: 'payments.read' },
+  ],
+  schedule: {
+    'payments.apply_news': { everySeconds: 5, run: applyWaitingNews },
+    'payments.book_fees': { everySeconds: 30, run: bookAllFees },
+    'payments.reconcile': { everySeconds: 3600, run: (ctx) => reconcilePayments(ctx) },
+  },
 };

@@ -91,6 +91,9 @@ export function mollie(keys: Keys, around: { seconds: number; secret: string; si
 
     // Told on Mollie's invoice alone, once a month.
     fees: async () => ({ provider: 0, platform: 0 }),
+    // Mollie tells of chargebacks and settlements on its own pages alone.
+    dispute: async () => null,
+    payout: async () => null,
     readNews: (raw, sent) => readNews(around.secret, raw, sent),
 
     async *list(since): AsyncGenerator<ListedCharge> {

@@ -75,6 +75,29 @@ export interface ChargeFees {
   platform: number;
 }
 
+/** A payment that its payer's bank took back for as long as it is argued about. Minor units. */
+export interface ProviderDispute {
+  chargeReferences: readonly string[];
+  claims: { festivalId: string; paymentId: string } | null;
+  status: 'OPEN' | 'WON' | 'LOST';
+  amount: number;
+  currency: string;
+  reason: string;
+  answerBy: Date | null;
+  /** Whether the money was taken back; a bank may only ask. */
+  withdrawn: boolean;
+  fee: number;
+}
+
+/** What a provider sent to a bank account: from which charges, net of its fees. Minor units. */
+export interface ProviderPayout {
+  failed: boolean;
+  at: Date;
+  currency: string;
+  amount: number;
+  parts: readonly { festivalId: string; net: number }[];
+}
+
 /** A provider that moves real money. */
 export interface LiveProvider extends PaymentProvider {
   name: OnlineProvider;
@@ -89,6 +112,8 @@ export interface LiveProvider extends PaymentProvider {
   /** Verifies news on their raw bytes and reads them. @throws `payments.webhook_refused` */
   readNews(raw: Buffer, sent: NewsEnvelope): ProviderNews;
   fees(charge: Charge): Promise<ChargeFees | null>;
+  dispute(reference: string, account: string | null): Promise<ProviderDispute | null>;
+  payout(reference: string, account: string | null): Promise<ProviderPayout | null>;
   /** Charges since a moment, newest first. */
   list(since: Date): AsyncIterable<ListedCharge>;
 }

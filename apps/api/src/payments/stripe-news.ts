@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Stripe } from 'stripe';
 import { fail } from '../platform/fault.ts';
+import { claimsOf } from './stripe-claims.ts';
 import type { NewsEnvelope, ProviderNews } from './provider.ts';
 
 /** Older news are somebody's recording (docs.stripe.com/webhooks#replay-attacks). */
@@ -12,7 +13,6 @@ const Thing = z.looseObject({
   payment_intent: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
   metadata: z.record(z.string(), z.string()).nullish(),
 });
-const Claims = z.object({ festival: z.uuid(), payment: z.uuid() });
 
 /** Verifies what Stripe sent on the bytes as they came, and reads what it is about. */
 export function readStripeNews(
@@ -52,10 +52,9 @@ function aboutOf(type: string, object: unknown, account: string | null): Provide
   if (type === 'payout.paid' || type === 'payout.failed') return { what: 'payout', reference: thing.id, account };
   if (!/^(?:payment_intent|checkout\.session|charge|refund)\./.test(type)) return { what: 'nothing' };
   const intent = typeof thing.payment_intent === 'object' ? thing.payment_intent?.id : thing.payment_intent;
-  const { data: claims } = Claims.safeParse(thing.metadata);
   return {
     what: 'charge',
     references: [thing.id, ...(intent ? [intent] : [])],
-    claims: claims ? { festivalId: claims.festival, paymentId: claims.payment } : null,
+    claims: claimsOf(thing.metadata),
   };
 }

@@ -4,8 +4,10 @@ import { Stripe } from 'stripe';
 import { fail } from '../platform/fault.ts';
 import type { Env } from '../platform/env.ts';
 import { type ChargeOutcome, type LiveProvider, ProviderDown } from './provider.ts';
+import { readStripeDispute } from './stripe-dispute.ts';
 import { listStripeCharges } from './stripe-list.ts';
 import { readStripeNews } from './stripe-news.ts';
+import { readStripePayout } from './stripe-payout.ts';
 
 type StripeKeys = NonNullable<Env['paymentKeys']['stripe']>;
 
@@ -160,6 +162,8 @@ export function stripe(keys: StripeKeys, timeoutSeconds: number): LiveProvider {
 
     readNews: (raw, sent) => readStripeNews(client, keys.webhookSecrets, raw, sent),
     list: (since) => listStripeCharges(client, since),
+    dispute: (reference) => asked(() => readStripeDispute(client, reference)),
+    payout: (reference, account) => asked(() => readStripePayout(client, reference, account)),
   };
 }
 

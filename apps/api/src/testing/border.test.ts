@@ -168,6 +168,7 @@ beforeAll(async () => {
     invitationId: mineToo.invitationId,
     recordId: (await one('select id from stage where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     provider: 'stripe',
+    differenceId: v7(),
     providerId: 'nobody',
     identityId: v7(),
     personId: owner.id,
@@ -207,6 +208,15 @@ async function someRowsOfTheRest(
   await insert(
     `insert into provider_charge (festival_id, payment_id, provider, embedded, fee, open, fees_booked_at)
      select festival_id, id, provider, false, 0, false, now() from payment where festival_id = $1 limit 1`,
+  );
+  await insert(
+    `insert into dispute (festival_id, id, payment_id, provider, reference, status, amount, currency, reason)
+     select festival_id, $2, id, 'stripe', 'du_1', 'OPEN', 100, 'EUR', 'general' from payment where festival_id = $1 limit 1`,
+    v7(),
+  );
+  await insert(
+    `insert into payment_difference (festival_id, id, provider, reference, kind) values ($1, $2, 'stripe', 'pi_1', 'UNKNOWN_HERE')`,
+    v7(),
   );
   await insert(`insert into festival_domain (festival_id, host, token) values ($1, 'mine.example.org', 'x')`);
   // One that waits and gives nothing back: the books are audited here as well.

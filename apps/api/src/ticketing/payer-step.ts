@@ -14,9 +14,10 @@ export async function payerStep(ctx: Ctx, order: StoredOrder): Promise<PayerStep
   const { payment } = order;
   if (order.status !== 'AWAITING_PAYMENT' || payment?.status !== 'PENDING') return { kind: 'none' };
   const festivalId = FestivalId.parse(order.festivalId);
-  if (payment.action === 'on_site') return { kind: 'on_site', until: order.payUntil };
-  if (payment.action === 'transfer') {
+  if (payment.action === 'on_site' || payment.action === 'transfer') {
     const { settings } = await look(ctx, festivalId, readSettings);
+    if (payment.action === 'on_site')
+      return { kind: 'on_site', until: order.payUntil, note: settings.onSite?.note ?? '' };
     if (!settings.transfer) return { kind: 'none' };
     const { holder, iban, bic } = settings.transfer;
     return { kind: 'transfer', holder, iban, bic, reference: order.reference, until: order.payUntil };

@@ -12,6 +12,13 @@ const tones: Record<EntryKind, BadgeTone> = {
   ORDER_REFUNDED: 'warning',
   LATE_MONEY_RETURNED: 'warning',
   CORRECTION: 'accent',
+  RECEIVED_BY_HAND: 'success',
+  PROVIDER_FEE: 'neutral',
+  PLATFORM_FEE: 'neutral',
+  PAYOUT: 'info',
+  DISPUTE_OPENED: 'warning',
+  DISPUTE_WON: 'success',
+  DISPUTE_LOST: 'danger',
 };
 
 /** Entries, newest first; each opens to show its lines. */

@@ -10,6 +10,7 @@ import { useFestival } from '../festival/queries.ts';
 import { ExportMenu } from '../list/export-menu.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { PagedList } from '../list/paged-list.tsx';
+import { PaymentWatch } from '../payments/payment-watch.tsx';
 import { Page } from '../shell/page.tsx';
 import { AccountSums } from './account-sums.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
@@ -50,6 +51,7 @@ export function LedgerScreen() {
           </Card>
         )}
       </Loaded>
+      {may.has('payments.read') && <PaymentWatch festival={festival} canSettle={may.has('ledger.correct')} />}
       <div className="mt-8 mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-base font-semibold text-ink">{t('journal')}</h2>
         <label className="flex items-center gap-2 text-ui text-ink-soft">

@@ -15,6 +15,7 @@ import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
+import { ReceivedAction } from '../payments/received-action.tsx';
 import { Page } from '../shell/page.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
@@ -123,6 +124,7 @@ function Tickets({ order }: { order: Order }) {
 export function OrderScreen() {
   const t = useTranslations('office.order');
   const payments = useTranslations('office.paymentStatus');
+  const by = useTranslations('office.payments');
   const format = useFormatter();
   const { festival, may } = useFestival();
   const { refund = false } = route.useSearch();
@@ -141,7 +143,12 @@ export function OrderScreen() {
       title={query.data ? t('title', { reference: query.data.reference }) : t('loading')}
       festival={festival.name}
       badge={query.data && <OrderStatusBadge status={query.data.status} />}
-      actions={mayRefund && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
+      actions={
+        <>
+          {mayRefund && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
+          {query.data && may.has('payments.mark_received') && <ReceivedAction festival={festival} order={query.data} />}
+        </>
+      }
     >
       <Loaded query={query}>
         {(order) => (
@@ -188,7 +195,7 @@ export function OrderScreen() {
                           <dt>{t('payment')}</dt>
                           <dd>{payments(order.payment.status)}</dd>
                           <dt>{t('provider')}</dt>
-                          <dd>{order.payment.provider}</dd>
+                          <dd>{by(`by.${order.payment.provider}`)}</dd>
                         </>
                       )}
                     </Facts>

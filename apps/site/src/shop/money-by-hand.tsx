@@ -56,6 +56,7 @@ export function MoneyByHand({ order, secret, slug, language, amount }: Props) {
           </div>
         ))}
       </dl>
+      {step?.kind === 'on_site' && step.note !== '' && <p className="mt-4 whitespace-pre-line">{step.note}</p>}
     </section>
   );
 }

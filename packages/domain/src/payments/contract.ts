@@ -66,6 +66,7 @@ export const PaymentSettings = z
       .regex(/^acct_\w{8,40}$/)
       .nullable(),
     transfer: Transfer.nullable(),
+    /** `note` is told to whoever chooses it. */
     onSite: z.object({ note: Text(300) }).nullable(),
   })
   .meta({ id: 'PaymentSettings' });

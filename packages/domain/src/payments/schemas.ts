@@ -67,7 +67,7 @@ export const PayerStep = z
       reference: z.string(),
       until: Instant,
     }),
-    z.object({ kind: z.literal('on_site'), until: Instant }),
+    z.object({ kind: z.literal('on_site'), until: Instant, note: z.string() }),
   ])
   .meta({ id: 'PayerStep' });
 export type PayerStep = z.infer<typeof PayerStep>;

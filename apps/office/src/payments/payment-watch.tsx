@@ -1,0 +1,162 @@
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { z } from 'zod';
+import type { PaymentWatch as Watch } from '@festivals/domain/payments/watch-contract';
+import { Badge } from '@festivals/ui/badge';
+import { Button } from '@festivals/ui/button';
+import { Card, CardHeader } from '@festivals/ui/card';
+import { formatMoney } from '@festivals/ui/money';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { providerNames } from './provider-list.tsx';
+import { paymentWatchQuery } from './queries.ts';
+import { SettleDialog } from './settle-dialog.tsx';
+
+type Watched = z.infer<typeof Watch>;
+type Difference = Watched['differences'][number];
+type Side = NonNullable<Difference['ours']>;
+
+/** What somebody has to look at: where the providers' books differ from ours, what is disputed, news of unknown payments. Nothing while all is well. */
+export function PaymentWatch({ festival, canSettle }: { festival: Festival; canSettle: boolean }) {
+  const t = useTranslations('office.payments');
+  const { data } = useQuery(paymentWatchQuery(festival.id));
+  const [settling, setSettling] = useState<Difference | null>(null);
+  if (!data || data.differences.length + data.disputes.length + data.quarantined.length === 0) return null;
+  return (
+    <div className="mt-6 space-y-5">
+      {data.differences.length > 0 && (
+        <Card className="overflow-hidden">
+          <CardHeader title={t('differences')} description={t('differencesLead')} />
+          <ul className="divide-y divide-line border-t border-line">
+            {data.differences.map((difference) => (
+              <li key={difference.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3 text-ui">
+                <span className="min-w-56 flex-1">
+                  <span className="block font-medium text-ink">{t(`kind.${difference.kind}`)}</span>
+                  <Reference festival={festival} {...difference} />
+                </span>
+                <Sides difference={difference} />
+                {canSettle && (
+                  <Button size="sm" onClick={() => setSettling(difference)}>
+                    {t('settle')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {data.disputes.length > 0 && <Disputes festival={festival} disputes={data.disputes} />}
+      {data.quarantined.length > 0 && <Quarantined news={data.quarantined} zone={festival.zone} />}
+      {settling && <SettleDialog festival={festival} difference={settling} onClose={() => setSettling(null)} />}
+    </div>
+  );
+}
+
+function Reference({
+  festival,
+  provider,
+  reference,
+  orderId,
+}: {
+  festival: Festival;
+  provider: Difference['provider'];
+  reference: string;
+  orderId: string | null;
+}) {
+  const t = useTranslations('office.payments');
+  return (
+    <span className="block text-xs break-all text-ink-faint">
+      {providerNames[provider]} {reference}
+      {orderId !== null && (
+        <>
+          {' · '}
+          <Link
+            to="/f/$slug/orders/$orderId"
+            params={{ slug: festival.slug, orderId }}
+            className="text-accent-text hover:underline"
+          >
+            {t('toOrder')}
+          </Link>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Sides({ difference: { ours, theirs, provider } }: { difference: Difference }) {
+  const t = useTranslations('office.payments');
+  const locale = useLocale();
+  const say = (side: Side | null) =>
+    side === null
+      ? t('nothingKnown')
+      : `${t(`state.${stateOf(side.status)}`)}, ${formatMoney(side.amount - side.refunded, side.currency, locale)}`;
+  return (
+    <dl className="grid grid-cols-[auto_auto] gap-x-3 text-xs text-ink-soft">
+      <dt className="text-ink-faint">{t('here')}</dt>
+      <dd>{say(ours)}</dd>
+      <dt className="text-ink-faint">{providerNames[provider]}</dt>
+      <dd>{say(theirs)}</dd>
+    </dl>
+  );
+}
+
+const stateOf = (status: string): 'paid' | 'open' | 'over' => {
+  if (status === 'COMPLETED' || status === 'REFUNDED' || status === 'succeeded') return 'paid';
+  return status === 'PENDING' || status === 'PROCESSING' || status === 'open' ? 'open' : 'over';
+};
+
+const disputeTones = { OPEN: 'warning', WON: 'success', LOST: 'danger' } as const;
+
+function Disputes({ festival, disputes }: { festival: Festival; disputes: Watched['disputes'] }) {
+  const t = useTranslations('office.payments');
+  const format = useFormatter();
+  const locale = useLocale();
+  return (
+    <Card className="overflow-hidden">
+      <CardHeader title={t('disputes')} description={t('disputesLead')} />
+      <ul className="divide-y divide-line border-t border-line">
+        {disputes.map((dispute) => (
+          <li key={dispute.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 text-ui">
+            <span className="min-w-56 flex-1">
+              <span className="block font-medium text-ink">{dispute.reason.replaceAll('_', ' ')}</span>
+              <Reference festival={festival} {...dispute} />
+            </span>
+            {dispute.status === 'OPEN' && dispute.answerBy !== null && (
+              <span className="text-xs text-ink-soft">
+                {t('answerBy', {
+                  until: format.dateTime(new Date(dispute.answerBy), { dateStyle: 'medium', timeZone: festival.zone }),
+                })}
+              </span>
+            )}
+            <Badge tone={disputeTones[dispute.status]}>{t(`dispute.${dispute.status}`)}</Badge>
+            <span className="tabular">{formatMoney(dispute.amount, dispute.currency, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Quarantined({ news, zone }: { news: Watched['quarantined']; zone: string }) {
+  const t = useTranslations('office.payments');
+  const format = useFormatter();
+  return (
+    <Card className="overflow-hidden">
+      <CardHeader title={t('quarantined')} description={t('quarantinedLead')} />
+      <ul className="divide-y divide-line border-t border-line">
+        {news.map(({ provider, id, kind, reference, receivedAt }) => (
+          <li key={`${provider} ${id}`} className="flex flex-wrap gap-x-4 gap-y-1 px-5 py-2.5 text-ui">
+            <span className="min-w-0 flex-1 break-all text-ink">
+              {providerNames[provider]} {reference}
+            </span>
+            <code className="text-xs text-ink-faint">{kind}</code>
+            <span className="text-xs text-ink-faint">
+              {format.dateTime(new Date(receivedAt), 'moment', { timeZone: zone })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Festival } from '@festivals/domain/festival/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api.ts';
+
+type FestivalId = Festival['id'];
+
+/** How the festival takes money. Providers fail and recover by themselves, so it is asked again while somebody looks. */
+export const paymentRoomQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'payment-settings'],
+    queryFn: ({ signal }) => api.payments.getPaymentSettings({ params: { festivalId } }, { signal }),
+    refetchInterval: 15_000,
+  });
+
+/** Kept under the ledger: whatever makes the one out of date does so for both. */
+export const paymentWatchQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'ledger', 'watch'],
+    queryFn: ({ signal }) => api.payments.watchPayments({ params: { festivalId } }, { signal }),
+  });

@@ -1,0 +1,52 @@
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { Order } from '@festivals/domain/ticketing/schemas';
+import { formatMoney } from '@festivals/ui/money';
+import { useToast } from '@festivals/ui/toast';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocale, useTranslations } from 'use-intl';
+import { api } from '../api.ts';
+import { useDeedKey } from '../form/use-deed-key.ts';
+import { NoteDialog } from './note-dialog.tsx';
+
+/** Whether an order waits for money that somebody's hands bring; one that ran out may still be paid while there are places. */
+export const waitsForHands = ({ status, payment }: Order): boolean =>
+  (status === 'AWAITING_PAYMENT' || status === 'EXPIRED') &&
+  (payment?.provider === 'bank_transfer' || payment?.provider === 'on_site');
+
+/** Money by transfer or at the gate has come: a real confirmation, because tickets go out. */
+export function ReceivedDialog({
+  festival,
+  order,
+  onClose,
+}: {
+  festival: Festival;
+  order: Order;
+  onClose: () => void;
+}) {
+  const t = useTranslations('office.payments');
+  const locale = useLocale();
+  const say = useToast();
+  const queryClient = useQueryClient();
+  const keyOf = useDeedKey();
+  const amount = formatMoney(order.total, order.currency, locale);
+  const { payment } = order;
+  if (payment === null) return null;
+  return (
+    <NoteDialog
+      title={t('receivedTitle', { amount })}
+      lead={t('receivedLead')}
+      label={t('note')}
+      hint={t('receivedHint')}
+      confirm={t('received')}
+      maxLength={200}
+      onClose={onClose}
+      onConfirm={async (note) => {
+        const params = { festivalId: festival.id, orderId: order.id, paymentId: payment.id };
+        const body = { note };
+        await api.ticketing.markPaymentReceived({ params, body }, { idempotencyKey: keyOf(body) });
+        say({ title: t('receivedDone') });
+        await queryClient.invalidateQueries({ queryKey: ['festival', festival.id] });
+      }}
+    />
+  );
+}

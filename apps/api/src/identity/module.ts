@@ -25,7 +25,10 @@ export const identityModule: DomainModule = {
   name: 'identity',
   controllers: [identityHttp],
   lists: identityLists,
-  history: [{ on: 'identity.member', needs: 'team.manage' }],
+  history: [
+    { on: 'identity.member', needs: 'team.manage' },
+    { on: 'identity.volunteer_', needs: 'team.manage' },
+  ],
   find: [findPeople],
   personal: identityParts,
   jobs: {

@@ -12,6 +12,15 @@ export async function fees(tx: Tx, artistId?: string): Promise<ArtistFee[]> {
   return rows;
 }
 
+/** Every fee that was agreed with an artist, by its version. */
+export async function agreedFees(tx: Tx, artistId: string): Promise<Map<number, ArtistFee>> {
+  const { rows } = await sql<ArtistFee>`
+    select artist_id as "artistId", amount, currency, version from artist_fee where artist_id = ${artistId}`.execute(
+    tx,
+  );
+  return new Map(rows.map((fee) => [fee.version, fee]));
+}
+
 export async function insertFee(tx: Tx, fee: ArtistFee & { setBy: string | null; setAt: Date }): Promise<void> {
   await sql`
     insert into artist_fee (festival_id, artist_id, version, amount, currency, set_by, set_at)

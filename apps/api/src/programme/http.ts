@@ -1,6 +1,6 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
-import { listFees, setFee } from './artist-fees.ts';
+import { feeHistory, listFees, setFee } from './artist-fees.ts';
 import { createArtist, deleteArtist, updateArtist } from './edit-artists.ts';
 import { createSlot, deleteSlot, moveSlots, updateSlot } from './edit-slots.ts';
 import { createStage, deleteStage, orderStages, updateStage } from './edit-stages.ts';
@@ -54,6 +54,7 @@ export const programmeHttp = controller('programme', api.programme, {
   updateArtist,
   deleteArtist,
   listFees,
+  feeHistory,
   setFee,
   showArtistPicture,
   createSlot,

@@ -220,6 +220,16 @@ describe('fees', () => {
     expect(await refusalOf(money.setFee(fee(1, 0)))).toMatchObject({ name: 'CONFLICT', details: { version: 1 } });
     await money.setFee(fee(null, 1));
     expect(await money.listFees({ params })).toEqual([{ artistId: alba, amount: null, currency: 'EUR', version: 2 }]);
+    const onAlba = { ...params, artistId: alba };
+    const agreed = { fee: { amount: 123_456_00, currency: 'EUR' } };
+    const newest = await money.feeHistory({ params: onAlba, query: { limit: 1 } });
+    expect(newest.items).toMatchObject([{ before: agreed, after: { fee: { amount: null, currency: 'EUR' } } }]);
+    const rest = await money.feeHistory({ params: onAlba, query: { limit: 5, cursor: newest.next ?? '' } });
+    expect(rest).toMatchObject({ items: [{ before: { fee: null }, after: agreed }], next: null });
+    expect(await refusalOf(programme.feeHistory({ params: onAlba, query: {} }))).toMatchObject({ status: 403 });
+    expect(await refusalOf(money.feeHistory({ params: { ...params, artistId: v7() }, query: {} }))).toMatchObject({
+      status: 404,
+    });
   });
 
   test('of two who agree at once one does', async () => {

@@ -3,10 +3,13 @@ import { Button } from '@festivals/ui/button';
 import { Dialog, DialogContent } from '@festivals/ui/dialog';
 import { useToast } from '@festivals/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
-import { FormFailure } from '../shell/failure.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
+import { RecordHistory } from '../record/record-history.tsx';
+import { SaveFailure } from '../record/save-failure.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { PeriodField } from './period-field.tsx';
 import type { Teammate } from '@festivals/domain/identity/list-views';
 
@@ -25,7 +28,17 @@ export function PeriodDialog({
   const shell = useTranslations('office.shell');
   const queryClient = useQueryClient();
   const say = useToast();
-  const [until, setUntil] = useState(member.until);
+  const form = useForm<{ until: string | null }>({ defaultValues: { until: member.until } });
+  const kept = useKeptForm({
+    form,
+    festivalId: festival.id,
+    kind: 'period',
+    // An end has no version: which it is is one.
+    record: { id: member.personId, version: member.until === null ? 1 : Date.parse(member.until) },
+    values: { until: member.until },
+  });
+  const until = useWatch({ control: form.control, name: 'until' });
+  const setUntil = (next: string | null) => form.setValue('until', next, { shouldDirty: true });
   const save = useMutation({
     mutationFn: () =>
       api.identity.setMemberPeriod({
@@ -33,6 +46,7 @@ export function PeriodDialog({
         body: { until, was: member.until },
       }),
     onSuccess: () => {
+      kept.forget();
       say({ title: word('changed', { name: member.name }) });
       onClose();
     },
@@ -52,15 +66,22 @@ export function PeriodDialog({
                 {t('noEnd')}
               </Button>
             )}
-            <Button tone="accent" busy={save.isPending} disabled={until === member.until} onClick={() => save.mutate()}>
+            <Button
+              tone="accent"
+              busy={save.isPending}
+              disabled={until === member.until || kept.clashes.length > 0}
+              onClick={() => save.mutate()}
+            >
               {word('save')}
             </Button>
           </>
         }
       >
         <div className="space-y-4">
-          <PeriodField festival={festival} value={until} onChange={setUntil} />
-          <FormFailure error={save.error} />
+          <FormNotices kept={kept} festival={festival} />
+          <PeriodField key={kept.epoch} festival={festival} value={until} onChange={setUntil} />
+          <SaveFailure error={save.error} kept={kept} />
+          <RecordHistory festival={festival} recordId={member.personId} kept={kept} />
         </div>
       </DialogContent>
     </Dialog>

@@ -1,29 +1,36 @@
-import { ApiError } from '@festivals/contract';
-import { type Role, TeamRole } from '@festivals/domain/identity/roles';
+import { Role, TeamRole } from '@festivals/domain/identity/roles';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { Button } from '@festivals/ui/button';
 import { Checkbox } from '@festivals/ui/checkbox';
 import { Dialog, DialogContent } from '@festivals/ui/dialog';
-import { Notice } from '@festivals/ui/notice';
 import { useToast } from '@festivals/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
-import { FormFailure } from '../shell/failure.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
+import { RecordHistory } from '../record/record-history.tsx';
+import { SaveFailure } from '../record/save-failure.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { useRoleText } from './ability-name.ts';
 import { meQuery } from './me.ts';
 import type { Teammate } from '@festivals/domain/identity/list-views';
 
+/** Two people who tick the same boxes say the same, whichever they ticked first. */
+const inOrder = (roles: readonly Role[]): Role[] => Role.options.filter((role) => roles.includes(role));
+const versionOf = (roles: readonly Role[]): number =>
+  roles.reduce((sum, role) => sum + 2 ** (Role.options.indexOf(role) + 1), 0);
+
 /** What one member is: each role with what it may do. */
 export function RolesDialog({
   member,
-  festivalId,
+  festival,
   onClose,
 }: {
   member: Teammate;
-  festivalId: Festival['id'];
+  festival: Festival;
   onClose: () => void;
 }) {
   const t = useTranslations('office.member');
@@ -34,7 +41,18 @@ export function RolesDialog({
   const say = useToast();
   const keyFor = useDeedKey();
   const id = useId();
-  const [roles, setRoles] = useState<Role[]>(member.roles);
+  const festivalId = festival.id;
+  const form = useForm<{ roles: Role[] }>({ defaultValues: { roles: inOrder(member.roles) } });
+  const kept = useKeptForm({
+    form,
+    festivalId,
+    kind: 'roles',
+    // Roles have no version: which they are is one.
+    record: { id: member.personId, version: versionOf(member.roles) },
+    values: { roles: inOrder(member.roles) },
+  });
+  const roles = useWatch({ control: form.control, name: 'roles' });
+  const setRoles = (next: Role[]) => form.setValue('roles', inOrder(next), { shouldDirty: true });
   const change = useMutation({
     mutationFn: () => {
       const body = { roles, was: member.roles };
@@ -44,6 +62,7 @@ export function RolesDialog({
       );
     },
     onSuccess: () => {
+      kept.forget();
       say({ title: t('changed', { name: member.name }) });
       onClose();
     },
@@ -53,7 +72,6 @@ export function RolesDialog({
         queryClient.invalidateQueries(meQuery),
       ]),
   });
-  const isOutdated = change.error instanceof ApiError && change.error.name === 'CONFLICT';
   const isSame = roles.length === member.roles.length && roles.every((role) => member.roles.includes(role));
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
@@ -65,13 +83,14 @@ export function RolesDialog({
           <Button
             tone="accent"
             busy={change.isPending}
-            disabled={roles.length === 0 || isSame || isOutdated}
+            disabled={roles.length === 0 || isSame || kept.clashes.length > 0}
             onClick={() => change.mutate()}
           >
             {t('save')}
           </Button>
         }
       >
+        <FormNotices kept={kept} festival={festival} />
         <ul className="-mx-2">
           {TeamRole.options.map((role) => (
             <li key={role}>
@@ -85,7 +104,7 @@ export function RolesDialog({
                   aria-describedby={`${id}${role}may`}
                   checked={roles.includes(role)}
                   onCheckedChange={(checked) =>
-                    setRoles((now) => (checked === true ? [...now, role] : now.filter((one) => one !== role)))
+                    setRoles(checked === true ? [...roles, role] : roles.filter((one) => one !== role))
                   }
                 />
                 <span className="min-w-0">
@@ -101,13 +120,17 @@ export function RolesDialog({
             </li>
           ))}
         </ul>
-        {isOutdated ? (
-          <Notice tone="warning" live className="mt-3">
-            {t('changedMeanwhile', { name: member.name })}
-          </Notice>
-        ) : (
-          <FormFailure error={change.error} />
-        )}
+        <div className="mt-3 space-y-3">
+          <SaveFailure error={change.error} kept={kept} />
+          <RecordHistory
+            festival={festival}
+            recordId={member.personId}
+            kept={kept}
+            valuesOf={({ roles: was }) =>
+              Array.isArray(was) ? { roles: Role.options.filter((role) => was.includes(role)) } : {}
+            }
+          />
+        </div>
       </DialogContent>
     </Dialog>
   );

@@ -47,6 +47,9 @@ export function TeamScreen() {
   const navigate = route.useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
   const manages = may.has('team.manage');
+  const everyone = useAllPages(useInfiniteQuery(membersQuery(festival.id))).data ?? none;
+  // As they are by now: somebody else may have saved meanwhile.
+  const current = (one: Teammate) => everyone.find(({ personId }) => personId === one.personId) ?? one;
   const isMember = me.memberships.some(({ festivalId }) => festivalId === festival.id);
   const close = () => setAsking(null);
   return (
@@ -91,8 +94,10 @@ export function TeamScreen() {
       </div>
       {asking?.what === 'invite' && <InviteDialog festival={festival} onClose={close} />}
       {asking?.what === 'leave' && <LeaveDialog festival={festival} onClose={close} />}
-      {asking?.what === 'roles' && <RolesDialog member={asking.member} festivalId={festival.id} onClose={close} />}
-      {asking?.what === 'period' && <PeriodDialog member={asking.member} festival={festival} onClose={close} />}
+      {asking?.what === 'roles' && <RolesDialog member={current(asking.member)} festival={festival} onClose={close} />}
+      {asking?.what === 'period' && (
+        <PeriodDialog member={current(asking.member)} festival={festival} onClose={close} />
+      )}
       {asking?.what === 'remove' && <RemoveDialog member={asking.member} festivalId={festival.id} onClose={close} />}
     </Page>
   );

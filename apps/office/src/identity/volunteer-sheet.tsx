@@ -11,9 +11,13 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { FormField } from '../form/form-field.tsx';
-import { FormFailure } from '../shell/failure.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
+import { RecordHistory } from '../record/record-history.tsx';
+import { SaveFailure } from '../record/save-failure.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 
 const Changes = updateVolunteer.body.shape.changes;
+const valuesOf = ({ name, crew, phone }: Volunteer) => ({ name, crew, phone });
 type Props = { festival: Festival; volunteer: Volunteer; onSettled: () => unknown; onClose: () => void };
 
 /** What is known of a volunteer; the address is who they are, and stays. */
@@ -24,16 +28,24 @@ export function VolunteerSheet({ festival, volunteer, onSettled, onClose }: Prop
   const say = useToast();
   const form = useForm<z.input<typeof Changes>, unknown, z.output<typeof Changes>>({
     resolver: zodResolver(Changes),
-    defaultValues: { name: volunteer.name, crew: volunteer.crew, phone: volunteer.phone },
+    defaultValues: valuesOf(volunteer),
+  });
+  const kept = useKeptForm({
+    form,
+    festivalId: festival.id,
+    kind: 'volunteer',
+    record: volunteer,
+    values: valuesOf(volunteer),
   });
   const { errors } = form.formState;
   const save = useMutation({
     mutationFn: (changes: z.output<typeof Changes>) =>
       api.identity.updateVolunteer({
         params: { festivalId: festival.id, volunteerId: volunteer.id },
-        body: { version: volunteer.version, changes },
+        body: { version: kept.version, changes },
       }),
     onSuccess: ({ name }) => {
+      kept.forget();
       say({ title: word('changed', { name }) });
       onClose();
     },
@@ -57,6 +69,7 @@ export function VolunteerSheet({ festival, volunteer, onSettled, onClose }: Prop
           onSubmit={form.handleSubmit((changes) => save.mutate(changes))}
           className="flex flex-col gap-5"
         >
+          <FormNotices kept={kept} festival={festival} />
           <FormField label={t('name')} error={errors.name} required>
             <Input maxLength={120} autoComplete="off" {...form.register('name')} />
           </FormField>
@@ -70,7 +83,8 @@ export function VolunteerSheet({ festival, volunteer, onSettled, onClose }: Prop
               {...form.register('phone', { setValueAs: (text: string | null) => text?.trim() || null })}
             />
           </FormField>
-          <FormFailure error={save.error} />
+          <SaveFailure error={save.error} kept={kept} />
+          <RecordHistory festival={festival} recordId={volunteer.id} kept={kept} />
         </form>
       </SheetContent>
     </Sheet>

@@ -231,7 +231,13 @@ function VolunteerTable({
         ))}
       </Table>
       {asking?.what === 'change' && (
-        <VolunteerSheet festival={festival} volunteer={asking.volunteer} onSettled={refresh} onClose={close} />
+        <VolunteerSheet
+          festival={festival}
+          // As they are by now: somebody else may have saved meanwhile.
+          volunteer={volunteers.find(({ id }) => id === asking.volunteer.id) ?? asking.volunteer}
+          onSettled={refresh}
+          onClose={close}
+        />
       )}
       {asking?.what === 'remove' && (
         <ConfirmDialog

@@ -241,6 +241,8 @@ export function MapEditor(props: Props) {
             place={place}
             layers={map.layers}
             mayEdit={mayEdit}
+            clashes={edits.clash?.id === place.id ? edits.clash.clashes : []}
+            onSettle={edits.settle}
             onChange={(changes) => void edits.change([{ id: place.id, changes }])}
             onNudge={nudge}
             onRemove={() => void remove()}

@@ -13,9 +13,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LocalisedInput } from '../form/localised-input.tsx';
 import { useLanguage } from '../i18n/language.ts';
+import { FormNotices } from '../record/form-notices.tsx';
+import type { Clash, FieldValues } from '../record/merge.ts';
 import { HoursInput } from '../stands/hours-input.tsx';
 import { CornersList } from './corners-list.tsx';
 import { LinkedHere } from './linked-here.tsx';
+import { PlacePast } from './place-past.tsx';
 import { Measures } from './measures.tsx';
 import { type Direction, NudgePad } from './nudge-pad.tsx';
 
@@ -24,6 +27,9 @@ type Props = {
   place: DraftPlace;
   layers: readonly MapLayer[];
   mayEdit: boolean;
+  /** What somebody else saved while it was changed here, where both changed the same. */
+  clashes: readonly Clash[];
+  onSettle: (chosen: FieldValues) => void;
   onChange: (changes: PlaceChanges) => void;
   onNudge: (direction: Direction, metres: number) => void;
   onRemove: () => void;
@@ -31,7 +37,8 @@ type Props = {
 };
 
 /** One place in full, beside the map. Every field is saved when it is left, and every step can be undone. */
-export function PlacePanel({ festival, place, layers, mayEdit, onChange, onNudge, onRemove, onClose }: Props) {
+export function PlacePanel(props: Props) {
+  const { festival, place, layers, mayEdit, clashes, onSettle, onChange, onNudge, onRemove, onClose } = props;
   const t = useTranslations('office.map');
   const kinds = useTranslations('office.placeKind');
   const language = useLanguage();
@@ -54,6 +61,12 @@ export function PlacePanel({ festival, place, layers, mayEdit, onChange, onNudge
         )}
       </header>
       <div className="min-h-0 flex-1 space-y-5 overflow-y-auto px-4 py-4" tabIndex={-1}>
+        {clashes.length > 0 && (
+          <FormNotices
+            festival={festival}
+            kept={{ draft: null, continueDraft: nothing, discardDraft: nothing, clashes, settle: onSettle }}
+          />
+        )}
         <Measures geometry={place.geometry} capacity={place.capacity} />
         {mayEdit ? (
           <Fields festival={festival} place={place} layers={layers} onChange={onChange} onNudge={onNudge} />
@@ -66,10 +79,14 @@ export function PlacePanel({ festival, place, layers, mayEdit, onChange, onNudge
         {mayEdit && (
           <CornersList key={place.id} geometry={place.geometry} onChange={(geometry) => onChange({ geometry })} />
         )}
+        {mayEdit && <PlacePast key={`past ${place.id}`} festival={festival} place={place} onChange={onChange} />}
       </div>
     </section>
   );
 }
+
+// A place is saved field by field: there is no draft of it.
+const nothing = () => undefined;
 
 type FieldsProps = Pick<Props, 'festival' | 'place' | 'layers' | 'onChange' | 'onNudge'>;
 

@@ -1,11 +1,18 @@
 import { ApiError } from '@festivals/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
-import type { DraftPlace, NewPlace, PlaceChanges, PlaceDeed, SiteMap } from '@festivals/domain/places/contract';
+import {
+  type DraftPlace,
+  type NewPlace,
+  PlaceChanges,
+  type PlaceDeed,
+  type SiteMap,
+} from '@festivals/domain/places/contract';
 import { moved } from '@festivals/domain/places/measure';
 import { useToast } from '@festivals/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api } from '../api.ts';
+import { type Clash, type FieldValues, merge } from '../record/merge.ts';
 import { useFailureText } from '../shell/failure.tsx';
 import { type Done, inverse, repeat } from './map-steps.ts';
 import { mapQuery } from './queries.ts';
@@ -18,6 +25,9 @@ export interface MapEdits {
   remove: (ids: readonly string[]) => Promise<boolean>;
   /** Moves places at once and saves when no more moves come: many presses of a key are one step. */
   nudge: (ids: readonly string[], by: { east: number; north: number }) => void;
+  /** What two people changed in one place, until somebody says what stands. */
+  clash: { id: string; clashes: readonly Clash[] } | null;
+  settle: (chosen: FieldValues) => void;
   undo: (() => void) | null;
   redo: (() => void) | null;
   saving: boolean;
@@ -34,6 +44,7 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
   const { queryKey } = mapQuery(festivalId);
   const [past, setPast] = useState<readonly Done[]>([]);
   const [future, setFuture] = useState<readonly Done[]>([]);
+  const [clash, setClash] = useState<MapEdits['clash']>(null);
   const [waiting, setWaiting] = useState(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   // Removed places are no longer on the map, but can come back: with which version.
@@ -51,7 +62,7 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
     });
 
   /** Sends rows after all that was sent before; `rows` is asked for only then, so that versions are the latest. */
-  function send(rows: () => PlaceDeed[]): Promise<DraftPlace[] | null> {
+  function send(rows: () => PlaceDeed[], stale: () => boolean = () => false): Promise<DraftPlace[] | null> {
     setWaiting((count) => count + 1);
     const sent = queue.current.then(async () => {
       const deeds = rows();
@@ -73,10 +84,11 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
         void queryClient.invalidateQueries({ queryKey: ['festival', festivalId, 'places'] });
         return written;
       } catch (error) {
-        const { title, detail } = describe(error);
-        say({ title, tone: 'danger', ...(error instanceof ApiError ? {} : { detail }) });
         versions.current.clear();
         await queryClient.invalidateQueries({ queryKey });
+        if (error instanceof ApiError && error.name === 'ROWS_REFUSED' && stale()) return null;
+        const { title, detail } = describe(error);
+        say({ title, tone: 'danger', ...(error instanceof ApiError ? {} : { detail }) });
         return null;
       } finally {
         setWaiting((count) => count - 1);
@@ -107,7 +119,27 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
   }
   async function step(done: Done): Promise<boolean> {
     showStep(done);
-    return (await send(() => rowsOf(done))) !== null;
+    const sent = await send(
+      () => rowsOf(done),
+      () => meet(done),
+    );
+    return sent !== null;
+  }
+
+  /**
+   * Somebody saved this one place first. What they changed elsewhere stands beside what was changed here; where both changed
+   * the same, it is asked which shall stand.
+   */
+  function meet(done: Done): boolean {
+    const [one] = done;
+    if (one === undefined || done.length > 1 || one.op !== 'change') return false;
+    const there = places().find(({ id }) => id === one.id);
+    if (there === undefined) return false;
+    const { clashes } = merge(one.was, { ...one.was, ...given(one.changes) }, there);
+    if (clashes.length > 0) setClash({ id: one.id, clashes });
+    const mine = { ...one.changes, ...Object.fromEntries(clashes.map(({ field }) => [field, undefined])) };
+    if (Object.keys(given(mine)).length > 0) void change([{ id: one.id, changes: mine }]);
+    return true;
   }
 
   async function keep(done: Done): Promise<boolean> {
@@ -181,6 +213,12 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
       show((now) =>
         now.map((place) => (ids.includes(place.id) ? { ...place, geometry: moved(place.geometry, by) } : place)),
       );
+    },
+    clash,
+    settle: (chosen) => {
+      setClash(null);
+      const changes = PlaceChanges.safeParse(chosen).data;
+      if (clash !== null && changes !== undefined) void change([{ id: clash.id, changes }]);
     },
     undo: walk(past, true),
     redo: walk(future, false),

@@ -3,18 +3,15 @@ import { Sheet, SheetContent } from '@festivals/ui/sheet';
 import { useToast, type ToastMessage } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Fragment, useRef, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DeleteButton } from '../form/delete-button.tsx';
 import { FormNotices } from '../record/form-notices.tsx';
-import { RecordHistory } from '../record/record-history.tsx';
+import type { FieldValues } from '../record/merge.ts';
+import { type ReadPast, RecordHistory } from '../record/record-history.tsx';
 import { useUndo } from '../record/use-undo.ts';
 import { SaveFailure } from '../record/save-failure.tsx';
 import type { KeptForm } from '../record/use-kept-form.ts';
-import { FormFailure } from '../shell/failure.tsx';
-import { StaleNotice } from './stale-notice.tsx';
-import { staleOf } from './stale.ts';
 
 type Props<V> = {
   festivalId: Festival['id'];
@@ -26,10 +23,15 @@ type Props<V> = {
   remove: (() => Promise<unknown>) | null;
   /** Brings back what was removed. */
   restore: (() => Promise<unknown>) | null;
-  /** What to do when somebody saved first: what they changed, and how to go on from theirs. */
-  meanwhile?: { changes: readonly string[]; takeTheirs: () => void; keepMine: () => void };
   /** Keeps what is typed, and in step with what others save. */
-  kept?: { form: KeptForm; festival: Festival; recordId: string | undefined };
+  kept: {
+    form: KeptForm;
+    festival: Festival;
+    recordId: string | undefined;
+    /** Where the record's past stands, and what of it the form holds, if it is not among the events. */
+    read?: ReadPast;
+    valuesOf?: (state: FieldValues) => FieldValues;
+  };
   onClose: () => void;
   children: ReactNode;
 };
@@ -43,7 +45,6 @@ export function EditSheet<V>({
   save,
   remove,
   restore,
-  meanwhile,
   kept,
   onClose,
   children,
@@ -52,11 +53,10 @@ export function EditSheet<V>({
   const shell = useTranslations('office.shell');
   const say = useToast();
   const queryClient = useQueryClient();
-  const frame = useRef<HTMLFormElement>(null);
   const onSettled = () => queryClient.invalidateQueries({ queryKey: ['festival', festivalId, 'programme'] });
   const undo = useUndo(festivalId);
   const done = (words: string, action?: ToastMessage['action']) => () => {
-    kept?.form.forget();
+    kept.form.forget();
     say({ title: words, ...(action && { action }) });
     onClose();
   };
@@ -66,11 +66,6 @@ export function EditSheet<V>({
     onSuccess: done(t('deleted'), restore === null ? undefined : undo(restore)),
     onSettled,
   });
-  const stale = staleOf(saving.error) ?? staleOf(removing.error);
-  const forget = () => {
-    saving.reset();
-    removing.reset();
-  };
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
       <SheetContent
@@ -89,7 +84,7 @@ export function EditSheet<V>({
             )}
             <Button
               onClick={() => {
-                kept?.form.forget();
+                kept.form.forget();
                 onClose();
               }}
             >
@@ -101,38 +96,19 @@ export function EditSheet<V>({
           </>
         }
       >
-        <form
-          ref={frame}
-          id="programme-edit"
-          noValidate
-          onSubmit={submit((values) => saving.mutate(values))}
-          className="space-y-5"
-        >
-          {kept && <FormNotices kept={kept.form} festival={kept.festival} />}
-          <Fragment key={kept?.form.epoch}>{children}</Fragment>
-          {kept ? (
-            <SaveFailure error={saving.error ?? removing.error} kept={kept.form} />
-          ) : stale && meanwhile ? (
-            <StaleNotice
-              by={stale.by}
-              changes={meanwhile.changes}
-              busy={saving.isPending}
-              onTheirs={() => {
-                forget();
-                meanwhile.takeTheirs();
-              }}
-              onAgain={() => {
-                flushSync(() => {
-                  forget();
-                  meanwhile.keepMine();
-                });
-                frame.current?.requestSubmit();
-              }}
+        <form id="programme-edit" noValidate onSubmit={submit((values) => saving.mutate(values))} className="space-y-5">
+          <FormNotices kept={kept.form} festival={kept.festival} />
+          <Fragment key={kept.form.epoch}>{children}</Fragment>
+          <SaveFailure error={saving.error ?? removing.error} kept={kept.form} />
+          {kept.recordId && (
+            <RecordHistory
+              festival={kept.festival}
+              recordId={kept.recordId}
+              kept={kept.form}
+              read={kept.read}
+              valuesOf={kept.valuesOf}
             />
-          ) : (
-            <FormFailure error={saving.error ?? removing.error} />
           )}
-          {kept?.recordId && <RecordHistory festival={kept.festival} recordId={kept.recordId} kept={kept.form} />}
         </form>
       </SheetContent>
     </Sheet>

@@ -10,12 +10,13 @@ import { z } from 'zod';
 import { api } from '../api.ts';
 import { DecimalInput } from '../form/decimal-input.tsx';
 import { FormField } from '../form/form-field.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { EditSheet } from './edit-sheet.tsx';
 import { feesQuery } from './queries.ts';
-import { useBase } from './use-base.ts';
 
 const Values = z.object({ amount: setFee.body.shape.amount, currency: Currency });
 type Values = z.infer<typeof Values>;
+const Agreed = z.object({ amount: z.int().nullable(), currency: Currency });
 type Props = { festival: Festival; artist: ListedArtist; fee: ArtistFee | undefined; onClose: () => void };
 
 /** What an artist is paid, for whoever may see money. */
@@ -23,13 +24,20 @@ export function FeeSheet({ festival, artist, fee, onClose }: Props) {
   const t = useTranslations('office.timetable');
   const queryClient = useQueryClient();
   const { queryKey } = feesQuery(festival.id);
-  const { base, takeTheirs } = useBase(fee);
   const valuesOf = (one: ArtistFee | undefined): Values => ({
     amount: one?.amount ?? null,
     currency: one?.currency ?? festival.currency,
   });
   const form = useForm<Values>({ resolver: zodResolver(Values), defaultValues: valuesOf(fee) });
+  const kept = useKeptForm({
+    form,
+    festivalId: festival.id,
+    kind: 'fee',
+    record: { id: artist.id, version: fee?.version ?? 0 },
+    values: valuesOf(fee),
+  });
   const { errors } = form.formState;
+  const params = { festivalId: festival.id, artistId: artist.id };
   return (
     <EditSheet<Values>
       festivalId={festival.id}
@@ -39,8 +47,9 @@ export function FeeSheet({ festival, artist, fee, onClose }: Props) {
       save={async (values) => {
         try {
           return await api.programme.setFee({
-            params: { festivalId: festival.id, artistId: artist.id },
-            body: { ...values, version: base?.version ?? 0 },
+            params,
+            // Fees have versions from nought: what a form may not save over is none of them.
+            body: { ...values, version: Math.max(kept.version, 0) },
           });
         } finally {
           await queryClient.invalidateQueries({ queryKey });
@@ -48,13 +57,12 @@ export function FeeSheet({ festival, artist, fee, onClose }: Props) {
       }}
       remove={null}
       restore={null}
-      meanwhile={{
-        changes: [],
-        takeTheirs: () => {
-          takeTheirs();
-          form.reset(valuesOf(fee));
-        },
-        keepMine: takeTheirs,
+      kept={{
+        form: kept,
+        festival,
+        recordId: artist.id,
+        read: (query, signal) => api.programme.feeHistory({ params, query }, { signal }),
+        valuesOf: ({ fee: agreed }) => Agreed.safeParse(agreed).data ?? {},
       }}
       onClose={onClose}
     >

@@ -7,8 +7,10 @@ import type { Clash } from './merge.ts';
 import { useFieldWords } from './use-field-words.ts';
 import type { KeptForm } from './use-kept-form.ts';
 
+type Told = Pick<KeptForm, 'draft' | 'continueDraft' | 'discardDraft' | 'clashes' | 'settle'>;
+
 /** What a form has to tell before one goes on: a draft that waits, and what somebody else saved meanwhile. */
-export function FormNotices({ kept, festival }: { kept: KeptForm; festival: Festival }) {
+export function FormNotices({ kept, festival }: { kept: Told; festival: Festival }) {
   const t = useTranslations('office.record');
   const format = useFormatter();
   const { draft } = kept;

@@ -15,14 +15,18 @@ import type { KeptForm } from './use-kept-form.ts';
 import { changesBetween } from './value-text.ts';
 import { WhatChanged } from './what-changed.tsx';
 
-const historyQuery = (festivalId: Festival['id'], recordId: string) =>
+type Past = { items: RecordChange[]; next: string | null };
+/** Reads a page of a past. */
+export type ReadPast = (query: { limit: number; cursor?: string }, signal: AbortSignal) => Promise<Past>;
+
+const historyQuery = (festivalId: Festival['id'], recordId: string, read: ReadPast | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['festival', festivalId, 'record', recordId],
-    queryFn: ({ pageParam, signal }) =>
-      api.history.recordHistory(
-        { params: { festivalId, recordId }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
-        { signal },
-      ),
+    queryKey: ['festival', festivalId, 'record', recordId, read === undefined ? 'events' : 'own'],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) };
+      if (read !== undefined) return read(query, signal);
+      return api.history.recordHistory({ params: { festivalId, recordId }, query }, { signal });
+    },
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     staleTime: 0,
@@ -31,24 +35,29 @@ const historyQuery = (festivalId: Festival['id'], recordId: string) =>
 type Props = {
   festival: Festival;
   recordId: string;
-  kept: KeptForm;
+  kept: Pick<KeptForm, 'now' | 'fill'>;
   /** What the form would hold of a state of the record, where its fields are not just the record's. */
-  valuesOf?: (state: FieldValues) => FieldValues;
+  valuesOf?: ((state: FieldValues) => FieldValues) | undefined;
   /** Whether the form is a part of the record: then what touched other parts is left out. */
   onlyFields?: boolean;
+  /** Where its past stands, if not among the events. */
+  read?: ReadPast | undefined;
+  /** Whether it stands open by itself: where the past is all that was asked for. */
+  open?: boolean;
 };
 
 /** The record's past, folded away until somebody asks; each state can be put into the form again. */
 export function RecordHistory(props: Props) {
   const t = useTranslations('office.record');
   const [open, setOpen] = useState(false);
+  if (props.open) return <PastList {...props} />;
   return (
     <details className="group border-t border-line pt-4" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="flex w-fit cursor-pointer list-none items-center gap-1 rounded-sm text-ui font-medium text-ink-soft hover:text-ink pointer-coarse:py-2">
         <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
         {t('history')}
       </summary>
-      {open && <Past {...props} />}
+      {open && <PastList {...props} />}
     </details>
   );
 }
@@ -58,12 +67,12 @@ const isMembers = (value: unknown): value is FieldValues =>
 
 const asItIs = (state: FieldValues): FieldValues => state;
 
-function Past({ festival, recordId, kept, valuesOf = asItIs, onlyFields = false }: Props) {
+function PastList({ festival, recordId, kept, valuesOf = asItIs, onlyFields = false, read }: Props) {
   const t = useTranslations('office.record');
   const list = useTranslations('office.list');
   const format = useFormatter();
   const { deedName } = useDeedName();
-  const past = useInfiniteQuery(historyQuery(festival.id, recordId));
+  const past = useInfiniteQuery(historyQuery(festival.id, recordId, read));
   const [restored, setRestored] = useState<string | null>(null);
   if (past.isError) return <Failure error={past.error} retry={() => void past.refetch()} />;
   if (past.data === undefined) return <Skeleton className="mt-3 h-24" />;

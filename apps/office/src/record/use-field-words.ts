@@ -59,7 +59,7 @@ export function useFieldWords(festival: Pick<Festival, 'id' | 'currency' | 'zone
     for (const [, data] of queryClient.getQueriesData({ queryKey: ['festival', festival.id] }))
       namesIn(isMembers(data) && !Array.isArray(data) ? Object.values(data) : data, language, names);
     return {
-      money: (cents) => formatMoney(cents, festival.currency, locale),
+      money: (cents, currency = festival.currency) => formatMoney(cents, currency, locale),
       rate: (points) => format.number(points / 10_000, 'rate'),
       moment: (instant) => format.dateTime(new Date(instant), 'moment', { timeZone: festival.zone }),
       day: (date) => format.dateTime(new Date(`${date}T12:00:00Z`), 'day', { timeZone: 'UTC' }),

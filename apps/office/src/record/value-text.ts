@@ -1,11 +1,14 @@
+import { Currency } from '@festivals/domain/primitives';
 import { isLanguage, languageNames } from '@festivals/messages';
+import { z } from 'zod';
 
 /** `{ kind: { BAR: 'Bar' } }` and the like: what the contract's words are called. */
 export type Names = Readonly<Record<string, string>>;
 
 /** How values are written for a reader. */
 export interface Pen {
-  money: (cents: number) => string;
+  /** Cents of a currency; of the festival's where none is named. */
+  money: (cents: number, currency?: string) => string;
   rate: (basisPoints: number) => string;
   moment: (instant: string) => string;
   day: (date: string) => string;
@@ -18,7 +21,10 @@ export interface Pen {
   nothing: string;
 }
 
-const inCents = new Set(['price', 'deposit', 'fee', 'total']);
+/** An amount with its own currency. */
+const Sum = z.strictObject({ amount: z.int().nullable(), currency: Currency });
+
+const inCents = new Set(['price', 'deposit', 'fee', 'total', 'amount']);
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const date = /^\d{4}-\d\d-\d\d$/;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
@@ -34,6 +40,9 @@ export function valueText(field: string, value: unknown, pen: Pen): string {
   if (typeof value === 'string') return textOf(value, pen);
   if (Array.isArray(value))
     return value.length === 0 ? pen.nothing : pen.list(value.map((one) => valueText('', one, pen)));
+  if (field === 'geometry') return outlineText(value, pen);
+  const sum = Sum.safeParse(value).data;
+  if (sum !== undefined) return sum.amount === null ? pen.nothing : pen.money(sum.amount, sum.currency);
   const parts = Object.entries(value).filter(([, inner]) => inner !== null && inner !== '');
   if (parts.length === 0) return pen.nothing;
   return pen.list(
@@ -41,6 +50,13 @@ export function valueText(field: string, value: unknown, pen: Pen): string {
       isLanguage(key) ? `${languageNames[key]}: ${valueText('', inner, pen)}` : valueText(key, inner, pen),
     ),
   );
+}
+
+/** An outline as what it is and where it begins: nobody reads its corners. */
+function outlineText(value: object, pen: Pen): string {
+  const { type, coordinates } = value as { type?: unknown; coordinates?: unknown };
+  const [longitude, latitude] = Array.isArray(coordinates) ? coordinates.flat(3) : [];
+  return pen.list([String(type), [latitude, longitude].map((degrees) => Number(degrees).toFixed(5)).join(', ')]);
 }
 
 function textOf(text: string, pen: Pen): string {

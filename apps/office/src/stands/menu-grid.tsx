@@ -190,7 +190,7 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
                 {name(one)}
               </th>
             ))}
-            <th scope="col" className="relative w-20 bg-sunken">
+            <th scope="col" className="relative w-28 bg-sunken">
               <span className="sr-only">{t('remove')}</span>
             </th>
           </tr>
@@ -239,7 +239,7 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
                       onClose={close}
                     />
                   ))}
-                  <td className="w-20 px-1 text-right whitespace-nowrap *:align-middle">
+                  <td className="w-28 px-1 text-right whitespace-nowrap *:align-middle">
                     {aside(one.key, title)}
                     <IconButton
                       label={t(one.removed ? 'keepRow' : 'removeRow', { name: title })}

@@ -17,6 +17,7 @@ import { useFestival } from '../festival/queries.ts';
 import { useOfferedRates } from '../festival/vat-input.tsx';
 import { formatDecimal } from '../form/decimal.ts';
 import { Loaded } from '../list/loaded.tsx';
+import { FormNotices } from '../record/form-notices.tsx';
 import { FormFailure } from '../shell/failure.tsx';
 import { NotFoundScreen } from '../shell/not-found-screen.tsx';
 import { Page } from '../shell/page.tsx';
@@ -24,9 +25,11 @@ import { useLanguage } from '../i18n/language.ts';
 import { MenuGrid } from './menu-grid.tsx';
 import { MenuOrderView } from './menu-order-view.tsx';
 import { columnsOf } from './menu-sheet.ts';
+import { ProductPast } from './product-past.tsx';
 import { ProductPicture } from './product-picture.tsx';
 import { standsQuery } from './queries.ts';
 import { useMenuSheet } from './use-menu-sheet.ts';
+import { useKeptRows } from './use-kept-rows.ts';
 import { useNames } from './use-names.ts';
 
 const route = getRouteApi('/office/f/$slug/stands/$standId');
@@ -53,6 +56,7 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
     rates: rates.map(({ rate }) => rate),
     onSaved: () => say({ title: t('saved') }),
   });
+  const left = useKeptRows({ festivalId: festival.id, standId: stand.id, rows: sheet.rows });
   const { unsaved } = sheet;
   useBlocker({
     // Another view of the same sheet loses nothing.
@@ -82,6 +86,16 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
       }
     >
       <div className="space-y-3">
+        <FormNotices
+          festival={festival}
+          kept={{
+            draft: left.draft,
+            continueDraft: () => sheet.takeUp(left.take()),
+            discardDraft: left.discard,
+            clashes: [],
+            settle: () => undefined,
+          }}
+        />
         <Tabs
           value={view}
           onValueChange={(next) =>
@@ -109,7 +123,20 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
                   onRemove={sheet.remove}
                   aside={(key, name) => {
                     const product = stand.products.find(({ id }) => id === key);
-                    return product && <ProductPicture festival={festival} product={product} name={name} />;
+                    const row = sheet.rows.find((one) => one.key === key);
+                    if (product === undefined || row === undefined) return null;
+                    return (
+                      <>
+                        <ProductPast
+                          festival={festival}
+                          productId={key}
+                          name={name}
+                          cells={row.cells}
+                          onFill={(cells) => sheet.fill(key, cells)}
+                        />
+                        <ProductPicture festival={festival} product={product} name={name} />
+                      </>
+                    );
                   }}
                   onUndo={sheet.undo}
                   onRedo={sheet.redo}

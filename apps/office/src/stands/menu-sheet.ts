@@ -53,7 +53,7 @@ export const columnsOf = (languages: readonly Language[], hasSections: boolean):
 const allowed = { category: ProductCategory.options, diets: Diet.options, allergens: Allergen.options } as const;
 
 /** A product as texts; the names of every language, whether they are shown or not. */
-export function cellsOf(product: Product, locale: string): Cells {
+export function cellsOf(product: NewProduct, locale: string): Cells {
   const names = Object.entries(product.name).map(([language, name]) => [`name.${language}`, name]);
   return {
     ...Object.fromEntries(names),

@@ -98,6 +98,7 @@ export function useMenuSheet({ festival, stand, columns, names, rates, onSaved }
       grown.push(newRow(crypto.randomUUID(), grown.at(-1), { order: next + added, vat: usual }));
     return grown;
   };
+  const words = { gone: t('gone'), changed: t('changed'), now: (value: string) => t('now', { value }) };
   const save = useMutation({
     mutationFn: async (judged: ReturnType<typeof judgeAll>) => {
       const params = { festivalId: festival.id, standId: stand.id };
@@ -131,7 +132,6 @@ export function useMenuSheet({ festival, stand, columns, names, rates, onSaved }
       const lost = new Set(
         (refusal?.data?.rows ?? []).filter(({ reason }) => reason === 'section_gone').map(({ row }) => part[row]?.key),
       );
-      const words = { gone: t('gone'), changed: t('changed'), now: (value: string) => t('now', { value }) };
       const foreign = new Set(
         (refusal?.data?.rows ?? [])
           .filter(({ reason }) => reason === 'unknown_vat_rate')
@@ -154,8 +154,23 @@ export function useMenuSheet({ festival, stand, columns, names, rates, onSaved }
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
+  /** Rows that were left here earlier, upon what is saved by now. */
+  const takeUp = (left: readonly Row[]) =>
+    edit((now) => {
+      const kept = left.map((row) => {
+        const current = stand.products.find(({ id }) => id === row.saved?.id);
+        return current?.version === row.saved?.version ? row : rebased(row, current, locale, words);
+      });
+      const byKey = new Map(kept.map((row) => [row.key, row]));
+      const known = now.map((row) => byKey.get(row.key) ?? row);
+      return [...known, ...kept.filter(({ key }) => !now.some((row) => row.key === key))];
+    });
   return {
     rows,
+    takeUp,
+    /** Writes an earlier state of a product into its row. */
+    fill: (key: string, cells: Row['cells']) =>
+      edit((now) => now.map((row) => (row.key === key ? { ...row, cells: { ...row.cells, ...cells } } : row))),
     unsaved: unsaved.length,
     save: { isPending: save.isPending, error: save.error instanceof PartRefused ? save.error.error : save.error },
     wrongOf: (row: Row) => {

@@ -1,4 +1,4 @@
-import { nothing, queryInteger, route } from '@festivals/contract';
+import { nothing, page, PageQuery, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import { OpeningHours, WeekOfHours } from '../places/opening-hours.ts';
 import { Currency, InFestival, Instant, Line, LocalDate, Localised, Text } from '../primitives.ts';
@@ -413,12 +413,15 @@ export const moveSlots = route({
 });
 
 /** What an artist is paid; null where nothing is agreed any more. Told to whoever may see money, and kept out of everything else. */
+const Fee = z.object({
+  /** Minor units; null where none is agreed. */
+  amount: z.int().nullable(),
+  currency: Currency,
+});
 export const ArtistFee = z
   .object({
     artistId: z.uuid(),
-    /** Minor units. */
-    amount: z.int().nullable(),
-    currency: Currency,
+    ...Fee.shape,
     ...versioned,
   })
   .meta({ id: 'ArtistFee' });
@@ -431,6 +434,30 @@ export const listFees = route({
   summary: 'What the artists are paid',
   params: InFestival,
   response: z.array(ArtistFee),
+});
+
+/** An agreement on a fee, and the one before it. */
+export const FeeChange = z
+  .object({
+    id: z.uuid(),
+    at: Instant,
+    name: z.string(),
+    /** Whoever agreed it. */
+    by: z.string().nullable(),
+    before: z.object({ fee: Fee.nullable() }),
+    after: z.object({ fee: Fee.nullable() }),
+  })
+  .meta({ id: 'FeeChange' });
+
+export const feeHistory = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/artists/:artistId/fee/history',
+  permission: 'programme.fees',
+  summary: 'What was agreed with an artist, one fee after the other, the newest first',
+  params: OnArtist,
+  query: PageQuery,
+  response: page(FeeChange),
+  errors: ['general.not_found'],
 });
 
 export const setFee = route({

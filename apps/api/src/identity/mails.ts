@@ -51,15 +51,23 @@ export const mailReset: Job = async (ctx, payload) => {
 };
 
 /** "Your password was changed": so that an owner learns of a change that was not theirs. */
-export const mailPasswordChanged: Job = async (ctx, payload) => {
-  const due = await withAccount(ctx, payload);
-  if (!due) return;
-  const { account, face } = due;
-  await send(ctx, account, 'password_changed', {
-    name: account.name,
-    link: mailLink(ctx.resources, face, account, 'forgot'),
-  });
-};
+export const mailPasswordChanged = mailNewPassword('others');
+
+/** The same after the password was forgotten: nobody was signed in who could stay so. */
+export const mailPasswordReset = mailNewPassword('all');
+
+function mailNewPassword(ended: 'others' | 'all'): Job {
+  return async (ctx, payload) => {
+    const due = await withAccount(ctx, payload);
+    if (!due) return;
+    const { account, face } = due;
+    await send(ctx, account, 'password_changed', {
+      name: account.name,
+      link: mailLink(ctx.resources, face, account, 'forgot'),
+      ended,
+    });
+  };
+}
 
 /** "Link this provider to your account?": the token counts in the browser that asked, and in no other. */
 export const mailLinkIdentity: Job = async (ctx, payload) => {

@@ -20,7 +20,7 @@ const values: MailValues = {
   verify_email: { name: 'Camille', link },
   known_address: { name: 'Camille', link, resetLink: 'https://example.org/reset' },
   reset_password: { name: 'Camille', link },
-  password_changed: { name: 'Camille', link },
+  password_changed: { name: 'Camille', link, ended: 'others' },
   link_identity: { name: 'Camille', provider: 'ACME', link },
   way_in_added: { name: 'Camille', provider: 'ACME', link },
   way_in_removed: { name: 'Camille', provider: 'ACME', link },
@@ -29,7 +29,7 @@ const values: MailValues = {
   export_ready: { name: 'Camille', days: 7, link },
   confirm_deletion: { name: 'Camille', days: 14, link },
   deletion_planned: { name: 'Camille', dueAt: '2027-07-19T22:30:00.000Z', link },
-  deletion_refused: { name: 'Camille', link },
+  deletion_refused: { name: 'Camille', link, needs: 'platform' },
   invitation: {
     name: 'Camille',
     festival: { name: 'Solbrume', slug: 'solbrume' },

@@ -16,7 +16,8 @@ export interface MailValues {
   verify_email: { name: string; link: string };
   known_address: { name: string; link: string; resetLink: string };
   reset_password: { name: string; link: string };
-  password_changed: { name: string; link: string };
+  /** `ended` says which sessions are over: those elsewhere, or all. */
+  password_changed: { name: string; link: string; ended: 'others' | 'all' };
   link_identity: { name: string; provider: string; link: string };
   way_in_added: { name: string; provider: string; link: string };
   way_in_removed: { name: string; provider: string; link: string };
@@ -26,7 +27,7 @@ export interface MailValues {
   confirm_deletion: { name: string; days: number; link: string };
   /** `dueAt` is an instant. */
   deletion_planned: { name: string; dueAt: string; link: string };
-  deletion_refused: { name: string; link: string };
+  deletion_refused: { name: string; link: string; needs: 'festival' | 'platform' };
   invitation: {
     /** Empty for somebody who has no account. */
     name: string;
@@ -113,11 +114,11 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     button: { label: t('reset_password.button'), link },
     note: t('reset_password.note', hours(resetPasswordSeconds)),
   }),
-  password_changed: (t, { link }) => ({
+  password_changed: (t, { link, ended }) => ({
     subject: t('password_changed.subject'),
-    preheader: t('password_changed.preheader'),
+    preheader: t('password_changed.preheader', { ended }),
     title: t('password_changed.title'),
-    text: t('password_changed.text'),
+    text: t('password_changed.text', { ended }),
     button: { label: t('password_changed.button'), link },
     note: t('password_changed.note'),
   }),
@@ -160,11 +161,11 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
       note: t('deletion_planned.note'),
     };
   },
-  deletion_refused: (t, { link }) => ({
+  deletion_refused: (t, { link, needs }) => ({
     subject: t('deletion_refused.subject'),
-    preheader: t('deletion_refused.preheader'),
-    title: t('deletion_refused.title'),
-    text: t('deletion_refused.text'),
+    preheader: t('deletion_refused.preheader', { needs }),
+    title: t('deletion_refused.title', { needs }),
+    text: t('deletion_refused.text', { needs }),
     button: { label: t('deletion_refused.button'), link },
     note: t('deletion_refused.note'),
   }),

@@ -23,6 +23,7 @@ async function endAccount(ctx: Ctx, parts: readonly PersonalPart[], personId: Pe
   const account = await findAccount(ctx.resources.db, { id: personId });
   if (!account) return void (await step(ctx, platform, (tx) => store.dropDeletion(tx, personId)));
   if ((await store.onlyOrganiserOf(ctx, personId)).length > 0) return refuse(ctx, personId);
+  if (await step(ctx, platform, (tx) => store.isOnlySuperAdmin(tx, personId))) return refuse(ctx, personId);
   const who = { id: personId, email: account.email };
   for (const festivalId of await store.festivalsAbout(ctx, personId)) {
     await step(ctx, FestivalId.parse(festivalId), async (tx) => {
@@ -46,7 +47,7 @@ async function endAccount(ctx: Ctx, parts: readonly PersonalPart[], personId: Pe
   });
 }
 
-/** Became the last organiser meanwhile: the account stays, and its owner is told why. */
+/** Became the last organiser, or the platform's last super-admin, meanwhile: the account stays, and its owner is told why. */
 const refuse = (ctx: Ctx, personId: PersonId): Promise<void> =>
   step(ctx, platform, async (tx) => {
     await store.dropDeletion(tx, personId);

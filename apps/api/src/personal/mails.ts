@@ -51,10 +51,13 @@ export const mailDeletionPlanned: Job = async ({ resources }, { subjectId }) => 
   await sendMail(resources, { to: account.email, language: account.language, template: 'deletion_planned', values });
 };
 
-/** "Your account stays: a festival has nobody but you". */
-export const mailDeletionRefused: Job = async ({ resources }, { subjectId }) => {
+/** "Your account stays: a festival has nobody but you", or the platform. */
+export const mailDeletionRefused: Job = async (ctx, { subjectId }) => {
+  const { resources } = ctx;
   const account = await findAccount(resources.db, { id: subjectId });
   if (!account) return;
-  const values = { name: account.name, link: mailLink(resources, 'site', account, 'data') };
+  const needs =
+    (await store.onlyOrganiserOf(ctx, subjectId)).length > 0 ? ('festival' as const) : ('platform' as const);
+  const values = { name: account.name, link: mailLink(resources, 'site', account, 'data'), needs };
   await sendMail(resources, { to: account.email, language: account.language, template: 'deletion_refused', values });
 };

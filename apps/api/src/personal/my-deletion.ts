@@ -44,6 +44,7 @@ export async function confirmMyDeletion(ctx: Ctx, { body }: Input<typeof contrac
 async function plan(tx: Tx, ctx: Ctx, personId: string): Promise<void> {
   const now = ctx.clock.now();
   if (!(await lockAccount(tx, personId))) fail('identity.not_signed_in');
+  if (await store.isOnlySuperAdmin(tx, personId)) fail('personal.only_super_admin');
   const dueAt = new Date(now.getTime() + graceSeconds * 1000);
   if (!(await store.planDeletion(tx, { personId, now, dueAt }))) return;
   await record(tx, ctx, { name: 'personal.deletion_planned', subjectId: personId, after: { dueAt } });

@@ -221,6 +221,29 @@ describe('the end of my account', () => {
       details: { festivals: ['Lonely'] },
     });
   });
+
+  it('is refused to the last super-admin, and of two who go at once one stays', async () => {
+    await rows('update person set super_admin = false');
+    const [one, other] = [await api.person({ password }), await api.person({ password })];
+    const raise = (id: string) => rows('update person set super_admin = true where id = $1', id);
+    await raise(one.id);
+    const go = ({ client }: typeof one) => client.personal.askMyDeletion({ body: { password } });
+    expect(await refusalOf(go(one))).toMatchObject({ status: 409, name: 'ONLY_SUPER_ADMIN' });
+
+    await raise(other.id);
+    const both = await Promise.allSettled([go(one), go(other)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+
+    // The one who stayed is no super-admin any more: then nobody goes.
+    const [leaving, staying] = both[0].status === 'fulfilled' ? [one, other] : [other, one];
+    await rows('update person set super_admin = false where id = $1', staying.id);
+    clock.pass(14 * 24 * 3600 + 1);
+    await scheduled('personal.erase_due');
+    clock.pass(-(14 * 24 * 3600 + 1));
+    expect((await mailTo(leaving.email))?.subject).toBe('Your account was not deleted');
+    expect((await mailTo(leaving.email))?.text).toContain('the only super-admin of the platform');
+    expect((await leaving.client.personal.getMyData({})).deletionAt).toBeNull();
+  });
 });
 
 describe('my orders', () => {

@@ -1,7 +1,7 @@
 /** Copies that people asked for, and accounts that are about to end. */
 import type { Database } from '@festivals/database';
 import { PersonId } from '@festivals/domain/primitives';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Ctx } from '../platform/context.ts';
 import type { Tx } from '../platform/transaction.ts';
 
@@ -99,6 +99,13 @@ export async function onlyOrganiserOf({ resources }: Ctx, personId: string): Pro
     personId,
   ]);
   return rows.map(({ name }) => name);
+}
+
+/** Whether this person may do everything on the platform, and nobody else who stays; the others cannot go until this is decided. */
+export async function isOnlySuperAdmin(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ only: boolean }>`
+    select super_admin and not lookup.other_super_admin(id) as only from person where id = ${personId}`.execute(tx);
+  return rows[0]?.only ?? false;
 }
 
 /** Festivals that hold something about a person. */

@@ -157,6 +157,27 @@ describe('what is found', () => {
 });
 
 describe('words', () => {
+  test('of a buyer who is forgotten are gone, though somebody else’s begin alike', async () => {
+    const there = (await insertFestival(api.ownerPool, { status: 'PUBLISHED' })).id;
+    const { client } = await person('ORGANISER', there);
+    const type = await client.ticketing.createTicketType({
+      params: { festivalId: there },
+      body: { name: { en: 'Day' }, price: 0, vat: 600, capacity: 10 },
+    });
+    const shop = { festivalId: there, ticketTypeId: type.id };
+    const gone = await buyer(api, shop, 'zephyr@quill.example').buy();
+    await buyer(api, shop, 'zephyrine@feather.example').buy();
+    await learned(there, 'zephyr');
+    await learned(there, 'zephyrine');
+    await api.ownerPool.query(
+      `update ticket_order set name = '', email = 'erased-' || id || '@erased.invalid' where id = $1`,
+      [gone.id],
+    );
+    const left = await knownWords(there);
+    expect(left).toContain('zephyrine');
+    for (const word of ['zephyr', 'quill', 'erased', 'invalid']) expect(left).not.toContain(word);
+  });
+
   test('of what is renamed are known at once', async () => {
     const { client } = await person('ORGANISER');
     const params = { festivalId };

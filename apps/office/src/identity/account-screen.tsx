@@ -16,11 +16,12 @@ import { FormFailure } from '../shell/failure.tsx';
 import { Page } from '../shell/page.tsx';
 import { meQuery, useMe } from './me.ts';
 import { Sessions } from './sessions.tsx';
+import { WaysIn } from './ways-in.tsx';
 import { useChangeLanguage } from './use-change-language.ts';
 
 const body = updateMe.body.pick({ name: true, phone: true }).required();
 
-/** My name, my language, and where I am signed in. */
+/** My name, my language, how I sign in and where I am signed in. */
 export function AccountScreen() {
   const t = useTranslations('office.account');
   const me = useMe();
@@ -80,6 +81,7 @@ export function AccountScreen() {
             </form>
           </CardBody>
         </Card>
+        <WaysIn />
         <Sessions />
       </div>
     </Page>

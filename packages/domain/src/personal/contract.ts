@@ -53,7 +53,12 @@ export const askMyDeletion = route({
   body: z.object({ password: z.string().min(1).max(200).optional() }),
   response: z.object({ state: z.enum(['mailed', 'planned']) }),
   status: 202,
-  errors: ['identity.wrong_password', 'identity.too_many_attempts', 'personal.only_organiser'],
+  errors: [
+    'identity.wrong_password',
+    'identity.too_many_attempts',
+    'personal.only_organiser',
+    'personal.only_super_admin',
+  ],
   limit: { times: 20, seconds: 3600 },
 });
 
@@ -64,7 +69,7 @@ export const confirmMyDeletion = route({
   summary: 'Confirm the deletion with the token of the mail',
   body: z.object({ token: OneTimeToken }),
   response: nothing(),
-  errors: ['identity.invalid_token', 'personal.only_organiser'],
+  errors: ['identity.invalid_token', 'personal.only_organiser', 'personal.only_super_admin'],
 });
 
 export const cancelMyDeletion = route({

@@ -85,7 +85,9 @@ async function measureLimit(): Promise<number> {
   });
   const { festivalId } = shop;
   const line = {
+    lineNo: 1,
     kind: 'TICKET' as const,
+    itemId: null,
     ticketTypeId: shop.ticketTypeId,
     variationId: null,
     tierId: null,
@@ -108,6 +110,7 @@ async function measureLimit(): Promise<number> {
       basketId,
       secretHash,
       lines: [line],
+      extras: null,
       currency: 'EUR',
       seconds: 900,
       ...stamp(),
@@ -123,6 +126,7 @@ async function measureLimit(): Promise<number> {
       language: 'en',
       personId: null,
       paySeconds: 600,
+      details: null,
       ...stamp(),
     });
     const payment = stamp();

@@ -11,7 +11,7 @@ export type JsonColumn = ColumnType<Json, { [key: string]: Json } | string, { [k
 /** Read as ISO 8601 in UTC; written as that or as a Date. */
 export type Timestamp = ColumnType<string, Date | string, Date | string>
 
-export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES'
+export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'OPTION_SALES' | 'BOOKING_FEES' | 'DONATIONS' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES'
 
 export interface AccountDeletionTable {
   person_id: string
@@ -91,18 +91,41 @@ export interface BasketTable {
   total: number
   held_at: Generated<Timestamp>
   expires_at: Timestamp
+  buyer: JsonColumn | null
+}
+
+export interface BasketClaimTable {
+  festival_id: string
+  basket_id: string
+  quota_id: string
+  places: number
+}
+
+export interface BasketCodeTable {
+  festival_id: string
+  basket_id: string
+  code_id: string
+  amount: number
 }
 
 export interface BasketLineTable {
   festival_id: string
   basket_id: string
-  ticket_type_id: string
-  quota_id: string
+  ticket_type_id: string | null
+  quota_id: string | null
   name: JsonColumn
   quantity: number
   unit_price: number
   vat: number
   vat_amount: number
+  line_no: number
+  kind: Generated<string>
+  item_id: string | null
+  variation_id: string | null
+  tier_id: string | null
+  bundle_id: string | null
+  list_price: number
+  why: Generated<JsonColumn>
 }
 
 export interface DataExportTable {
@@ -504,6 +527,12 @@ export interface PostingTable {
   amount: number | null
 }
 
+export interface PriceRulesTable {
+  festival_id: string
+  rules: JsonColumn
+  version: Generated<number>
+}
+
 export interface ProductTable {
   festival_id: string
   id: string
@@ -573,6 +602,29 @@ export interface ProgrammeImportTable {
   started_by: string | null
   created_at: Timestamp
   applied_at: Timestamp | null
+}
+
+export interface PromoCodeTable {
+  festival_id: string
+  id: string
+  code: string
+  note: Generated<string>
+  effect: string
+  value: number
+  per: string
+  ticket_type_ids: Generated<string[]>
+  opens: Generated<string[]>
+  most_tickets: number | null
+  valid_from: Timestamp | null
+  valid_until: Timestamp | null
+  stacks: boolean
+  with_discounts: boolean
+  per_person: number | null
+  uses_quota_id: string | null
+  budget_quota_id: string | null
+  disabled: Generated<boolean>
+  version: Generated<number>
+  created_at: Generated<Timestamp>
 }
 
 export interface ProviderChargeTable {
@@ -845,6 +897,7 @@ export interface TicketTable {
   issued_at: Generated<Timestamp>
   changed_xid: Generated<string>
   changed_at: Generated<Timestamp>
+  line_no: Generated<number>
 }
 
 export interface TicketGroupTable {
@@ -862,13 +915,13 @@ export interface TicketOptionTable {
   description: Generated<JsonColumn>
   price: number
   vat: number
-  capacity: number | null
   needs_ticket: boolean
   most: number
   ticket_type_ids: Generated<string[]>
   sort_order: Generated<number>
   version: Generated<number>
   deleted_at: Timestamp | null
+  quota_id: string | null
 }
 
 export interface TicketOrderTable {
@@ -887,6 +940,7 @@ export interface TicketOrderTable {
   pay_until: Timestamp
   paid_at: Timestamp | null
   search_text: GeneratedAlways<string | null>
+  details: JsonColumn | null
 }
 
 export interface TicketTypeTable {
@@ -909,6 +963,9 @@ export interface TicketTypeTable {
   group_id: string | null
   disclosure: Generated<string>
   few_left_below: Generated<number>
+  tiers: Generated<JsonColumn>
+  variations: Generated<JsonColumn>
+  names_price: Generated<boolean>
 }
 
 export interface TicketTypeQuotaTable {
@@ -946,6 +1003,8 @@ export interface Database {
   audit_head: AuditHeadTable
   audit_seal: AuditSealTable
   basket: BasketTable
+  basket_claim: BasketClaimTable
+  basket_code: BasketCodeTable
   basket_line: BasketLineTable
   data_export: DataExportTable
   device: DeviceTable
@@ -982,11 +1041,13 @@ export interface Database {
   picture_view: PictureViewTable
   place: PlaceTable
   posting: PostingTable
+  price_rules: PriceRulesTable
   product: ProductTable
   product_price: ProductPriceTable
   product_stock: ProductStockTable
   programme_feed: ProgrammeFeedTable
   programme_import: ProgrammeImportTable
+  promo_code: PromoCodeTable
   provider_charge: ProviderChargeTable
   provider_event: ProviderEventTable
   provider_health: ProviderHealthTable

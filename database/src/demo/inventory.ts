@@ -89,7 +89,8 @@ export function inventoryRows(
   const quotas = inventory.quotas.map((quota) => ({ ...quota, id: random.id(at), types: chosen(quota.types) }));
   const groupOf = new Map(groups.flatMap(({ id, types: below }) => below.map((type) => [type.id, id] as const)));
   const linked = new Set(quotas.flatMap(({ types: drawing }) => drawing.map(({ quotaId }) => quotaId)));
-  const rows: Record<'ticketGroups' | 'sharedQuotas' | 'quotaLinks' | 'ticketOptions', Row[]> = {
+  const counted = inventory.options.map((option) => ({ ...option, quotaId: random.id(at) }));
+  const rows: Record<'ticketGroups' | 'sharedQuotas' | 'quotaLinks' | 'ticketOptions' | 'optionQuotas', Row[]> = {
     ticketGroups: groups.map(({ id, name }, order) => ({ festival_id: festival.id, id, name, sort_order: order })),
     sharedQuotas: quotas.map(({ id, name, capacity, types: drawing }) => ({
       festival_id: festival.id,
@@ -105,7 +106,24 @@ export function inventoryRows(
     quotaLinks: quotas.flatMap(({ id, types: drawing }) =>
       drawing.map((type) => ({ festival_id: festival.id, ticket_type_id: type.id, quota_id: id, shared: true })),
     ),
-    ticketOptions: inventory.options.map(({ kind, name, price, capacity, needsTicket, most }, order) => ({
+    optionQuotas: counted.flatMap(({ quotaId, capacity }) =>
+      capacity === null
+        ? []
+        : [
+            {
+              festival_id: festival.id,
+              id: quotaId,
+              name: null,
+              shared: false,
+              linked: false,
+              version: 1,
+              capacity,
+              sold: 0,
+              held: 0,
+            },
+          ],
+    ),
+    ticketOptions: counted.map(({ kind, name, price, capacity, needsTicket, most, quotaId }, order) => ({
       festival_id: festival.id,
       id: random.id(at),
       kind,
@@ -113,7 +131,7 @@ export function inventoryRows(
       description: {},
       price,
       vat: kind === 'CAMPING' ? 600 : 2_100,
-      capacity,
+      quota_id: capacity === null ? null : quotaId,
       needs_ticket: needsTicket,
       most,
       ticket_type_ids: [],

@@ -62,7 +62,7 @@ export function addPurchase(rows: SeasonRows, random: Random, purchase: Purchase
     expires_at: expiresAt,
   });
   const taxes = vatOfLines(lines.map(({ type, quantity }) => ({ quantity, unitPrice: type.price, vat: type.vat })));
-  rows.lines.push(...lines.map((line, at) => ({ ...lineRow(ids, line), vat_amount: taxes[at] ?? 0 })));
+  rows.lines.push(...lines.map((line, at) => ({ ...lineRow(ids, line), line_no: at + 1, vat_amount: taxes[at] ?? 0 })));
   rows.orders.push({
     festival_id: ids.festival_id,
     id: ids.order_id,
@@ -95,6 +95,7 @@ const lineRow = ({ festival_id, basket_id }: Ids, { type, quantity }: Line): Row
   quota_id: type.quotaId,
   name: type.name,
   quantity,
+  list_price: type.price,
   unit_price: type.price,
   vat: type.vat,
 });
@@ -123,13 +124,14 @@ function addPayments(rows: SeasonRows, random: Random, { fate, base, lines, buye
   const isKept = fate === 'PAID';
   const settledAt = isKept ? paidAt : new Date(paidAt.getTime() + random.whole(1, base.getTime() - paidAt.getTime()));
   add(later(paidAt, -2), settledAt, isKept ? 'COMPLETED' : 'REFUNDED', isKept ? 'succeeded' : 'refunded', null);
-  for (const { type, quantity } of lines) {
+  for (const [at, { type, quantity }] of lines.entries()) {
     for (let ticket = 0; ticket < quantity; ticket += 1) {
       rows.tickets.push({
         festival_id,
         id: random.id(paidAt),
         order_id,
         ticket_type_id: type.id,
+        line_no: at + 1,
         holder: buyer.name,
         status: isKept ? 'SOLD' : 'REFUNDED',
         issued_at: paidAt,

@@ -117,6 +117,20 @@ export const solbrumeTypes: readonly DemoTicketType[] = [
     demand: 9,
     spare: 0,
   },
+  {
+    name: named(
+      'Child, three days | Enfant, trois jours | Kind, drei Tage | Niño, tres días | Bambino, tre giorni | Criança, três dias',
+    ),
+    description: named(
+      'From six to twelve, beside a grown-up. | De six à douze ans, avec un adulte. | Von sechs bis zwölf, neben einem Erwachsenen. | De seis a doce años, con un adulto. | Dai sei ai dodici anni, con un adulto. | Dos seis aos doze, com um adulto.',
+    ),
+    price: 4_900,
+    vat: culture,
+    capacity: 600,
+    maxPerOrder: 6,
+    demand: 0,
+    spare: 600,
+  },
 ];
 
 const oneEvening = named(

@@ -1,6 +1,7 @@
 import type { DemoFestival } from './festivals.ts';
 import { gateRows } from './gates.ts';
 import { type DemoInventory, inventoryRows } from './inventory.ts';
+import { priceRows } from './prices.ts';
 import type { StagePlan } from './line-up.ts';
 import { addWhatIsOpen, programmeRows } from './programme.ts';
 import type { KnownBuyer } from './purchase.ts';
@@ -54,6 +55,7 @@ export function wholeFestival({ base, founded, visitor }: Setting, plan: Festiva
     ...programme,
     ...season,
     ...sold.rows,
+    ...priceRows(chance('prices'), festival, offers, opened),
     ...ticketTypeRows(festival, offers, opened, sold),
   };
 }

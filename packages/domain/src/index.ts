@@ -35,6 +35,7 @@ import * as checkout from './ticketing/checkout-contract.ts';
 import * as refunds from './ticketing/refund-contract.ts';
 import * as massRefunds from './ticketing/mass-refund-contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
+import * as pricing from './ticketing/pricing/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
 import { routesOf } from './routes-of.ts';
 
@@ -72,6 +73,7 @@ export const api = {
   ticketing: {
     ...routesOf(ticketing),
     ...routesOf(inventory),
+    ...routesOf(pricing),
     ...routesOf(myOrders),
     ...routesOf(refunds),
     ...routesOf(checkout),

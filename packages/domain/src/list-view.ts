@@ -15,6 +15,7 @@ export const ListName = z.enum([
   'orders',
   'places',
   'products',
+  'promo-codes',
   'sets',
   'stages',
   'stands',

@@ -20,6 +20,7 @@ export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   gate_name_unique: 'access.gate_named_alike',
   quota_name_unique: 'ticketing.quota_named_alike',
   ticket_type_sale_window: 'ticketing.sale_window_reversed',
+  promo_code_unique: 'ticketing.code_taken',
   ticket_type_order_limits: 'ticketing.order_limits_reversed',
   stand_festival_id_place_id_fkey: 'stands.place_gone',
   picture_gone: 'media.picture_gone',

@@ -1,7 +1,7 @@
 /** Every route of the platform, walked by those who have no business there: what belongs to a festival stays in it. */
 import { fillPath, queryString, type Route } from '@festivals/contract';
 import { api as contract } from '@festivals/domain';
-import type { DeviceId, FestivalId } from '@festivals/domain/primitives';
+import { type DeviceId, type FestivalId, TicketTypeId } from '@festivals/domain/primitives';
 import { seedDemo } from '@festivals/database/demo/seed';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -45,6 +45,8 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'programme.readCrewFeed': [404],
   'programme.feedChosenIcs': [200],
   'stands.listStands': [200],
+  'ticketing.getShop': [200],
+  'ticketing.quoteBasket': [404],
   'ticketing.listOffers': [200],
   'ticketing.holdBasket': [404],
   'ticketing.viewBasket': [404],
@@ -123,6 +125,7 @@ beforeAll(async () => {
   const owner = await api.person({ roles: [{ festivalId, role: 'ORGANISER' }] });
   organiser = owner.token;
   const mineToo = await someRowsOfTheRest(festivalId);
+  await holdWithCode(festivalId);
   tenantTables = (
     await ownerPool.query<{ name: string; column: string }>(`
       select c.relname as name, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -157,6 +160,7 @@ beforeAll(async () => {
     productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     quotaId: (await one('select id from quota where festival_id = $1 and shared limit 1', [festivalId]))['id'] ?? '',
     optionId: (await one('select id from ticket_option where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    codeId: (await one('select id from promo_code where festival_id = $1 limit 1', [festivalId]))['id'] ?? v7(),
     gateId: (await one('select id from gate where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     stockItemId: (await one('select id from stock_item where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     volunteerId: (await one('select id from volunteer where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
@@ -279,6 +283,17 @@ async function someRowsOfTheRest(
     pictureId,
   );
   return { deviceId, invitationId, layerId, pictureId, massRefundId };
+}
+
+/** A basket that holds the use of a code. */
+async function holdWithCode(festivalId: FestivalId): Promise<void> {
+  const { rows } = await api.ownerPool.query<{ id: string }>(
+    'select id from ticket_type where festival_id = $1 order by sort_order limit 1',
+    [festivalId],
+  );
+  const items = [{ ticketTypeId: TicketTypeId.parse(rows[0]?.id), quantity: 1 }];
+  const body = { secret: 'x'.repeat(43), items, codes: ['SOLBRUME10'] };
+  await api.client('site').ticketing.holdBasket({ params: { festivalId }, body });
 }
 
 /** An import of the programme, an id that it remembers, and the crew's calendar. */

@@ -52,6 +52,9 @@ const byName: Readonly<Record<string, unknown>> = {
   sets: 'AQ',
   endsAt: '2031-07-04T13:00:00.000Z',
   onSaleUntil: '2031-07-05T12:00:00.000Z',
+  validUntil: '2031-07-05T12:00:00.000Z',
+  prefix: 'CROSS-',
+  vatNumber: 'BE0411905847',
 };
 
 /** A plausible value of a schema: every field is filled, names and ids are new. @throws when the schema refuses what was made */

@@ -12,11 +12,21 @@ export const copiedTicketing: readonly CopiedTable[] = [
       ...row,
       on_sale_from: later(row['on_sale_from'], move),
       on_sale_until: later(row['on_sale_until'], move),
+      tiers: Array.isArray(row['tiers'])
+        ? row['tiers'].map((tier: { until: unknown }) => ({ ...tier, until: later(tier.until, move) }))
+        : [],
     }),
+  },
+  // Codes were given to people of that year; rules of pricing hold for the next one as well.
+  {
+    table: 'price_rules',
+    thing: null,
+    after: ['ticket_type'],
+    adapt: (row) => row,
   },
   { table: 'ticket_group', thing: null, after: [], adapt: (row) => row },
   { table: 'ticket_type_quota', thing: null, after: ['ticket_type', 'quota'], adapt: (row) => row },
-  { table: 'ticket_option', thing: null, after: ['ticket_type'], adapt: (row) => row },
+  { table: 'ticket_option', thing: null, after: ['ticket_type', 'quota'], adapt: (row) => row },
 ];
 
 const later = (instant: unknown, { days, zone }: Move): string | null =>

@@ -1,17 +1,21 @@
 import type { FestivalStatus } from '@festivals/domain/festival/contract';
 import type { Currency } from '@festivals/domain/primitives';
-import type { OrderLine, TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
-import type { Basket } from '@festivals/domain/ticketing/schemas';
+import type { PriceRules, TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
+import type { Basket, Line } from '@festivals/domain/ticketing/schemas';
 import pg from 'pg';
 import type { z } from 'zod';
 import { gathering } from '../platform/gather.ts';
 import type { StoredOrder } from './order-view.ts';
+import type { Extras } from './pricing/extras-of.ts';
+import type { OrderDetails } from './pricing/order-details.ts';
 
 export interface BasketToHold {
   festivalId: string;
   basketId: string;
   secretHash: Buffer;
-  lines: readonly (Omit<OrderLine, 'id'> & { ticketTypeId: string | null })[];
+  lines: readonly (z.input<typeof Line> & { quotaId: string | null })[];
+  /** What it takes beside the places of its lines; null where that is nothing. */
+  extras: Extras | null;
   currency: Currency;
   seconds: number;
 }
@@ -27,6 +31,8 @@ export interface OrderToPlace {
   language: string;
   personId: string | null;
   paySeconds: number;
+  /** Who comes with which ticket, and what was answered. */
+  details: OrderDetails | null;
 }
 
 export interface PaymentToBegin {
@@ -40,10 +46,14 @@ export interface PaymentToBegin {
 /** Either the answer that the key had before, or what is to be charged. */
 export type BegunPayment = { kept: StoredOrder } | { kept?: never; amount: number; currency: Currency };
 
-/** A ticket type as it is sold now, with the state of its festival. */
-export interface OfferedType extends TypeOnSale {
+/** A ticket type as it is sold now, with the state of its festival and its rules of pricing. */
+export interface OfferedType extends Omit<TypeOnSale, 'tiers' | 'variations'> {
+  tiers: TypeOnSale['tiers'] | null;
+  variations: TypeOnSale['variations'] | null;
   status: FestivalStatus;
   currency: Currency;
+  country: string;
+  rules: PriceRules | null;
 }
 
 /** Who does it, as the event log names them, and the key that it is done with. */
@@ -72,7 +82,8 @@ export function gatheredDeeds(pool: Pick<pg.Pool, 'query'>) {
         name: 'ticket-catalogue',
         text: `select id, quota_id as "quotaId", name, price, vat, min_per_order as "minPerOrder",
             max_per_order as "maxPerOrder", hidden, on_sale_from as "onSaleFrom", on_sale_until as "onSaleUntil",
-            festival_status as status, currency from lookup.ticket_catalogue($1, $2)`,
+            names_price as "namesPrice", tiers, variations, festival_status as status, currency, country, rules
+            from lookup.ticket_catalogue($1, $2)`,
         values: [festivalId, [...new Set(asks.flat())]],
       });
       return asks.map((ids) => rows.filter(({ id }) => ids.includes(id)));
@@ -83,6 +94,7 @@ export function gatheredDeeds(pool: Pick<pg.Pool, 'query'>) {
           asks.map(({ basketId }) => basketId),
           asks.map(({ secretHash }) => secretHash),
           asks.map(({ lines }) => JSON.stringify(lines)),
+          asks.map(({ extras }) => extras && JSON.stringify(extras)),
           asks.map(({ currency }) => currency),
           asks.map(({ seconds }) => seconds),
           asks.map(({ by }) => by),
@@ -102,6 +114,7 @@ export function gatheredDeeds(pool: Pick<pg.Pool, 'query'>) {
           asks.map(({ language }) => language),
           asks.map(({ personId }) => personId),
           asks.map(({ paySeconds }) => paySeconds),
+          asks.map(({ details }) => details && JSON.stringify(details)),
           asks.map(({ by }) => by),
           ...keysOf(asks),
         ]),

@@ -18,9 +18,9 @@ export function getSales(
         select o.id, o.basket_id, o.status, (o.paid_at at time zone f.zone)::date as day
         from ticket_order o, festival_sale_state() f
         where o.status = 'PAID' or (o.status = 'REFUNDED' and exists (
-          select from refund r where r.festival_id = o.festival_id and r.order_id = o.id and r.kept > 0))
+          select from refund r where r.festival_id = o.festival_id and r.order_id = o.id and r.status = 'COMPLETED'))
       ), lines as (
-        select p.day, l.ticket_type_id, l.quantity, l.quantity * l.unit_price as revenue
+        select p.day, l.ticket_type_id, case l.kind when 'TICKET' then l.quantity else 0 end as quantity, l.quantity * l.unit_price as revenue
         from paid p join basket_line l on l.festival_id = current_festival() and l.basket_id = p.basket_id
         union all
         select p.day, g.ticket_type_id, -g.tickets, -(g.net + g.vat_amount)

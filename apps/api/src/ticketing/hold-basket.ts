@@ -1,44 +1,49 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/contract';
-import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
-import { priceOrder } from '@festivals/domain/ticketing/pricing/price-order';
+import type { ErrorName } from '@festivals/domain/errors';
 import { holdSeconds } from '@festivals/domain/ticketing/rules';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import { fail, Fault } from '../platform/fault.ts';
 import * as hot from './hot-functions.ts';
+import { extrasOf } from './pricing/extras-of.ts';
+import { lineView } from './pricing/line-view.ts';
+import { priceWishes } from './pricing/price-wishes.ts';
 import { hashSecret } from './secret.ts';
 
-/** Holds a basket for fifteen minutes at today's prices: every place of it, or none. */
+/** Holds a basket for fifteen minutes at today's prices: every place of it, every use of its codes, or nothing. */
 export async function holdBasket(
   ctx: Ctx,
   { params: { festivalId }, body }: Input<typeof contract.holdBasket>,
 ): Promise<Output<typeof contract.holdBasket>> {
-  const catalogue = await hot.readCatalogue(
-    ctx,
-    festivalId,
-    body.items.map((item) => item.ticketTypeId),
-  );
-  if (!catalogue) fail('general.not_found');
-  const list = { festival: catalogue.status, country: '', rules: plainRules, types: catalogue.types, options: [] };
-  const verdict = priceOrder({ wishes: { items: body.items }, list, now: ctx.clock.now() });
-  if (!verdict.ok) fail(verdict.code, verdict.data);
-  const basket = {
-    festivalId,
-    basketId: v7(),
-    secretHash: hashSecret(body.secret),
-    lines: verdict.lines.map(({ id, ...line }) => ({ ...line, ticketTypeId: id })),
-    currency: catalogue.currency,
-    seconds: holdSeconds,
+  const attempt = async () => {
+    const { order, currency, buyer } = await priceWishes(ctx, festivalId, body);
+    if (body.total !== undefined && order.total > body.total) fail('ticketing.price_changed', { total: order.total });
+    return hot.holdBasket(ctx, {
+      festivalId,
+      basketId: v7(),
+      secretHash: hashSecret(body.secret),
+      lines: order.lines.map((line, at) => ({ ...lineView(line, at), quotaId: line.quotaId })),
+      extras: extrasOf(order, buyer),
+      currency,
+      seconds: holdSeconds,
+    });
   };
-  return hot.holdBasket(ctx, basket).catch(async (error: unknown) => {
-    // What others no longer may use is given back first; only then is it sold out.
-    if (!isSoldOut(error) || (await hot.releaseExpired(ctx, festivalId, releasedAtOnce)) === 0) throw error;
-    return hot.holdBasket(ctx, basket);
-  });
+  for (let left = attempts; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left === 0) throw error;
+      // A step of the price ended between the look and the claim: the next look sees the next step.
+      if (isNamed(error, 'ticketing.price_changed') && !(error instanceof Fault)) continue;
+      // What others no longer may use is given back first; only then is it sold out.
+      if (!isNamed(error, 'ticketing.sold_out') && !isNamed(error, 'ticketing.code_spent')) throw error;
+      if ((await hot.releaseExpired(ctx, festivalId, releasedAtOnce)) === 0) throw error;
+    }
+  }
 }
 
+const attempts = 2;
 const releasedAtOnce = 200;
 
-const isSoldOut = (error: unknown): boolean =>
-  error instanceof Error && error.message === ('ticketing.sold_out' satisfies Fault['name']);
+const isNamed = (error: unknown, name: ErrorName): boolean => error instanceof Error && error.message === name;

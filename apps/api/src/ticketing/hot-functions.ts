@@ -1,9 +1,6 @@
 /** The hot path: one SQL function and one round trip a deed, for all who ask for it at once. Each enters the festival and keeps the answer by itself. */
 import type { Basket } from '@festivals/domain/ticketing/schemas';
-import type { TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
-import type { FestivalStatus } from '@festivals/domain/festival/contract';
 import type { PaymentAction } from '@festivals/domain/payments/schemas';
-import type { Currency } from '@festivals/domain/primitives';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
@@ -12,26 +9,18 @@ import {
   type BasketToHold,
   type BegunPayment,
   gatheredDeeds,
+  type OfferedType,
   type OrderToPlace,
   type PaymentToBegin,
 } from './gathered-deeds.ts';
 import type { StoredOrder } from './order-view.ts';
 
-export interface Catalogue {
-  status: FestivalStatus;
-  currency: Currency;
-  types: TypeOnSale[];
-}
-
-/** The wanted ticket types with the state of their festival; null when none of them exists. */
-export async function readCatalogue(
+/** The wanted ticket types, each with the state of their festival. */
+export const readOffered = (
   ctx: Ctx,
   festivalId: string,
   typeIds: readonly string[],
-): Promise<Catalogue | null> {
-  const types = await deedsOf(ctx).offer(festivalId, typeIds);
-  return types[0] ? { status: types[0].status, currency: types[0].currency, types: [...types] } : null;
-}
+): Promise<readonly OfferedType[]> => deedsOf(ctx).offer(festivalId, typeIds);
 
 export const holdBasket = (ctx: Ctx, basket: BasketToHold): Promise<z.input<typeof Basket>> =>
   deedsOf(ctx).hold(basket.festivalId, { ...basket, ...stampOf(ctx) });

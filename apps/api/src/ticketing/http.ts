@@ -7,12 +7,16 @@ import { releaseBasket, viewBasket } from './baskets.ts';
 import { checkoutOrder } from './checkout-order.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
-import { listOffers } from './list-offers.ts';
 import { listOrders } from './list-orders.ts';
 import { listMyOrders, myOrderPdf } from './my-orders.ts';
 import { listMyTickets } from './my-tickets.ts';
 import { markPaymentReceived } from './mark-payment-received.ts';
 import { payOrder } from './pay-order.ts';
+import { getShop, listOffers } from './pricing/get-shop.ts';
+import { makePromoCodes } from './pricing/make-promo-codes.ts';
+import { getPriceRules, savePriceRules } from './pricing/price-rules.ts';
+import { createPromoCode, getPromoCode, listCodeUses, listPromoCodes, updatePromoCode } from './pricing/promo-codes.ts';
+import { quoteBasket } from './pricing/quote-basket.ts';
 import { placeOrder } from './place-order.ts';
 import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
 import { listRefundFailures } from './list-refund-failures.ts';
@@ -47,6 +51,16 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   updateTicketOption,
   deleteTicketOption,
   listOffers,
+  getShop,
+  quoteBasket,
+  getPriceRules,
+  savePriceRules,
+  listPromoCodes,
+  getPromoCode,
+  createPromoCode,
+  makePromoCodes,
+  updatePromoCode,
+  listCodeUses,
   holdBasket,
   viewBasket,
   releaseBasket,

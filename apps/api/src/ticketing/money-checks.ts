@@ -9,9 +9,14 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
 
   miscounted_quota: sql`
     with places as (
-      select l.quota_id, sum(l.quantity) filter (where o.status = 'PAID') as sold,
-        sum(l.quantity) filter (where b.status = 'HELD' or o.status = 'AWAITING_PAYMENT') as held
-      from basket b join basket_line l on l.festival_id = b.festival_id and l.basket_id = b.id
+      select l.quota_id, sum(l.places) filter (where o.status = 'PAID' or (o.status = 'REFUNDED' and l.stays)) as sold,
+        sum(l.places) filter (where b.status = 'HELD' or o.status = 'AWAITING_PAYMENT') as held
+      from basket b cross join lateral (
+        select quota_id, quantity as places, false as stays from basket_line where festival_id = b.festival_id and basket_id = b.id and quota_id is not null
+        union all
+        -- The use of a code, and the stock of a price step, are spent for good.
+        select quota_id, places, true from basket_claim where festival_id = b.festival_id and basket_id = b.id
+      ) as l
       left join ticket_order o on o.festival_id = b.festival_id and o.basket_id = b.id
       where b.festival_id = current_festival() group by l.quota_id
     )
@@ -32,7 +37,7 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
   miscounted_order: sql`
     select o.id as subject, jsonb_build_object('total', o.total, 'lines', l.total, 'lineTickets', l.places, 'tickets', t.tickets) as seen
     from ticket_order o
-    cross join lateral (select coalesce(sum(quantity * unit_price), 0) as total, coalesce(sum(quantity), 0) as places from basket_line
+    cross join lateral (select coalesce(sum(quantity * unit_price), 0) as total, coalesce(sum(quantity) filter (where kind = 'TICKET'), 0) as places from basket_line
       where festival_id = o.festival_id and basket_id = o.basket_id) as l
     cross join lateral (select count(*) as tickets from ticket where festival_id = o.festival_id and order_id = o.id) as t
     where o.festival_id = current_festival()
@@ -61,21 +66,38 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
 
   revenue_against_ledger: sql`
     with sold as (
-      select l.ticket_type_id::text as subject, l.vat as rate, sum(l.quantity * l.unit_price - l.vat_amount) as net
+      select case l.kind when 'TICKET' then 'TICKET_SALES' when 'OPTION' then 'OPTION_SALES' when 'FEE' then 'BOOKING_FEES' else 'DONATIONS' end as account,
+        coalesce(l.ticket_type_id::text, l.item_id::text, '') as subject, l.vat as rate, sum(l.quantity * l.unit_price - l.vat_amount) as net
       from ticket_order o join basket_line l on l.festival_id = o.festival_id and l.basket_id = o.basket_id
       where o.festival_id = current_festival() and (o.status = 'PAID' or (o.status = 'REFUNDED' and exists (
-        select from refund f where f.festival_id = o.festival_id and f.order_id = o.id and f.status = 'COMPLETED'))) group by 1, 2
+        select from refund f where f.festival_id = o.festival_id and f.order_id = o.id and f.status = 'COMPLETED'))) group by 1, 2, 3
     ), returned as (
-      select g.ticket_type_id::text as subject, g.vat as rate, sum(g.net) as net
+      select 'TICKET_SALES' as account, g.ticket_type_id::text as subject, g.vat as rate, sum(g.net) as net
       from refund f cross join lateral refunded_lines(f.festival_id, f.id) as g
-      where f.festival_id = current_festival() and f.status = 'COMPLETED' group by 1, 2
+      where f.festival_id = current_festival() and f.status = 'COMPLETED' group by 1, 2, 3
     ), booked as (
-      select p.subject, p.rate, -sum(p.amount) as net from posting p
-      where p.festival_id = current_festival() and p.account = 'TICKET_SALES' and p.kind <> 'CORRECTION' group by 1, 2
+      select p.account::text as account, p.subject, p.rate, -sum(p.amount) as net from posting p
+      where p.festival_id = current_festival() and p.account in ('TICKET_SALES', 'OPTION_SALES', 'BOOKING_FEES', 'DONATIONS')
+        and p.kind <> 'CORRECTION' group by 1, 2, 3
     )
-    select subject, jsonb_build_object('rate', rate, 'sold', sold.net, 'returned', returned.net, 'booked', booked.net) as seen
-    from sold full join booked using (subject, rate) left join returned using (subject, rate)
+    select subject, jsonb_build_object('account', account, 'rate', rate, 'sold', sold.net, 'returned', returned.net, 'booked', booked.net) as seen
+    from sold full join booked using (account, subject, rate) left join returned using (account, subject, rate)
     where coalesce(sold.net, 0) - coalesce(returned.net, 0) <> coalesce(booked.net, 0)`,
+
+  // What was taken off a line is never less than its reasons say (a cent each may fall to rounding). Who owes the tax at home pays the net.
+  unexplained_discount: sql`
+    select l.basket_id as subject, jsonb_build_object('line', l.line_no, 'off', l.quantity * (l.list_price - l.unit_price), 'why', l.why) as seen
+    from basket_line l join basket b on b.festival_id = l.festival_id and b.id = l.basket_id
+    where l.festival_id = current_festival() and b.buyer is null and l.why <> '[]'
+      and l.quantity * (l.list_price - l.unit_price + 1) < (select sum((w->>'amount')::bigint) from jsonb_array_elements(l.why) as w)`,
+
+  // What codes took off is what their lines say.
+  code_against_lines: sql`
+    select c.basket_id as subject, jsonb_build_object('code', c.code_id, 'amount', c.amount, 'lines', w.amount) as seen
+    from basket_code c cross join lateral (
+      select coalesce(sum((one->>'amount')::bigint), 0) as amount from basket_line l cross join lateral jsonb_array_elements(l.why) as one
+      where l.festival_id = c.festival_id and l.basket_id = c.basket_id and one->>'id' = c.code_id::text) as w
+    where c.festival_id = current_festival() and c.amount <> w.amount`,
 
   refund_against_ledger: sql`
     select f.id as subject, jsonb_build_object('status', f.status, 'amount', f.amount, 'tickets', t.amount, 'booked', b.amount) as seen

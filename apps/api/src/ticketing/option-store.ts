@@ -4,26 +4,27 @@ import type { z } from 'zod';
 import type { Tx } from '../platform/transaction.ts';
 
 type View = z.input<typeof TicketOption>;
-type Written = Omit<View, 'version'>;
+type Written = Omit<View, 'version' | 'capacity'> & { quotaId: string | null };
 
 const rows = (tx: Tx, rest: ReturnType<typeof sql>) =>
   sql<View>`
-    select id, kind, name, description, price, vat, capacity, needs_ticket as "needsTicket", most,
-      ticket_type_ids as "ticketTypeIds", sort_order as "order", version
-    from ticket_option where festival_id = current_festival() and deleted_at is null ${rest}`.execute(tx);
+    select o.id, o.kind, o.name, o.description, o.price, o.vat, q.capacity, o.needs_ticket as "needsTicket", o.most,
+      o.ticket_type_ids as "ticketTypeIds", o.sort_order as "order", o.version
+    from ticket_option o left join quota q on q.festival_id = o.festival_id and q.id = o.quota_id
+    where o.festival_id = current_festival() and o.deleted_at is null ${rest}`.execute(tx);
 
-export const options = async (tx: Tx): Promise<View[]> => (await rows(tx, sql`order by sort_order, id`)).rows;
+export const options = async (tx: Tx): Promise<View[]> => (await rows(tx, sql`order by o.sort_order, o.id`)).rows;
 
 /** One option, held against changes until the end of the deed. */
 export const lockOption = async (tx: Tx, id: string): Promise<View | undefined> =>
-  (await rows(tx, sql`and id = ${id} for update`)).rows[0];
+  (await rows(tx, sql`and o.id = ${id} for update of o`)).rows[0];
 
 export async function insertOption(tx: Tx, option: Written): Promise<void> {
   await sql`
-    insert into ticket_option (festival_id, id, kind, name, description, price, vat, capacity, needs_ticket, most,
+    insert into ticket_option (festival_id, id, kind, name, description, price, vat, quota_id, needs_ticket, most,
       ticket_type_ids, sort_order)
     values (current_festival(), ${option.id}, ${option.kind}, ${JSON.stringify(option.name)},
-      ${JSON.stringify(option.description)}, ${option.price}, ${option.vat}, ${option.capacity}, ${option.needsTicket},
+      ${JSON.stringify(option.description)}, ${option.price}, ${option.vat}, ${option.quotaId}, ${option.needsTicket},
       ${option.most}, ${sql.val(option.ticketTypeIds)}::uuid[], ${option.order})`.execute(tx);
 }
 
@@ -31,7 +32,7 @@ export async function updateOption(tx: Tx, option: Written): Promise<void> {
   await sql`
     update ticket_option set kind = ${option.kind}, name = ${JSON.stringify(option.name)},
       description = ${JSON.stringify(option.description)}, price = ${option.price}, vat = ${option.vat},
-      capacity = ${option.capacity}, needs_ticket = ${option.needsTicket}, most = ${option.most},
+      quota_id = ${option.quotaId}, needs_ticket = ${option.needsTicket}, most = ${option.most},
       ticket_type_ids = ${sql.val(option.ticketTypeIds)}::uuid[], sort_order = ${option.order}, version = version + 1
     where festival_id = current_festival() and id = ${option.id}`.execute(tx);
 }
@@ -40,6 +41,23 @@ export async function removeOption(tx: Tx, id: string): Promise<void> {
   await sql`
     update ticket_option set deleted_at = now(), version = version + 1
     where festival_id = current_festival() and id = ${id}`.execute(tx);
+}
+
+/** The quota that counts an option; null where there are as many as are wanted. */
+export async function quotaOfOption(tx: Tx, id: string): Promise<string | null> {
+  const { rows: found } = await sql<{ quotaId: string | null }>`
+    select quota_id as "quotaId" from ticket_option where festival_id = current_festival() and id = ${id}`.execute(tx);
+  return found[0]?.quotaId ?? null;
+}
+
+/** How many are left of what is counted. */
+export async function optionsLeft(tx: Tx): Promise<Map<string, number>> {
+  const { rows: left } = await sql<{ id: string; free: number }>`
+    select o.id, q.capacity - q.sold - q.held as free from ticket_option o
+    join quota q on q.festival_id = o.festival_id and q.id = o.quota_id where o.festival_id = current_festival()`.execute(
+    tx,
+  );
+  return new Map(left.map(({ id, free }) => [id, free]));
 }
 
 /** Those of some ticket types that the festival does not have. */

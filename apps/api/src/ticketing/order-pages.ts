@@ -53,7 +53,8 @@ export async function orderPage(
     after && sql`and (${column}, o.id) ${descending ? sql`<` : sql`>`} (${at(after[0])}, ${after[1]}::uuid)`;
   const { rows } = await sql<OrderRow>`
     select o.id, o.reference, o.status, o.email::text, o.name, o.currency, o.total, o.placed_at as "placedAt", ${key} as key,
-      (select coalesce(sum(l.quantity), 0)::int from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id) as "ticketCount"
+      (select coalesce(sum(l.quantity), 0)::int from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id
+        and l.kind = 'TICKET') as "ticketCount"
     from ticket_order o
     where o.festival_id = current_festival() ${await matching(tx, search)}
       ${status === undefined ? sql`` : sql`and o.status = ${status}`} ${beyond ?? sql``}

@@ -13,7 +13,7 @@ export const ticketingParts: readonly PersonalPart[] = [
     tables: ['ticket_order'],
     read: async (tx, { id, email }) => {
       const { rows } = await sql<object>`
-        select o.reference, o.status, o.email::text, o.name, o.language, o.currency, o.total, o.placed_at, o.paid_at,
+        select o.reference, o.status, o.email::text, o.name, o.language, o.currency, o.total, o.placed_at, o.paid_at, o.details,
           (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vat', l.vat)), '[]')
            from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id) as lines
         from ticket_order o

@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import * as hot from './hot-functions.ts';
 import { withCodes } from './order-view.ts';
+import { detailsOf } from './pricing/order-details.ts';
 import { hashSecret } from './secret.ts';
 
 /** Turns a held basket into an order; the price is the one the visitor saw when the hold was taken. */
@@ -24,6 +25,7 @@ export async function placeOrder(
     language: body.language,
     personId: ctx.caller.kind === 'person' ? ctx.caller.personId : null,
     paySeconds,
+    details: detailsOf(body.holders),
   });
   return withCodes(ctx, order);
 }

@@ -12,7 +12,7 @@ export async function printOrder(ctx: Ctx, stored: StoredOrder, language: Langua
   const festival = (await look(ctx, FestivalId.parse(stored.festivalId), festivals.find)) ?? fail('general.not_found');
   const order = await withCodes(ctx, stored);
   const tickets = order.tickets.flatMap((ticket): TicketToPrint[] => {
-    const line = order.lines.find(({ ticketTypeId }) => ticketTypeId === ticket.ticketTypeId);
+    const line = order.lines.find(({ lineNo }) => lineNo === ticket.lineNo);
     if (!line) return [];
     return [{ ...ticket, reference: order.reference, price: line.unitPrice, vat: line.vat, currency: order.currency }];
   });

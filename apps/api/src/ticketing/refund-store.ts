@@ -30,9 +30,9 @@ export async function ordersToRefund(tx: Tx, orderIds: readonly string[]): Promi
     select o.id, o.status, o.currency,
       (select jsonb_build_object('id', p.id, 'provider', p.provider) from payment p
         where p.festival_id = o.festival_id and p.order_id = o.id and p.status = 'COMPLETED') as payment,
-      (select jsonb_agg(jsonb_build_object('ticketTypeId', l.ticket_type_id, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vatAmount', l.vat_amount))
+      (select jsonb_agg(jsonb_build_object('lineNo', l.line_no, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vatAmount', l.vat_amount))
         from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id) as lines,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'ticketTypeId', t.ticket_type_id,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'ticketTypeId', t.ticket_type_id, 'lineNo', t.line_no,
           'status', case when r.ticket_id is null then t.status else 'REFUNDED' end) order by t.id), '[]')
         from ticket t left join refund_ticket r on r.festival_id = t.festival_id and r.ticket_id = t.id
         where t.festival_id = o.festival_id and t.order_id = o.id) as tickets

@@ -8,6 +8,7 @@ import { given } from '../platform/given.ts';
 import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import * as store from './option-store.ts';
+import { counting } from './pricing/counting.ts';
 
 /** What may be added to a ticket, in the office's order. */
 export const listTicketOptions = (
@@ -24,7 +25,7 @@ export function createTicketOption(
     await requireTypes(tx, body.ticketTypeIds);
     await requireVat(tx, ctx, { rate: body.vat });
     const created = { id: v7(), ...body };
-    await store.insertOption(tx, created);
+    await store.insertOption(tx, { ...created, quotaId: await counting(tx, null, body.capacity) });
     await record(tx, ctx, { name: 'ticketing.option_created', subjectId: created.id, after: created });
     return { ...created, version: 1 };
   });
@@ -40,7 +41,8 @@ export function updateTicketOption(
     await requireTypes(tx, body.changes.ticketTypeIds ?? []);
     await requireVat(tx, ctx, { rate: body.changes.vat, before: before.vat });
     const after = { ...before, ...given(body.changes), version: before.version + 1 };
-    await store.updateOption(tx, after);
+    const quotaId = await counting(tx, await store.quotaOfOption(tx, before.id), after.capacity);
+    await store.updateOption(tx, { ...after, quotaId });
     await record(tx, ctx, { name: 'ticketing.option_changed', subjectId: before.id, before, after });
     return after;
   });

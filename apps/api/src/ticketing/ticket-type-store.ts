@@ -19,7 +19,24 @@ type Editable = Pick<
   | 'fewLeftBelow'
   | 'onSaleFrom'
   | 'onSaleUntil'
->;
+  | 'namesPrice'
+> & { tiers: readonly Stored[]; variations: readonly Stored[] };
+/** A step or a variation with the quota that counts it. */
+export type Stored = object & { quotaId: string | null };
+
+/** Steps or variations, with how many of each are sold or held. */
+const seen = <Part extends 'tiers' | 'variations'>(part: Part) =>
+  sql<View[Part]>`(
+    select coalesce(jsonb_agg(p.part - 'quotaId' || jsonb_build_object('taken', q.sold + q.held) order by p.nth), '[]')
+    from jsonb_array_elements(${sql.ref(`t.${part}`)}) with ordinality as p (part, nth)
+    left join quota q on q.festival_id = t.festival_id and q.id = (p.part->>'quotaId')::uuid)`.as(part);
+
+/** Steps and variations as they are stored. */
+export async function countedParts(tx: Tx, id: string) {
+  const { rows } = await sql<{ tiers: (Stored & { id: string })[]; variations: (Stored & { id: string })[] }>`
+    select tiers, variations from ticket_type where festival_id = current_festival() and id = ${id}`.execute(tx);
+  return rows[0] ?? { tiers: [], variations: [] };
+}
 
 const typesWithQuota = (tx: Tx) =>
   tx
@@ -41,7 +58,10 @@ const typesWithQuota = (tx: Tx) =>
       't.few_left_below as fewLeftBelow',
       't.on_sale_from as onSaleFrom',
       't.on_sale_until as onSaleUntil',
+      't.names_price as namesPrice',
       't.version',
+      seen('tiers'),
+      seen('variations'),
       sql<View['quota']>`jsonb_build_object('id', q.id, 'capacity', q.capacity, 'sold', q.sold, 'held', q.held)`.as(
         'quota',
       ),
@@ -120,6 +140,9 @@ const columns = (type: Editable) => ({
   sort_order: type.order,
   on_sale_from: type.onSaleFrom,
   on_sale_until: type.onSaleUntil,
+  names_price: type.namesPrice,
+  tiers: JSON.stringify(type.tiers),
+  variations: JSON.stringify(type.variations),
 });
 
 const definedColumns = (changes: { [K in keyof Editable]?: Editable[K] | undefined }) =>
@@ -137,5 +160,8 @@ const definedColumns = (changes: { [K in keyof Editable]?: Editable[K] | undefin
       sort_order: changes.order,
       on_sale_from: changes.onSaleFrom,
       on_sale_until: changes.onSaleUntil,
+      names_price: changes.namesPrice,
+      tiers: changes.tiers && JSON.stringify(changes.tiers),
+      variations: changes.variations && JSON.stringify(changes.variations),
     }).filter(([, value]) => value !== undefined),
   );

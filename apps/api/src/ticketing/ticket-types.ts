@@ -7,7 +7,8 @@ import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { given } from '../platform/given.ts';
 import { record } from '../platform/record.ts';
-import { deed, look } from '../platform/transaction.ts';
+import { deed, look, type Tx } from '../platform/transaction.ts';
+import { counting } from './pricing/counting.ts';
 import * as store from './ticket-type-store.ts';
 
 /** Ticket types in the order of the shop. */
@@ -22,12 +23,13 @@ export function createTicketType(
   { params, body }: Input<typeof contract.createTicketType>,
 ): Promise<Output<typeof contract.createTicketType>> {
   return deed(ctx, params.festivalId, async (tx) => {
-    const { capacity, ...type } = body;
+    const { capacity, tiers, variations, ...type } = body;
     await requireVat(tx, ctx, { rate: type.vat });
     const id = v7();
     const quotaId = v7();
     await store.insertQuota(tx, { festivalId: params.festivalId, id: quotaId, capacity });
-    await store.insertTicketType(tx, { festivalId: params.festivalId, id, quotaId, ...type });
+    const parts = { tiers: await counted(tx, tiers, []), variations: await counted(tx, variations, []) };
+    await store.insertTicketType(tx, { festivalId: params.festivalId, id, quotaId, ...type, ...parts });
     const created = await store.ticketType(tx, id);
     if (!created) fail('general.internal');
     await record(tx, ctx, { name: 'ticketing.type_created', subjectId: id, after: created });
@@ -44,7 +46,7 @@ export function updateTicketType(
     const before = await store.lockTicketType(tx, params.ticketTypeId);
     if (!before) fail('general.not_found');
     if (before.version !== body.version) fail('general.conflict', { version: before.version });
-    const { capacity, ...changes } = body.changes;
+    const { capacity, tiers, variations, ...changes } = body.changes;
     // What was not changed may contradict what was.
     const whole = { ...before, ...given(changes) };
     if (windowIsReversed(whole)) fail('ticketing.sale_window_reversed');
@@ -52,10 +54,29 @@ export function updateTicketType(
     if (limitsAreReversed(whole)) fail('ticketing.order_limits_reversed');
     if (capacity !== undefined && !(await store.resizeQuota(tx, before.quota.id, capacity)))
       fail('ticketing.quota_below_sold');
-    await store.updateTicketType(tx, before.id, changes);
+    const known = await store.countedParts(tx, before.id);
+    await store.updateTicketType(tx, before.id, {
+      ...changes,
+      ...(tiers && { tiers: await counted(tx, tiers, known.tiers) }),
+      ...(variations && { variations: await counted(tx, variations, known.variations) }),
+    });
     const after = await store.ticketType(tx, before.id);
     if (!after) fail('general.internal');
     await record(tx, ctx, { name: 'ticketing.type_changed', subjectId: before.id, before, after });
     return after;
   });
+}
+
+/** Steps or variations, each with the quota that counts it, where it is counted. */
+async function counted<Part extends { id: string; capacity: number | null }>(
+  tx: Tx,
+  parts: readonly Part[],
+  known: readonly { id: string; quotaId: string | null }[],
+): Promise<(Part & { quotaId: string | null })[]> {
+  const made: (Part & { quotaId: string | null })[] = [];
+  for (const part of parts) {
+    const before = known.find(({ id }) => id === part.id)?.quotaId ?? null;
+    made.push({ ...part, quotaId: await counting(tx, before, part.capacity) });
+  }
+  return made;
 }

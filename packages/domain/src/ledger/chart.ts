@@ -8,6 +8,9 @@ export const LedgerAccount = z.enum([
   'CUSTOMER_CREDIT',
   'VAT_COLLECTED',
   'TICKET_SALES',
+  'OPTION_SALES',
+  'BOOKING_FEES',
+  'DONATIONS',
   'PROVIDER_FEES',
   'PLATFORM_FEES',
   'OTHER_INCOME',
@@ -22,7 +25,7 @@ export interface ChartEntry {
   number: string;
   class: 'asset' | 'liability' | 'income' | 'cost';
   /** What its subject tells apart; null where there is nothing to. */
-  subject: 'provider' | 'ticketType' | null;
+  subject: 'provider' | 'ticketType' | 'option' | 'fee' | null;
 }
 
 /** The chart of accounts: what an account is for, by the number under which an accountant knows it. */
@@ -33,6 +36,9 @@ export const chart: Readonly<Record<LedgerAccount, ChartEntry>> = {
   CUSTOMER_CREDIT: { number: '4191', class: 'liability', subject: null },
   VAT_COLLECTED: { number: '44571', class: 'liability', subject: null },
   TICKET_SALES: { number: '706', class: 'income', subject: 'ticketType' },
+  OPTION_SALES: { number: '7062', class: 'income', subject: 'option' },
+  BOOKING_FEES: { number: '7085', class: 'income', subject: 'fee' },
+  DONATIONS: { number: '7541', class: 'income', subject: null },
   PROVIDER_FEES: { number: '627', class: 'cost', subject: 'provider' },
   PLATFORM_FEES: { number: '6222', class: 'cost', subject: null },
   OTHER_INCOME: { number: '758', class: 'income', subject: null },

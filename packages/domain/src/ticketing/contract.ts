@@ -12,6 +12,8 @@ import {
   TicketTypeId,
 } from '../primitives.ts';
 import { SandboxMethod } from '../payments/schemas.ts';
+import { Tiers, Variations } from './pricing/schemas.ts';
+import { HoldWishes } from './pricing/wishes-schema.ts';
 import { limitsAreReversed, windowIsReversed } from './rules.ts';
 import { Basket, MyTicket, Offer, Order, OrderStatus, OrderSummary, Sales, TicketType } from './schemas.ts';
 
@@ -33,7 +35,10 @@ const editable = TicketType.pick({
   fewLeftBelow: true,
   onSaleFrom: true,
   onSaleUntil: true,
+  namesPrice: true,
 }).extend({
+  tiers: Tiers,
+  variations: Variations,
   name: TicketType.shape.name.refine((names) => Object.values(names).some((name) => name !== ''), {
     message: 'no_name',
   }),
@@ -60,6 +65,9 @@ export const NewTicketType = consistent(
     order: editable.shape.order.default(0),
     onSaleFrom: editable.shape.onSaleFrom.default(null),
     onSaleUntil: editable.shape.onSaleUntil.default(null),
+    tiers: Tiers.default([]),
+    variations: Variations.default([]),
+    namesPrice: editable.shape.namesPrice.default(false),
   }),
 );
 
@@ -123,17 +131,7 @@ export const holdBasket = route({
   idempotent: true,
   summary: 'Hold tickets for fifteen minutes, all or nothing',
   params: InFestival,
-  body: z.object({
-    /** Made by the buyer's device; only its hash is kept. */
-    secret: Secret,
-    items: z
-      .array(z.object({ ticketTypeId: TicketTypeId, quantity: z.int().min(1).max(50) }))
-      .min(1)
-      .max(20)
-      .refine((items) => new Set(items.map((item) => item.ticketTypeId)).size === items.length, {
-        message: 'duplicates',
-      }),
-  }),
+  body: HoldWishes,
   response: Basket,
   status: 201,
   errors: [
@@ -142,6 +140,16 @@ export const holdBasket = route({
     'ticketing.sales_closed',
     'ticketing.too_many',
     'ticketing.too_few',
+    'ticketing.variation_needed',
+    'ticketing.price_below_least',
+    'ticketing.price_changed',
+    'ticketing.option_needs_ticket',
+    'ticketing.code_unknown',
+    'ticketing.code_not_now',
+    'ticketing.code_spent',
+    'ticketing.code_not_stackable',
+    'ticketing.code_without_effect',
+    'ticketing.vat_number_invalid',
   ],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
@@ -175,10 +183,28 @@ export const placeOrder = route({
   idempotent: true,
   summary: 'Turn a held basket into an order that awaits payment',
   params: InFestival,
-  body: z.object({ basketId: BasketId, secret: Secret, email: Email, name: OneLine(120), language: Language }),
+  body: z.object({
+    basketId: BasketId,
+    secret: Secret,
+    email: Email,
+    name: OneLine(120),
+    language: Language,
+    /** Who comes with the tickets of a line, in any number up to its quantity; the buyer's name stands on the others. */
+    holders: z
+      .array(z.object({ lineNo: z.int().min(1).max(500), names: z.array(OneLine(120)).min(1).max(50) }))
+      .max(50)
+      .refine((all) => new Set(all.map(({ lineNo }) => lineNo)).size === all.length, { message: 'duplicates' })
+      .default([]),
+  }),
   response: Order,
   status: 201,
-  errors: ['general.not_found', 'ticketing.hold_expired', 'ticketing.order_closed', 'ticketing.sales_closed'],
+  errors: [
+    'general.not_found',
+    'ticketing.hold_expired',
+    'ticketing.order_closed',
+    'ticketing.sales_closed',
+    'ticketing.code_person_limit',
+  ],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 

@@ -127,7 +127,7 @@ export const arrangeTicketTypes = route({
 export const OptionKind = z.enum(['CAMPING', 'PARKING', 'LOCKER', 'SHUTTLE', 'MEAL', 'OTHER']);
 export type OptionKind = z.infer<typeof OptionKind>;
 
-/** What may be added to a ticket. It is encoded here; the shop does not sell it yet. */
+/** What may be added to a ticket, with a number of its own. */
 export const TicketOption = z
   .object({
     id: z.uuid(),
@@ -194,7 +194,13 @@ export const updateTicketOption = route({
   params: OnOption,
   body: z.object({ version: Version, changes: editableOption.partial() }),
   response: TicketOption,
-  errors: ['general.not_found', 'general.conflict', 'ticketing.unknown_type', 'festival.unknown_vat_rate'],
+  errors: [
+    'general.not_found',
+    'general.conflict',
+    'ticketing.unknown_type',
+    'ticketing.quota_below_sold',
+    'festival.unknown_vat_rate',
+  ],
 });
 
 export const deleteTicketOption = route({

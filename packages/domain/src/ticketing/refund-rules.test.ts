@@ -10,9 +10,9 @@ import {
 } from './refund-rules.ts';
 
 const plain = { keep: { kind: 'NOTHING' as const }, withUsed: false };
-const line = { ticketTypeId: 'day', quantity: 3, unitPrice: 4500, vatAmount: 764 };
+const line = { lineNo: 1, quantity: 3, unitPrice: 4500, vatAmount: 764 };
 const tickets = (...statuses: RefundableTicket['status'][]): RefundableTicket[] =>
-  statuses.map((status, at) => ({ id: `ticket-${at}`, ticketTypeId: 'day', status }));
+  statuses.map((status, at) => ({ id: `ticket-${at}`, ticketTypeId: 'day', lineNo: 1, status }));
 
 describe('a refund', () => {
   test('gives back what was paid for each ticket, and its part of the tax', () => {
@@ -44,7 +44,7 @@ describe('a refund', () => {
         fc.nat(),
         fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 40, maxLength: 40 }),
         (quantity, unitPrice, share, sizes) => {
-          const paid = { ticketTypeId: 'day', quantity, unitPrice, vatAmount: share % (quantity * unitPrice + 1) };
+          const paid = { lineNo: 1, quantity, unitPrice, vatAmount: share % (quantity * unitPrice + 1) };
           let left = tickets(...Array.from({ length: quantity }, () => 'SOLD' as const));
           const sum = { amount: 0, vat: 0 };
           for (const size of sizes) {
@@ -97,7 +97,7 @@ describe('what is kept', () => {
     });
     fc.assert(
       fc.property(fc.nat(100_000), fc.nat(10_000), fc.nat(), (unitPrice, rate, share) => {
-        const paid = { ticketTypeId: 'day', quantity: 1, unitPrice, vatAmount: share % (unitPrice + 1) };
+        const paid = { lineNo: 1, quantity: 1, unitPrice, vatAmount: share % (unitPrice + 1) };
         const verdict = priceRefund(['ticket-0'], tickets('SOLD'), [paid], {
           keep: { kind: 'PART', rate },
           withUsed: false,

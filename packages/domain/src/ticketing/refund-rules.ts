@@ -5,12 +5,14 @@ import type { Ticket } from './schemas.ts';
 export interface RefundableTicket {
   id: string;
   ticketTypeId: string;
+  /** The line of the order that it was bought with. */
+  lineNo: number;
   status: Ticket['status'];
 }
 
-/** What was paid for a type: `quantity` times an inclusive `unitPrice`, with the line's whole VAT in minor units. */
+/** What was paid on a line: `quantity` times an inclusive `unitPrice`, with the line's whole VAT in minor units. */
 export interface PaidLine {
-  ticketTypeId: string;
+  lineNo: number;
   quantity: number;
   unitPrice: number;
   vatAmount: number;
@@ -76,15 +78,15 @@ export function priceRefund(
 
   const given = Map.groupBy(
     tickets.filter(({ status }) => status === 'REFUNDED'),
-    ({ ticketTypeId }) => ticketTypeId,
+    ({ lineNo }) => lineNo,
   );
-  const counted = new Map([...given].map(([type, ofType]) => [type, ofType.length]));
+  const counted = new Map([...given].map(([lineNo, ofLine]) => [lineNo, ofLine.length]));
   let kept = 0;
   const parts = wanted.flatMap((ticketId) => {
-    const line = lines.find(({ ticketTypeId }) => ticketTypeId === known.get(ticketId)?.ticketTypeId);
+    const line = lines.find(({ lineNo }) => lineNo === known.get(ticketId)?.lineNo);
     if (!line) return [];
-    const nth = counted.get(line.ticketTypeId) ?? 0;
-    counted.set(line.ticketTypeId, nth + 1);
+    const nth = counted.get(line.lineNo) ?? 0;
+    counted.set(line.lineNo, nth + 1);
     const keeps = keptOf(keep, line.unitPrice);
     kept += keeps;
     const amount = line.unitPrice - keeps;

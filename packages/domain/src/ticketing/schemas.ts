@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Payment } from '../payments/schemas.ts';
+import { TierSeen, VariationSeen } from './pricing/schemas.ts';
 import {
   BasisPoints,
   BasketId,
@@ -41,6 +42,11 @@ export const TicketType = z
     /** Fewer than this are few. Told to nobody outside the team. */
     fewLeftBelow: z.int().min(1).max(10_000),
     ...saleWindow,
+    /** Steps of its price: the first that has not ended is what it costs, then `price`. */
+    tiers: z.array(TierSeen),
+    variations: z.array(VariationSeen),
+    /** The buyer says what they give, from `price` up. */
+    namesPrice: z.boolean(),
     quota: z.object({ id: QuotaId, capacity: z.int().min(0), sold: z.int(), held: z.int() }),
     version: z.int(),
   })
@@ -53,7 +59,17 @@ export const Offer = z
     id: TicketTypeId,
     name: Localised(80),
     description: Localised(500),
-    price: Price,
+    /** What one costs now, minor units: VAT and all fees per ticket are in it. */
+    price: z.int().min(0),
+    /** The fees within the price. */
+    fee: z.int().min(0),
+    /** The step that the price is of, until when and how many at most; null at the type's own price. */
+    tier: z
+      .object({ name: Localised(60), until: Instant.nullable(), left: z.int().nullable(), next: z.int() })
+      .nullable(),
+    /** Kinds of it, with their prices, fees included. One is chosen where there are any. */
+    variations: z.array(z.object({ id: z.uuid(), name: Localised(60), price: z.int().min(0), available: z.boolean() })),
+    namesPrice: z.boolean(),
     currency: Currency,
     vat: BasisPoints,
     minPerOrder: z.int(),
@@ -69,13 +85,39 @@ export const Offer = z
   .meta({ id: 'Offer' });
 export type Offer = z.infer<typeof Offer>;
 
+/** A position of a basket or an order. Every unit of it costs `unitPrice` exactly. */
 export const Line = z.object({
-  ticketTypeId: TicketTypeId,
-  name: Localised(80),
+  lineNo: z.int(),
+  kind: z.enum(['TICKET', 'OPTION', 'FEE', 'DONATION']),
+  /** The type of a ticket. */
+  ticketTypeId: TicketTypeId.nullable(),
+  /** The option or fee that it is. */
+  itemId: z.uuid().nullable(),
+  variationId: z.uuid().nullable(),
+  tierId: z.uuid().nullable(),
+  bundleId: z.uuid().nullable(),
+  name: Localised(200),
   quantity: z.int().min(1),
-  unitPrice: Price,
+  /** Each, VAT included, before anything was taken off, minor units. */
+  listPrice: z.int().min(0),
+  /** Each, VAT included, minor units. */
+  unitPrice: z.int().min(0),
   vat: BasisPoints,
+  /** The tax within the line, minor units. */
+  vatAmount: z.int().min(0),
+  /** What took how much off the whole line, minor units. */
+  why: z.array(
+    z.object({
+      kind: z.enum(['BUNDLE', 'DISCOUNT', 'CODE']),
+      id: z.string(),
+      amount: z.int(),
+      /** How it is called; a code is called by itself. */
+      name: Localised(80).nullable(),
+      code: z.string().nullable(),
+    }),
+  ),
 });
+export type Line = z.infer<typeof Line>;
 
 export const BasketStatus = z.enum(['HELD', 'ORDERED', 'RELEASED']);
 export const Basket = z
@@ -97,6 +139,8 @@ export const Ticket = z
     festivalId: FestivalId,
     orderId: OrderId,
     ticketTypeId: TicketTypeId,
+    /** The line of its order that it was bought with. */
+    lineNo: z.int(),
     typeName: Localised(80),
     holder: z.string(),
     status: TicketStatus,

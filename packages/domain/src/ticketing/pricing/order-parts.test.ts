@@ -95,7 +95,7 @@ describe('variations and prices that buyers name', () => {
     );
     expect(said(verdict)).toEqual(['day 2 × 2500 (283)']);
     expect(verdict).toMatchObject({
-      claims: [{ quotaId: 'v', places: 2 }],
+      claims: [{ quotaId: 'v', places: 2, code: null }],
       lines: [{ name: { en: 'day · Reduced' } }],
     });
   });

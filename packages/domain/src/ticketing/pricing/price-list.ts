@@ -112,6 +112,12 @@ export interface Why {
   amount: number;
 }
 
+/** The same, called by its name; a code is called by itself. */
+export interface NamedWhy extends Why {
+  name: object | null;
+  code: string | null;
+}
+
 /** A position of a basket: `quantity` times `unitPrice`, each unit at exactly that price. */
 export interface OrderLine {
   kind: 'TICKET' | 'OPTION' | 'FEE' | 'DONATION';
@@ -130,13 +136,15 @@ export interface OrderLine {
   vat: number;
   /** The tax within the line, in minor units. */
   vatAmount: number;
-  why: Why[];
+  why: NamedWhy[];
 }
 
 /** What of something counted an order takes beside the places of its lines: uses and budgets of codes, stock of price steps. */
 export interface Claim {
   quotaId: string;
   places: number;
+  /** The code whose use or budget it is; null for a step or a variation. */
+  code: string | null;
 }
 
 export type PriceRefusal =

@@ -4,7 +4,7 @@
  */
 import { discount, inTheirOrder, redeem } from './discounts.ts';
 import { feesOf } from './fees.ts';
-import type { Buyer, Claim, CodeOnSale, PriceList, PricedOrder, PriceVerdict, Wishes } from './price-list.ts';
+import type { Buyer, Claim, CodeOnSale, PriceList, PriceVerdict, Why, Wishes } from './price-list.ts';
 import { type Refusal, refuse, type Unit, unitsOf } from './units.ts';
 import { linesOf } from './vat-of-units.ts';
 
@@ -39,7 +39,10 @@ export function priceOrder({ wishes, list, codes = [], typed = [], buyer = null,
   if (idle) return refuse('ticketing.code_without_effect', { code: idle.code });
   const fees = feesOf(units, list.rules.fees);
   const reverseCharge = owesTaxAtHome(buyer, list);
-  const lines = linesOf([...units, ...fees], list.rules, reverseCharge);
+  const lines = linesOf([...units, ...fees], list.rules, reverseCharge).map((line) => ({
+    ...line,
+    why: line.why.map((why) => ({ ...why, ...calledIn(list, codes, why) })),
+  }));
   const totalOf = (some: typeof lines) => some.reduce((all, { quantity, unitPrice }) => all + quantity * unitPrice, 0);
   return {
     ok: true,
@@ -52,6 +55,13 @@ export function priceOrder({ wishes, list, codes = [], typed = [], buyer = null,
     total: totalOf(lines),
     reverseCharge,
   };
+}
+
+/** How what took something off is called. */
+function calledIn({ rules }: PriceList, codes: readonly CodeOnSale[], { kind, id }: Why) {
+  if (kind === 'CODE') return { name: null, code: codes.find((code) => code.id === id)?.code ?? null };
+  const named = kind === 'BUNDLE' ? rules.bundles : rules.discounts;
+  return { name: named.find((one) => one.id === id)?.name ?? null, code: null };
 }
 
 /** Why codes cannot be used at all or not together, whatever is bought. */
@@ -84,16 +94,11 @@ export const isOfUnion = (country: string): boolean => union.has(country);
 
 /** What is taken of steps, variations, and codes. The places of lines are claimed by the lines themselves. */
 function claimsOf(units: readonly Unit[], used: readonly { amount: number; of: CodeOnSale }[]): Claim[] {
-  const places = new Map<string, number>();
-  const add = (quotaId: string, more: number) => {
-    if (more > 0) places.set(quotaId, (places.get(quotaId) ?? 0) + more);
-  };
-  for (const { stocks } of units) for (const quotaId of stocks) add(quotaId, 1);
-  for (const { amount, of } of used) {
-    if (of.uses) add(of.uses.quotaId, 1);
-    if (of.budget) add(of.budget.quotaId, amount);
-  }
-  return [...places].map(([quotaId, count]) => ({ quotaId, places: count }));
+  const stocks = new Map<string, number>();
+  for (const unit of units) for (const quotaId of unit.stocks) stocks.set(quotaId, (stocks.get(quotaId) ?? 0) + 1);
+  const ofCodes = used.flatMap(({ amount, of: { code, uses, budget } }) => [
+    ...(uses ? [{ quotaId: uses.quotaId, places: 1, code }] : []),
+    ...(budget && amount > 0 ? [{ quotaId: budget.quotaId, places: amount, code }] : []),
+  ]);
+  return [...[...stocks].map(([quotaId, places]) => ({ quotaId, places, code: null })), ...ofCodes];
 }
-
-export type { PricedOrder };

@@ -13,20 +13,23 @@ const TypeIds = z
   .max(200)
   .refine((ids) => new Set(ids).size === ids.length, { message: 'duplicates' });
 
+const tier = z.object({
+  id: z.uuid(),
+  name: named(60),
+  price: Price,
+  until: Instant.nullable(),
+  /** How many are sold at this price; null where the date alone ends it. */
+  capacity: z.int().min(1).max(10_000_000).nullable(),
+});
 /** A step of a type's price, which ends on a date, after so many tickets, or by whichever comes first. */
-export const Tier = z
-  .object({
-    id: z.uuid(),
-    name: named(60),
-    price: Price,
-    until: Instant.nullable(),
-    /** How many are sold at this price; null where the date alone ends it. */
-    capacity: z.int().min(1).max(10_000_000).nullable(),
-  })
+export const Tier = tier
   .refine(({ until, capacity }) => until !== null || capacity !== null, { path: ['until'], message: 'never_ends' })
   .meta({ id: 'PriceTier' });
 export type Tier = z.infer<typeof Tier>;
 export const Tiers = list(Tier, 12);
+/** How many are sold or held of it; null where nobody counts. */
+const taken = { taken: z.int().nullable() };
+export const TierSeen = tier.extend(taken).meta({ id: 'PriceTierSeen' });
 
 /** One kind of a ticket type with a price of its own: adult, reduced, child. */
 export const Variation = z
@@ -40,6 +43,7 @@ export const Variation = z
   .meta({ id: 'TicketVariation' });
 export type Variation = z.infer<typeof Variation>;
 export const Variations = list(Variation, 20);
+export const VariationSeen = Variation.extend(taken).meta({ id: 'TicketVariationSeen' });
 
 /** Several tickets at one price: two adults and two children. */
 export const Bundle = z

@@ -28,11 +28,11 @@ export interface Refusal {
 export const refuse = (code: PriceRefusal, data: Record<string, unknown>): Refusal => ({ ok: false, code, data });
 
 /** The step that a ticket is sold at: the first that has not ended; undefined once the type's own price holds. */
-export const openTier = (
-  tiers: readonly OpenTier[],
+export const openTier = <Step extends OpenTier>(
+  tiers: readonly Step[],
   taken: ReadonlyMap<string, number>,
   now: Date,
-): OpenTier | undefined =>
+): Step | undefined =>
   tiers.find(
     ({ id, until, stock }) =>
       (until === null || until > now.toISOString()) && (stock === null || stock.free - (taken.get(id) ?? 0) > 0),

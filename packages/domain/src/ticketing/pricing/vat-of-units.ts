@@ -3,6 +3,9 @@ import type { OrderLine, PriceRules, Why } from './price-list.ts';
 import { partOf, shares } from './shares.ts';
 import type { Unit } from './units.ts';
 
+/** A line before its reasons are called by their names. */
+export type PlainLine = Omit<OrderLine, 'why'> & { why: Why[] };
+
 const whole = 10_000;
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
@@ -23,7 +26,7 @@ interface Group {
 }
 
 /** The lines of an order with their tax. */
-export function linesOf(units: readonly Unit[], rules: PriceRules, reverseCharge: boolean): OrderLine[] {
+export function linesOf(units: readonly Unit[], rules: PriceRules, reverseCharge: boolean): PlainLine[] {
   const groups = groupsOf(units).map((group) => (reverseCharge ? untaxed(group, rules) : group));
   const taxed = reverseCharge
     ? groups
@@ -88,7 +91,7 @@ function running(amounts: readonly number[], of: (upTo: number) => number): numb
 }
 
 /** A group as lines whose units cost exactly the same: one, or two that differ by a cent. */
-function evenLines({ unit, quantity, why, gross, vat }: Group, rules: PriceRules, reverseCharge: boolean): OrderLine[] {
+function evenLines({ unit, quantity, why, gross, vat }: Group, rules: PriceRules, reverseCharge: boolean): PlainLine[] {
   const low = Math.floor(gross / quantity);
   const dearer = gross - low * quantity;
   const sizes = [

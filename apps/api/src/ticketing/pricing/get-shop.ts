@@ -1,0 +1,199 @@
+import type { Input, Output } from '@festivals/contract';
+import type { FestivalStatus } from '@festivals/domain/festival/contract';
+import { isPublic } from '@festivals/domain/festival/rules';
+import type { Currency } from '@festivals/domain/primitives';
+import type * as listing from '@festivals/domain/ticketing/contract';
+import type * as contract from '@festivals/domain/ticketing/pricing/contract';
+import { feeOfTicket } from '@festivals/domain/ticketing/pricing/fees';
+import type { CodeOnSale, PriceRules } from '@festivals/domain/ticketing/pricing/price-list';
+import { saleState } from '@festivals/domain/ticketing/pricing/sale-state';
+import { openTier, steppedPrice } from '@festivals/domain/ticketing/pricing/units';
+import { grossOf } from '@festivals/domain/ticketing/pricing/vat-of-units';
+import { availability } from '@festivals/domain/ticketing/rules';
+import { sql } from 'kysely';
+import type { Ctx } from '../../platform/context.ts';
+import { fail } from '../../platform/fault.ts';
+import { look, type Tx } from '../../platform/transaction.ts';
+import { options, optionsLeft } from '../option-store.ts';
+import { offerFacts } from '../quota-store.ts';
+import { ticketTypes } from '../ticket-type-store.ts';
+import { readCodes } from './price-list-store.ts';
+import { readRules } from './price-rules.ts';
+
+type Window = Output<typeof contract.getShop>;
+type Type = Awaited<ReturnType<typeof ticketTypes>>[number];
+
+/** Everything that the shop shows; a code that is known opens its hidden types. */
+export async function getShop(
+  ctx: Ctx,
+  { params, query }: Input<typeof contract.getShop>,
+): Promise<Output<typeof contract.getShop>> {
+  const codes = query.code ? await readCodes(ctx, params.festivalId, [query.code]) : [];
+  return look(ctx, params.festivalId, (tx) => shopWindow(tx, codes, ctx.clock.now()));
+}
+
+/** The ticket types alone. */
+export const listOffers = (
+  ctx: Ctx,
+  { params }: Input<typeof listing.listOffers>,
+): Promise<Output<typeof listing.listOffers>> =>
+  look(ctx, params.festivalId, async (tx) => (await shopWindow(tx, [], ctx.clock.now())).offers);
+
+async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Promise<Window> {
+  const { rows } = await sql<{ status: FestivalStatus; currency: Currency }>`
+    select status, currency from festival_sale_state()`.execute(tx);
+  const festival = rows[0];
+  if (!festival || !isPublic(festival.status)) fail('general.not_found');
+  const [types, facts, extras, { rules }] = [
+    await ticketTypes(tx),
+    await offerFacts(tx),
+    await options(tx),
+    await readRules(tx),
+  ];
+  const opened = new Set(codes.filter(({ disabled }) => !disabled).flatMap(({ opens }) => opens));
+  const left = await optionsLeft(tx);
+  const free = (type: Type) =>
+    Math.min(
+      type.quota.capacity - type.quota.sold - type.quota.held,
+      facts.get(type.id)?.free ?? Number.POSITIVE_INFINITY,
+    );
+  const offers = types
+    .filter(({ hidden, id }) => !hidden || opened.has(id))
+    .map((type) => {
+      const { quota: _quota, hidden: _hidden, version: _version, order: _order, ...told } = type;
+      const { disclosure, fewLeftBelow, ...shown } = told;
+      return {
+        ...shown,
+        ...priceNow(type, rules, now),
+        group: facts.get(type.id)?.group ?? null,
+        currency: festival.currency,
+        ...availability({ ...type, disclosure, fewLeftBelow }, free(type), festival.status, now),
+        options: extras
+          .filter(({ ticketTypeIds }) => ticketTypeIds.length === 0 || ticketTypeIds.includes(type.id))
+          .map(({ id, name, price, vat }) => ({ id, name, price: grossOf(price, vat, rules) })),
+      };
+    });
+  return {
+    currency: festival.currency,
+    offers,
+    bundles: rules.bundles.flatMap((bundle) => bundleOffer(bundle, { types, rules, now, free, festival })),
+    options: extras.map(({ vat, order: _order, version: _version, capacity: _capacity, ...option }) => ({
+      ...option,
+      price: grossOf(option.price, vat, rules),
+      available: (left.get(option.id) ?? 1) > 0,
+    })),
+    orderFees: rules.fees.flatMap(({ kind, name, amount, vat }) =>
+      kind === 'PER_ORDER' ? [{ name, amount: grossOf(amount, vat, rules) }] : [],
+    ),
+    discounts: rules.discounts
+      .filter(
+        ({ from, until }) =>
+          (from === null || from <= now.toISOString()) && (until === null || until > now.toISOString()),
+      )
+      .map(({ name }) => name),
+    takesCodes: await hasCodes(tx),
+    takesGifts: rules.donations,
+    sellsToCompanies: rules.reverseCharge,
+    hasRules: rules.fees.length + rules.discounts.length + rules.bundles.length > 0 || !rules.pricesIncludeVat,
+  };
+}
+
+const stockOf = ({ capacity, taken }: { capacity: number | null; taken: number | null }) =>
+  capacity === null ? null : { quotaId: '', free: capacity - (taken ?? 0) };
+
+/** A price with its VAT and the fees that each such ticket costs. */
+function withFees(type: Pick<Type, 'id' | 'vat'>, price: number, rules: PriceRules): { price: number; fee: number } {
+  const fee = rules.fees.reduce(
+    (sum, one) => sum + grossOf(feeOfTicket(one, { id: type.id, price }), one.vat, rules),
+    0,
+  );
+  return { price: grossOf(price, type.vat, rules) + fee, fee };
+}
+
+/** What one costs now: at its step, with its kinds, everything within. */
+function priceNow(type: Type, rules: PriceRules, now: Date) {
+  const tiers = type.tiers.map((tier) => ({ ...tier, stock: stockOf(tier) }));
+  const tier = openTier(tiers, new Map(), now);
+  const after = tier && openTier(tiers.slice(tiers.indexOf(tier) + 1), new Map(), now);
+  const priced = withFees(type, tier?.price ?? type.price, rules);
+  return {
+    ...priced,
+    tiers: undefined,
+    tier: tier
+      ? {
+          name: tier.name,
+          until: tier.until,
+          left: tier.stock?.free ?? null,
+          next: withFees(type, after?.price ?? type.price, rules).price,
+        }
+      : null,
+    variations: type.variations.map((variation) => ({
+      id: variation.id,
+      name: variation.name,
+      price: withFees(type, steppedPrice(variation.price, type, tier), rules).price,
+      available: (stockOf(variation)?.free ?? 1) > 0,
+    })),
+  };
+}
+
+function bundleOffer(
+  { id, name, description, price, parts, maxPerOrder }: PriceRules['bundles'][number],
+  shop: {
+    types: readonly Type[];
+    rules: PriceRules;
+    now: Date;
+    free: (type: Type) => number;
+    festival: { status: FestivalStatus };
+  },
+): Window['bundles'] {
+  const known = parts.flatMap((part) => {
+    const type = shop.types.find(({ id: typeId }) => typeId === part.ticketTypeId);
+    const variation = type?.variations.find(({ id: kind }) => kind === part.variationId);
+    return type ? [{ type, part, variation }] : [];
+  });
+  if (known.length < parts.length) return [];
+  const alone = known.map(({ type, part, variation }) => {
+    const offer = priceNow(type, shop.rules, shop.now);
+    return { each: offer.variations.find(({ id: kind }) => kind === variation?.id)?.price ?? offer.price, part };
+  });
+  const listPrice = alone.reduce((sum, { each, part }) => sum + each * part.quantity, 0);
+  const fees = known.reduce(
+    (sum, { type, part }) => sum + withFees(type, type.price, shop.rules).fee * part.quantity,
+    0,
+  );
+  const [first] = known;
+  const own = grossOf(price, first?.type.vat ?? 0, shop.rules) + fees;
+  return [
+    {
+      id,
+      name,
+      description,
+      price: Math.min(own, listPrice),
+      listPrice,
+      maxPerOrder,
+      parts: known.map(({ type, part, variation }) => ({
+        ticketTypeId: part.ticketTypeId,
+        name: variation ? named(type.name, variation.name) : type.name,
+        quantity: part.quantity,
+      })),
+      available: known.every(
+        ({ type, part }) =>
+          saleState(type, shop.festival.status, shop.now) === 'OPEN' && shop.free(type) >= part.quantity,
+      ),
+    },
+  ];
+}
+
+type Names = Type['name'];
+const named = (type: Names, variation: Names): Names => {
+  const kinds = new Map(Object.entries(variation));
+  return Object.fromEntries(
+    Object.entries(type).map(([at, name]) => [at, [name, kinds.get(at)].filter(Boolean).join(' · ')]),
+  );
+};
+
+async function hasCodes(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from promo_code where festival_id = current_festival() and not disabled limit 1`.execute(tx);
+  return rows.length > 0;
+}

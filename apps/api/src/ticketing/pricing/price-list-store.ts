@@ -1,0 +1,73 @@
+/** What a price is made of, read without a transaction of its own: a hold asks it of every buyer. */
+import type { Currency } from '@festivals/domain/primitives';
+import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
+import type { CodeOnSale, OptionOnSale, PriceList } from '@festivals/domain/ticketing/pricing/price-list';
+import type { Ctx } from '../../platform/context.ts';
+import type { OfferedType } from '../gathered-deeds.ts';
+import { readOffered } from '../hot-functions.ts';
+
+export interface Wanted {
+  items: readonly { ticketTypeId: string }[];
+  bundles: readonly { bundleId: string }[];
+  options: readonly { optionId: string }[];
+  codes: readonly string[];
+}
+
+export interface Priceable {
+  currency: Currency;
+  list: PriceList;
+  codes: CodeOnSale[];
+}
+
+/** The prices of what is wanted; null where nothing of it is known. One look-up for tickets alone, further ones for what comes with them. */
+export async function readPriceList(ctx: Ctx, festivalId: string, wanted: Wanted): Promise<Priceable | null> {
+  const typeIds = wanted.items.map(({ ticketTypeId }) => ticketTypeId);
+  if (wanted.bundles.length > 0) typeIds.push(...(await bundledTypes(ctx, festivalId, wanted.bundles)));
+  const [types, options, codes] = await Promise.all([
+    readOffered(ctx, festivalId, typeIds),
+    wanted.options.length === 0 ? [] : readOptions(ctx, festivalId, wanted.options),
+    wanted.codes.length === 0 ? [] : readCodes(ctx, festivalId, wanted.codes),
+  ]);
+  const [first] = types;
+  if (!first) return null;
+  const { status, currency, country, rules } = first;
+  const list = { festival: status, country, rules: rules ?? plainRules, types: types.map(onSale), options };
+  return { currency, list, codes };
+}
+
+const onSale = ({ status: _status, currency: _currency, country: _country, rules: _rules, ...type }: OfferedType) => ({
+  ...type,
+  tiers: type.tiers ?? [],
+  variations: type.variations ?? [],
+});
+
+async function bundledTypes(ctx: Ctx, festivalId: string, bundles: Wanted['bundles']): Promise<string[]> {
+  const { rows } = await ctx.resources.pool.query<{ id: string }>({
+    name: 'bundle-types',
+    text: 'select id from lookup.bundle_types($1, $2)',
+    values: [festivalId, bundles.map(({ bundleId }) => bundleId)],
+  });
+  return rows.map(({ id }) => id);
+}
+
+async function readOptions(ctx: Ctx, festivalId: string, options: Wanted['options']): Promise<OptionOnSale[]> {
+  const { rows } = await ctx.resources.pool.query<OptionOnSale>({
+    name: 'options-on-sale',
+    text: `select id, quota_id as "quotaId", name, price, vat, needs_ticket as "needsTicket", most, ticket_type_ids as "ticketTypeIds"
+        from lookup.options_on_sale($1, $2)`,
+    values: [festivalId, options.map(({ optionId }) => optionId)],
+  });
+  return rows;
+}
+
+/** The codes that are known among those that were typed. */
+export async function readCodes(ctx: Ctx, festivalId: string, typed: readonly string[]): Promise<CodeOnSale[]> {
+  const { rows } = await ctx.resources.pool.query<CodeOnSale>({
+    name: 'promo-codes',
+    text: `select id, code, effect, value, per, ticket_type_ids as "ticketTypeIds", opens, most_tickets as "mostTickets",
+        valid_from as "validFrom", valid_until as "validUntil", stacks, with_discounts as "withDiscounts", disabled, uses, budget
+        from lookup.promo_codes($1, $2)`,
+    values: [festivalId, typed],
+  });
+  return rows;
+}

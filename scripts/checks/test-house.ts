@@ -32,6 +32,9 @@ export async function openTestHouse(folder: string): Promise<TestHouse | { outpu
       SITE_PORT: beside('site'),
       OFFICE_PORT: beside('office'),
       APP_PORT: beside('app'),
+      PAYMENTS_PORT: beside('payments'),
+      // Real money goes by a stand-in for Stripe.
+      PAYMENT_DOUBLE: 'on',
       // Some tests read the pages from right to left.
       PSEUDO_LANGUAGE: 'on',
       // A provider that the browser tests start themselves, when they sign in with it.

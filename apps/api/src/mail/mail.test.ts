@@ -58,6 +58,16 @@ const values: MailValues = {
     link,
   },
   refunded: { name: 'Camille', festival: 'Solbrume', reference: 'K7M2Q9XA', amount: '45,00 €', link },
+  how_to_pay: {
+    name: 'Camille',
+    festival: 'Solbrume',
+    reference: 'K7M2Q9XA',
+    amount: '45,00 €',
+    until: 'vendredi 4 juillet 2031',
+    holder: 'Solbrume asbl',
+    iban: 'BE68 5390 0754 7034',
+    link,
+  },
 };
 // The names of a record's keys, which Object.keys forgets.
 const templates = Object.keys(values) as Template[];

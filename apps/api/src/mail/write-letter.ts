@@ -54,6 +54,8 @@ export interface MailValues {
   refunded: { name: string; festival: string; reference: string; amount: string; link: string };
   /** As `refunded`, for tickets that the team gave back: how many, and why. */
   order_refunded: MailValues['refunded'] & { count: number; reason: string };
+  /** Where a transfer goes; empty where one pays at the gate. */
+  how_to_pay: MailValues['refunded'] & { until: string; holder: string; iban: string };
 }
 
 export type Template = keyof MailValues;
@@ -226,6 +228,24 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     ],
     button: { label: t('refunded.button'), link: values.link },
     note: t('refunded.note'),
+  }),
+  how_to_pay: (t, values) => ({
+    subject: t('how_to_pay.subject', values),
+    preheader: t('how_to_pay.preheader', values),
+    title: t('how_to_pay.title'),
+    text: values.iban === '' ? t('how_to_pay.at_the_gate', values) : t('how_to_pay.by_transfer', values),
+    facts: [
+      ...(values.iban === ''
+        ? []
+        : ([
+            [t('how_to_pay.holder'), values.holder],
+            ['IBAN', values.iban],
+          ] as [string, string][])),
+      [values.iban === '' ? t('refunded.order') : t('how_to_pay.reference'), values.reference],
+      [t('refunded.amount'), values.amount],
+    ],
+    button: { label: t('refunded.button'), link: values.link },
+    note: t('how_to_pay.note', values),
   }),
 };
 

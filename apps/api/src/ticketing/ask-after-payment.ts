@@ -1,6 +1,6 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/checkout-contract';
-import { ProviderDown } from '../payments/provider.ts';
+import { orUnavailable } from '../payments/or-unavailable.ts';
 import { isOnline } from '../payments/providers.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
@@ -16,10 +16,7 @@ export async function askAfterPayment(
   const before = await openOrder(ctx, festivalId, orderId, body.secret);
   if (before.payment?.id !== paymentId) fail('general.not_found');
   if (!isOnline(before.payment.provider)) return withCodes(ctx, before);
-  await resolvePayment(ctx, { festivalId, paymentId }, { neverAsked: false }).catch((error: unknown) => {
-    if (error instanceof ProviderDown) fail('payments.provider_unavailable');
-    throw error;
-  });
+  await orUnavailable(resolvePayment(ctx, { festivalId, paymentId }, { neverAsked: false }));
   const after = await openOrder(ctx, festivalId, orderId, body.secret);
   if (after.status === 'PAID') await ctx.resources.untilDurable();
   return withCodes(ctx, after);

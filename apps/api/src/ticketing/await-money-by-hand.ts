@@ -4,16 +4,16 @@ import { FestivalId } from '@festivals/domain/primitives';
 import { addDays, instantOf } from '@festivals/domain/calendar';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
-import { look } from '../platform/transaction.ts';
+import { record } from '../platform/record.ts';
+import { look, step } from '../platform/transaction.ts';
 import * as hot from './hot-functions.ts';
 import type { StoredOrder } from './order-view.ts';
-import { hashSecret } from './secret.ts';
 
 /** An order waits for money by transfer for so many days, by hand until the festival's last day is over; then its places go back on sale. */
 export async function awaitMoneyByHand(
   ctx: Ctx,
   order: StoredOrder,
-  { secret, way }: { secret: string; way: 'bank_transfer' | 'on_site' | 'online' },
+  { secretHash, way }: { secretHash: Buffer; way: 'bank_transfer' | 'on_site' },
   days: number,
 ): Promise<StoredOrder> {
   const festivalId = FestivalId.parse(order.festivalId);
@@ -22,7 +22,7 @@ export async function awaitMoneyByHand(
   const begun = await hot.beginPayment(ctx, {
     festivalId,
     orderId: order.id,
-    secretHash: hashSecret(secret),
+    secretHash,
     paymentId,
     provider: way,
   });
@@ -32,6 +32,10 @@ export async function awaitMoneyByHand(
   const transferred = new Date(ctx.clock.now().getTime() + days * 86_400_000);
   const until = way === 'on_site' || transferred > over ? over : transferred;
   await hot.extendOrder(ctx, { festivalId, orderId: order.id, until });
+  // Told before it waits: should we die in between, a mail too many goes out rather than none.
+  await step(ctx, festivalId, (tx) =>
+    record(tx, ctx, { name: 'ticketing.money_awaited', subjectId: order.id, after: { payment: paymentId, way } }),
+  );
   const action = way === 'on_site' ? ('on_site' as const) : ('transfer' as const);
   return hot.suspendPayment(ctx, { festivalId, paymentId, status: 'PENDING', action, reason: null });
 }

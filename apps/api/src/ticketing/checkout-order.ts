@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 import { find as findFestival, type FestivalView } from '../festival/store.ts';
 import { findCharge, insertCharge, keepReference, wasCharged } from '../payments/charge-store.ts';
 import { healthOf, noteHealth } from '../payments/health-store.ts';
+import { orUnavailable } from '../payments/or-unavailable.ts';
 import { waysOf } from '../payments/payment-settings.ts';
 import { ProviderDown } from '../payments/provider.ts';
 import { isOnline, liveProvider } from '../payments/providers.ts';
@@ -16,12 +17,11 @@ import { fail } from '../platform/fault.ts';
 import { look, step } from '../platform/transaction.ts';
 import { awaitMoneyByHand } from './await-money-by-hand.ts';
 import * as hot from './hot-functions.ts';
-import { openOrder } from './open-order.ts';
+import { openGuestOrder, openOrder } from './open-order.ts';
 import { type StoredOrder, withCodes } from './order-view.ts';
 import { payerStep } from './payer-step.ts';
 import { resolvePayment } from './resolve-payments.ts';
 import { ourAddress } from './our-address.ts';
-import { hashSecret } from './secret.ts';
 
 type Asked = Input<typeof contract.checkoutOrder>;
 
@@ -32,11 +32,12 @@ const payingMinutes = 15;
 export async function checkoutOrder(ctx: Ctx, asked: Asked): Promise<Output<typeof contract.checkoutOrder>> {
   const { params, body } = asked;
   const { festivalId, orderId } = params;
-  const order = await openOrder(ctx, festivalId, orderId, body.secret);
+  const { order, secretHash } = await openGuestOrder(ctx, festivalId, orderId, body.secret);
   const { ways, settings, online } = await waysOf(ctx, festivalId);
   if (!ways.includes(body.way)) fail('payments.way_not_offered', { ways });
   if (await goesOn(ctx, order, asked)) return answer(ctx, await openOrder(ctx, festivalId, orderId, body.secret));
-  if (body.way !== 'online') return answer(ctx, await awaitMoneyByHand(ctx, order, body, settings.transfer?.days ?? 0));
+  if (body.way !== 'online')
+    return answer(ctx, await awaitMoneyByHand(ctx, order, { secretHash, way: body.way }, settings.transfer?.days ?? 0));
 
   if (order.total > 0 && isTooSmall(order.total, order.currency)) fail('payments.amount_too_small');
   const festival = (await look(ctx, festivalId, findFestival)) ?? fail('general.not_found');
@@ -44,7 +45,7 @@ export async function checkoutOrder(ctx: Ctx, asked: Asked): Promise<Output<type
   const wanted = {
     festival,
     order,
-    secret: body.secret,
+    secretHash,
     embedded: body.embedded,
     returnTo,
     account: settings.stripeAccount,
@@ -62,7 +63,7 @@ async function goesOn(ctx: Ctx, { payment }: StoredOrder, { params: { festivalId
   if (payment?.status !== 'PENDING') return false;
   if (!isOnline(payment.provider)) return payment.provider === body.way;
   if (body.way !== 'online' || (payment.action === 'confirm') !== body.embedded) return false;
-  await resolvePayment(ctx, { festivalId, paymentId: payment.id }, { neverAsked: false });
+  await orUnavailable(resolvePayment(ctx, { festivalId, paymentId: payment.id }, { neverAsked: false }));
   const now = await look(ctx, festivalId, (tx) => findCharge(tx, payment.id));
   return now?.status !== 'FAILED';
 }
@@ -70,7 +71,7 @@ async function goesOn(ctx: Ctx, { payment }: StoredOrder, { params: { festivalId
 interface Wanted {
   festival: FestivalView;
   order: StoredOrder;
-  secret: string;
+  secretHash: Buffer;
   embedded: boolean;
   returnTo: string;
   account: string | null;
@@ -81,10 +82,9 @@ interface Wanted {
  * was led to what an answer that was lost may have made there.
  */
 async function beginAt(ctx: Ctx, name: OnlineProvider, wanted: Wanted): Promise<StoredOrder | null> {
-  const { order, festival, secret, returnTo } = wanted;
+  const { order, festival, secretHash, returnTo } = wanted;
   const festivalId = festival.id;
   const paymentId = v7();
-  const secretHash = hashSecret(secret);
   const begun = await hot.beginPayment(ctx, { festivalId, orderId: order.id, secretHash, paymentId, provider: name });
   if (begun.kept) return begun.kept;
   if (begun.amount === 0) return hot.settlePayment(ctx, { festivalId, paymentId });

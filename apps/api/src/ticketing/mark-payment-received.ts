@@ -22,7 +22,8 @@ export async function markPaymentReceived(
     const by = JSON.stringify({ kind: ctx.caller.kind, id: actorId(ctx.caller), request: ctx.request.id });
     if (charge.status === 'FAILED') await sql`select revive_payment(${festivalId}, ${paymentId})`.execute(tx);
     const { rows } = await sql<{ order: StoredOrder }>`
-      select settle_payment(${festivalId}, ${paymentId}, ${by}, null, null, null) as "order"`.execute(tx);
+      select (settle_payments(${festivalId}, array[${paymentId}]::uuid[], array[${by}]::jsonb[], array[null]::bytea[], array[null]::text[],
+        array[null]::bytea[]))[1] as "order"`.execute(tx);
     const at = ctx.clock.now();
     const booked = await bookReceived(tx, { festivalId, paymentId, provider, amount, currency, at });
     if (booked === 'BOOKED') {

@@ -13,6 +13,7 @@ import { findInTicketing } from './find-in-ticketing.ts';
 import { finishRefunds } from './give-back.ts';
 import { runMassRefunds } from './run-mass-refunds.ts';
 import { ticketingHttp } from './http.ts';
+import { mailHowToPay } from './mail-how-to-pay.ts';
 import { mailRefund } from './mail-refund.ts';
 import { mailOrderRefund } from './mail-order-refund.ts';
 import { mailTickets } from './mail-tickets.ts';
@@ -38,11 +39,13 @@ export const ticketingModule: DomainModule = {
     'ticketing.mail_tickets': mailTickets,
     'ticketing.mail_refund': mailRefund,
     'ticketing.mail_order_refund': mailOrderRefund,
+    'ticketing.mail_how_to_pay': mailHowToPay,
   },
   subscriptions: {
     'ticketing.order_paid': ['ticketing.mail_tickets'],
     'ticketing.payment_refunded': ['ticketing.mail_refund'],
     'ticketing.order_refunded': ['ticketing.mail_order_refund'],
+    'ticketing.money_awaited': ['ticketing.mail_how_to_pay'],
   },
   schedule: {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },

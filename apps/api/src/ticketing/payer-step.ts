@@ -2,10 +2,9 @@ import { FestivalId } from '@festivals/domain/primitives';
 import type { PayerStep } from '@festivals/domain/payments/schemas';
 import { findCharge } from '../payments/charge-store.ts';
 import { isOnline, liveProvider } from '../payments/providers.ts';
-import { ProviderDown } from '../payments/provider.ts';
+import { orUnavailable } from '../payments/or-unavailable.ts';
 import { readSettings } from '../payments/setting-store.ts';
 import type { Ctx } from '../platform/context.ts';
-import { fail } from '../platform/fault.ts';
 import { look } from '../platform/transaction.ts';
 import type { StoredOrder } from './order-view.ts';
 
@@ -25,10 +24,5 @@ export async function payerStep(ctx: Ctx, order: StoredOrder): Promise<PayerStep
   if (!isOnline(payment.provider)) return { kind: 'none' };
   const charge = await look(ctx, festivalId, (tx) => findCharge(tx, payment.id));
   if (!charge) return { kind: 'none' };
-  return liveProvider(ctx, payment.provider)
-    .step(charge)
-    .catch((error: unknown) => {
-      if (error instanceof ProviderDown) fail('payments.provider_unavailable');
-      throw error;
-    });
+  return orUnavailable(liveProvider(ctx, payment.provider).step(charge));
 }

@@ -22,6 +22,14 @@ export const house = {
       client: { id: given('SIGN_IN_ACME_CLIENT_ID'), secret: given('SIGN_IN_ACME_CLIENT_SECRET') },
     };
   },
+  /** The name server that the house asks whose a domain is, to be started by whoever tests it. */
+  get nameServerPort() {
+    return Number(given('DNS_SERVERS').split(':').at(-1));
+  },
+  /** Below this domain each festival is found by its name. */
+  get baseDomain() {
+    return given('SITE_BASE_DOMAIN');
+  },
   /** Where a running house keeps its data. */
   data: given('FESTIVALS_DATA'),
 };

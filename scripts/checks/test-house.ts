@@ -22,6 +22,8 @@ export async function openTestHouse(folder: string): Promise<TestHouse | { outpu
     SIGN_IN_ACME_CLIENT_ID: 'festivals',
     SIGN_IN_ACME_CLIENT_SECRET: randomUUID(),
   };
+  // Domains are proven by what a name server says that the browser tests start themselves.
+  const names = { DNS_SERVERS: `127.0.0.1:${settings.ports.api + 52}`, SITE_BASE_DOMAIN: 'fest.example' };
   const house = spawn(process.execPath, ['scripts/start.mjs', '--ready-file', readyFile], {
     cwd: settings.root,
     env: {
@@ -41,6 +43,7 @@ export async function openTestHouse(folder: string): Promise<TestHouse | { outpu
       SIGN_IN_WITH: 'acme',
       SIGN_IN_ACME_NAME: 'ACME',
       ...signIn,
+      ...names,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -59,6 +62,7 @@ export async function openTestHouse(folder: string): Promise<TestHouse | { outpu
     DATABASE_URL: database,
     FESTIVALS_DATA: data,
     ...signIn,
+    ...names,
   };
   return {
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),

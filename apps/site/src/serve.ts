@@ -42,7 +42,7 @@ const front = isDevelopment
   ? developmentFront(next, answered)
   : openFront({
       faceAt: (host) => faceAt(host, env),
-      next,
+      next: (request, response, slug) => asked(slug, () => next(request, response)),
       api: answered,
       pages,
       preview: (wanted) => maker.make(wanted, env.officeUrl === null ? undefined : new URL(env.officeUrl).origin),
@@ -53,9 +53,14 @@ await listen(server, port, hostname);
 
 /** Pages are made knowing on whose domain they will be read, and where each festival's true address is. */
 async function made(...[request, response]: Parameters<RequestListener>): Promise<void> {
+  const slug = [request.headers['x-own-festival']].flat()[0] ?? null;
+  return asked(slug, () => next(request, response));
+}
+
+/** Has Next answer, knowing on whose domain. */
+async function asked(slug: string | null, answer: () => Promise<void>): Promise<void> {
   await loadHosts(env).catch(() => undefined);
-  const slug = request.headers['x-own-festival'];
-  return typeof slug === 'string' ? own.run(slug, () => next(request, response)) : next(request, response);
+  return slug === null ? answer() : own.run(slug, answer);
 }
 
 /** A call below `/api`: what everyone is answered the same is asked once, the rest goes through. */

@@ -1,6 +1,7 @@
 /** The table of the festivals' own domains. */
 import { sql } from 'kysely';
 import type { Database } from '@festivals/database';
+import type { FestivalId } from '@festivals/domain/primitives';
 import type { Kysely } from 'kysely';
 import type { Tx } from '../platform/transaction.ts';
 
@@ -8,10 +9,12 @@ export interface DomainRow {
   host: string;
   token: string;
   confirmedAt: string | null;
+  /** Since when its record is not there any more. */
+  lostAt: string | null;
   version: number;
 }
 
-const view = sql`host, token, iso(confirmed_at) as "confirmedAt", version`;
+const view = sql`host, token, iso(confirmed_at) as "confirmedAt", iso(lost_at) as "lostAt", version`;
 const here = sql`festival_id = current_festival()`;
 
 export async function read(tx: Tx): Promise<DomainRow | undefined> {
@@ -36,7 +39,24 @@ export async function insert(tx: Tx, { host, token }: { host: string; token: str
 export async function write(tx: Tx, row: Omit<DomainRow, 'version'>): Promise<DomainRow> {
   const { rows } = await sql<DomainRow>`
     update festival_domain set host = ${row.host}, token = ${row.token}, confirmed_at = ${row.confirmedAt},
-      version = version + 1 where ${here} returning ${view}`.execute(tx);
+      lost_at = ${row.lostAt}, looked_at = case when ${row.confirmedAt}::timestamptz is not null then now() end, version = version + 1 where ${here} returning ${view}`.execute(
+    tx,
+  );
+  const [written] = rows;
+  if (!written) throw new Error('A locked row is there');
+  return written;
+}
+
+/** Keeps what the DNS said at `now`; nobody edited anything, so that its version is the same unless it is answered to no more. */
+export async function see(
+  tx: Tx,
+  { confirmedAt, lostAt }: Pick<DomainRow, 'confirmedAt' | 'lostAt'>,
+  now: Date,
+): Promise<DomainRow> {
+  const { rows } = await sql<DomainRow>`
+    update festival_domain set confirmed_at = ${confirmedAt}, lost_at = ${lostAt}, looked_at = ${now},
+      version = version + case when ${confirmedAt}::timestamptz is null then 1 else 0 end
+    where ${here} returning ${view}`.execute(tx);
   const [written] = rows;
   if (!written) throw new Error('A locked row is there');
   return written;
@@ -51,4 +71,11 @@ export async function listHosts(db: Kysely<Database>): Promise<{ host: string; s
   const { rows } = await sql<{ host: string; slug: string }>`
     select host, slug from lookup.festival_hosts() order by host`.execute(db);
   return rows;
+}
+
+/** The festivals whose domain nobody looked for since `at`, the longest ago first. */
+export async function unseenSince(db: Kysely<Database>, at: Date, most: number): Promise<FestivalId[]> {
+  const { rows } = await sql<{ id: FestivalId }>`
+    select id from lookup.domains_unseen_since(${at}, ${most}) id`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -1,8 +1,12 @@
 import { createSocket } from 'node:dgram';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { graceMs } from '@festivals/domain/festival/domain-rules';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { systemContext } from '../platform/context.ts';
+import { newestMessages } from '../mail/mailbox.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
+import { lookForDomains } from './look-for-domains.ts';
 import { failureOf, insertFestival } from './testing.ts';
 
 /** What the DNS says: TXT records by name. */
@@ -10,8 +14,14 @@ const records = new Map<string, string>();
 const secret = randomBytes(32).toString('hex');
 const nameServer = createSocket('udp4');
 let api: TestApi;
+/** How far ahead of now it is for whoever looks for domains. */
+let laterMs = 0;
+/** Whether the name server says anything. */
+let isSilent = false;
 beforeAll(async () => {
-  nameServer.on('message', (question, from) => nameServer.send(answerTo(question), from.port, from.address));
+  nameServer.on('message', (question, from) => {
+    if (!isSilent) nameServer.send(answerTo(question), from.port, from.address);
+  });
   await new Promise<void>((resolve) => nameServer.bind(0, '127.0.0.1', resolve));
   const { port } = nameServer.address() as AddressInfo;
   api = await startApi({
@@ -21,6 +31,10 @@ beforeAll(async () => {
 afterAll(async () => {
   nameServer.close();
   await api.stop();
+});
+
+beforeEach(() => {
+  [laterMs, isSilent] = [0, false];
 });
 
 /** A name server in twenty lines (RFC 1035): repeats the question, and answers with the record when there is one. */
@@ -59,6 +73,7 @@ test('is answered to once the record says whose it is, and no more once it is gi
   const { params, client, slug } = await opened();
   expect(await client.festival.getDomain({ params })).toEqual({
     domain: null,
+    address: `${api.resources.env.SITE_URL}/${slug}`,
     target: 'fest.example',
     given: `${slug}.fest.example`,
   });
@@ -149,3 +164,70 @@ test('where festivals answer is told to the site alone', async () => {
   const answer = await fetch(`${api.url.replace(/\/api$/, '')}/internal/site-hosts`);
   expect(answer.status).toBe(404);
 });
+
+const dayMs = 86_400_000;
+
+/** A festival that answers at a domain of its own, and its organiser's address. */
+async function answering(host: string) {
+  const { id } = await insertFestival(api.ownerPool, { status: 'PUBLISHED' });
+  const { client, email } = await api.person({ roles: [{ festivalId: id, role: 'ORGANISER' }] });
+  const params = { festivalId: id };
+  const { record } = await client.festival.claimDomain({ params, body: { host, version: 0 } });
+  records.set(record.name, record.value);
+  await client.festival.confirmDomain({ params, body: { version: 1 } });
+  const now = async () => (await client.festival.getDomain({ params })).domain;
+  const mails = async () =>
+    (await newestMessages(api.resources.env.FESTIVALS_DATA, 50)).filter(({ to }) => to === email);
+  return { record, client, params, now, mails };
+}
+const nextDay = async () => {
+  laterMs += dayMs + 1000;
+  await lookForDomains(systemContext({ ...api.resources, clock: { now: () => new Date(Date.now() + laterMs) } }));
+  await api.runJobsOnce();
+};
+
+test('whose record is gone is told once, answers for a while, and then no more', async () => {
+  const { record, now, mails } = await answering('lost.example.org');
+  await nextDay();
+  expect(await now()).toMatchObject({ lostAt: null, endsAt: null, version: 2 });
+  records.delete(record.name);
+  await nextDay();
+  await nextDay();
+  const lost = await now();
+  expect(Date.parse(lost?.endsAt ?? '') - Date.parse(lost?.lostAt ?? '')).toBe(graceMs);
+  expect(JSON.stringify(await hosts())).toContain('lost.example.org');
+  const told = await mails();
+  expect(told).toHaveLength(1);
+  expect(told[0]?.text).toContain(record.value);
+
+  laterMs += graceMs;
+  await nextDay();
+  expect(await now()).toMatchObject({ confirmedAt: null, lostAt: null, version: 3 });
+  expect(JSON.stringify(await hosts())).not.toContain('lost.example.org');
+  expect(await mails()).toHaveLength(2);
+});
+
+test('whose record is found again is well, whether we look or the organiser asks us to', async () => {
+  const { record, client, params, now } = await answering('found.example.org');
+  const lose = async () => {
+    records.delete(record.name);
+    await nextDay();
+    expect((await now())?.lostAt).not.toBeNull();
+    records.set(record.name, record.value);
+  };
+  await lose();
+  await nextDay();
+  expect((await now())?.lostAt).toBeNull();
+  await lose();
+  const confirmed = (await now())?.confirmedAt;
+  const found = await client.festival.confirmDomain({ params, body: { version: 2 } });
+  expect(found).toMatchObject({ lostAt: null, confirmedAt: confirmed, version: 3 });
+});
+
+test('a name server that says nothing loses nobody their domain', async () => {
+  const { now, mails } = await answering('silent.example.org');
+  isSilent = true;
+  await nextDay();
+  expect(await now()).toMatchObject({ lostAt: null });
+  expect(await mails()).toEqual([]);
+}, 60_000);

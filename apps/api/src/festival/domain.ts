@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/festival/domain-contract';
 import type { FestivalDomain } from '@festivals/domain/festival/domain-contract';
+import { endsAt } from '@festivals/domain/festival/domain-rules';
 import type { Ctx } from '../platform/context.ts';
 import type { Env } from '../platform/env.ts';
 import { fail } from '../platform/fault.ts';
@@ -11,9 +12,12 @@ import * as store from './domain-store.ts';
 import { findRecord } from './find-record.ts';
 import { find } from './store.ts';
 
-const viewOf = ({ host, token, confirmedAt, version }: store.DomainRow): FestivalDomain => ({
+/** The domain as the team sees it; instants come from the database as they are. */
+export const domainView = ({ host, token, confirmedAt, lostAt, version }: store.DomainRow): FestivalDomain => ({
   host,
   confirmedAt: confirmedAt as FestivalDomain['confirmedAt'],
+  lostAt: lostAt as FestivalDomain['lostAt'],
+  endsAt: endsAt({ lostAt }) as FestivalDomain['endsAt'],
   record: { name: `_festivals.${host}`, value: token },
   version,
 });
@@ -24,12 +28,14 @@ export const getDomain = (
   { params }: Input<typeof contract.getDomain>,
 ): Promise<Output<typeof contract.getDomain>> =>
   look(ctx, params.festivalId, async (tx) => {
-    const [row, festival] = [await store.read(tx), await find(tx)];
+    const festival = (await find(tx)) ?? fail('general.not_found');
+    const row = await store.read(tx);
     const { SITE_URL, SITE_BASE_DOMAIN: base } = ctx.resources.env;
     return {
-      domain: row ? viewOf(row) : null,
+      domain: row ? domainView(row) : null,
       target: base ?? new URL(SITE_URL).hostname,
-      given: base === undefined || !festival ? null : `${festival.slug}.${base}`,
+      address: new URL(`/${festival.slug}`, SITE_URL).href,
+      given: base === undefined ? null : `${festival.slug}.${base}`,
     };
   });
 
@@ -42,30 +48,33 @@ export function claimDomain(
   return deed(ctx, params.festivalId, async (tx) => {
     const before = await store.lock(tx);
     if ((before?.version ?? 0) !== body.version) fail('general.conflict');
-    if (before?.host === body.host) return viewOf(before);
+    if (before?.host === body.host) return domainView(before);
     const claim = { host: body.host, token: `festivals-${randomBytes(18).toString('base64url')}` };
     const after = before
-      ? await store.write(tx, { ...claim, confirmedAt: null })
+      ? await store.write(tx, { ...claim, confirmedAt: null, lostAt: null })
       : ((await store.insert(tx, claim)) ?? fail('general.conflict'));
-    await tell(tx, ctx, 'festival.domain_claimed', before, after, params.festivalId);
-    return viewOf(after);
+    await tellOfDomain(tx, ctx, 'festival.domain_claimed', { before, after, festivalId: params.festivalId });
+    return domainView(after);
   });
 }
 
-/** Looks for the record, then lets the site answer at the domain. */
+/** Looks for the record, then lets the site answer at the domain: for the first time, or again after it was lost. */
 export async function confirmDomain(
   ctx: Ctx,
   { params, body }: Input<typeof contract.confirmDomain>,
 ): Promise<Output<typeof contract.confirmDomain>> {
   const claimed = await look(ctx, params.festivalId, (tx) => at(tx, store.read, body.version));
-  const sought = viewOf(claimed).record;
+  const sought = domainView(claimed).record;
   // Asked before the transaction: somebody else's name server may take its time.
-  if (!(await findRecord(ctx.resources.env, sought))) fail('festival.domain_unproven', { name: sought.name });
+  if ((await findRecord(ctx.resources.env, sought)) !== 'found')
+    fail('festival.domain_unproven', { name: sought.name });
   return deed(ctx, params.festivalId, async (tx) => {
     const before = await at(tx, store.lock, body.version);
-    const after = await store.write(tx, { ...before, confirmedAt: ctx.clock.now().toISOString() });
-    await tell(tx, ctx, 'festival.domain_confirmed', before, after, params.festivalId);
-    return viewOf(after);
+    const confirmedAt = before.confirmedAt ?? ctx.clock.now().toISOString();
+    const after = await store.write(tx, { ...before, confirmedAt, lostAt: null });
+    const name = before.lostAt === null ? 'festival.domain_confirmed' : 'festival.domain_found';
+    await tellOfDomain(tx, ctx, name, { before, after, festivalId: params.festivalId });
+    return domainView(after);
   });
 }
 
@@ -74,7 +83,7 @@ export function removeDomain(ctx: Ctx, { params, query }: Input<typeof contract.
   return deed(ctx, params.festivalId, async (tx) => {
     const before = await at(tx, store.lock, query.version);
     await store.remove(tx);
-    await tell(tx, ctx, 'festival.domain_removed', before, undefined, params.festivalId);
+    await tellOfDomain(tx, ctx, 'festival.domain_removed', { before, festivalId: params.festivalId });
   });
 }
 
@@ -85,15 +94,24 @@ async function at(tx: Tx, reading: Reading, version: number): Promise<store.Doma
   return row.version === version ? row : fail('general.conflict');
 }
 
-const tell = (
+interface Told {
+  before?: store.DomainRow | undefined;
+  after?: store.DomainRow;
+  festivalId: string;
+}
+
+export const tellOfDomain = (
   tx: Tx,
   ctx: Ctx,
   name: `festival.domain_${string}`,
-  before: store.DomainRow | undefined,
-  after: store.DomainRow | undefined,
-  festivalId: string,
+  { before, after, festivalId }: Told,
 ): Promise<void> =>
-  record(tx, ctx, { name, subjectId: festivalId, before: before && viewOf(before), after: after && viewOf(after) });
+  record(tx, ctx, {
+    name,
+    subjectId: festivalId,
+    before: before && domainView(before),
+    after: after && domainView(after),
+  });
 
 /** The installation's own hosts are nobody's. */
 function isOurs({ SITE_URL, OFFICE_URL, APP_URL, SITE_BASE_DOMAIN: base }: Env, host: string): boolean {

@@ -1,6 +1,6 @@
 /** The table of memberships: one row for each role that a person has in a festival. */
 import type { Role } from '@festivals/domain/identity/roles';
-import type { PersonId } from '@festivals/domain/primitives';
+import type { Language, PersonId } from '@festivals/domain/primitives';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transaction.ts';
 import { type Account, lockAccount } from './account-store.ts';
@@ -43,3 +43,19 @@ export const setEnd = (tx: Tx, personId: PersonId, until: string | null) =>
 
 export const takeRoles = (tx: Tx, personId: PersonId, roles: readonly Role[]) =>
   tx.deleteFrom('membership').where('person_id', '=', personId).where('role', 'in', roles).execute();
+
+export interface Organiser {
+  name: string;
+  email: string;
+  language: Language;
+}
+
+/** Who organises the festival now, with the addresses that are known to be theirs. */
+export async function organisersOf(tx: Tx): Promise<Organiser[]> {
+  const { rows } = await sql<Organiser>`
+    select p.name, p.email::text, p.language from membership m join person p on p.id = m.person_id
+    where m.festival_id = current_festival() and m.role = 'ORGANISER' and (m.ends_at is null or m.ends_at > now())
+      and p.deleted_at is null and p.email_verified_at is not null
+    order by p.id`.execute(tx);
+  return rows;
+}

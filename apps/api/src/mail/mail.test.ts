@@ -57,6 +57,15 @@ const values: MailValues = {
     reason: 'The weather',
     link,
   },
+  domain_lost: {
+    name: 'Camille',
+    festival: 'Solbrume',
+    host: 'www.solbrume.example',
+    record: { name: 'record.www.solbrume.example', value: 'festivals-abc' },
+    until: { instant: '2027-07-19T22:30:00.000Z', zone: 'Europe/Brussels' },
+    link,
+  },
+  domain_lapsed: { name: 'Camille', festival: 'Solbrume', host: 'www.solbrume.example', link },
   refunded: { name: 'Camille', festival: 'Solbrume', reference: 'K7M2Q9XA', amount: '45,00 €', link },
   how_to_pay: {
     name: 'Camille',

@@ -56,6 +56,16 @@ export interface MailValues {
   order_refunded: MailValues['refunded'] & { count: number; reason: string };
   /** Where a transfer goes; empty where one pays at the gate. */
   how_to_pay: MailValues['refunded'] & { until: string; holder: string; iban: string };
+  domain_lost: {
+    name: string;
+    festival: string;
+    host: string;
+    record: { name: string; value: string };
+    /** Until when the site still answers there. */
+    until: { instant: string; zone: string };
+    link: string;
+  };
+  domain_lapsed: { name: string; festival: string; host: string; link: string };
 }
 
 export type Template = keyof MailValues;
@@ -246,6 +256,26 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     ],
     button: { label: t('refunded.button'), link: values.link },
     note: t('how_to_pay.note', values),
+  }),
+  domain_lost: (t, { festival, host, record, until, link }, language) => ({
+    subject: t('domain_lost.subject', { host }),
+    preheader: t('domain_lost.preheader', { date: dayOf(until, language) }),
+    title: t('domain_lost.title'),
+    text: t('domain_lost.text', { host, festival, date: dayOf(until, language) }),
+    facts: [
+      [t('domain_lost.record'), record.name],
+      [t('domain_lost.value'), record.value],
+    ],
+    button: { label: t('domain_lost.button'), link },
+    note: t('domain_lost.note'),
+  }),
+  domain_lapsed: (t, { festival, host, link }) => ({
+    subject: t('domain_lapsed.subject', { host }),
+    preheader: t('domain_lapsed.preheader', { festival }),
+    title: t('domain_lapsed.title'),
+    text: t('domain_lapsed.text', { host, festival }),
+    button: { label: t('domain_lapsed.button'), link },
+    note: t('domain_lapsed.note'),
   }),
 };
 

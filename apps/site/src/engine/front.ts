@@ -17,7 +17,8 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 export interface FrontParts {
   /** Whose face is shown at a host. */
   faceAt: (host: string | undefined) => Promise<Face>;
-  next: Handle;
+  /** Answers what is no page, at a festival's own domain as what is that festival's. */
+  next: (request: IncomingMessage, response: ServerResponse, own: string | null) => Promise<void>;
   /** Answers a call below `/api`. */
   api: Handle;
   pages: PageKeeper;
@@ -37,10 +38,13 @@ export function openFront({ faceAt, next, api, pages, preview }: FrontParts): Ha
     if (face.kind === 'nobody') return sendPage(request, response, await strangerPage(languageOf(request)), 'no-store');
     if (place.kind === 'api') return answerCall(api, request, response);
     const isReading = request.method === 'GET' || request.method === 'HEAD';
-    if (!isReading || place.kind === 'file') return pass(next, request, response);
+    const own = face.kind === 'festival' ? face.slug : null;
+    if (!isReading || place.kind === 'file') {
+      for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
+      return next(request, response, own);
+    }
     if (place.kind === 'no language') return redirectToLanguage(request, response, pathname, search);
     const trimmed = pathname.replace(/\/+$/, '');
-    const own = face.kind === 'festival' ? face.slug : null;
     const inner = own === null ? { path: trimmed } : behind(trimmed, own);
     if ('to' in inner) return redirectTo(response, inner.to + search);
     const wanted: Wanted = { path: inner.path, search, own };
@@ -76,11 +80,6 @@ export function placeOf(path: string): Place {
 export function answerCall(api: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
   return api(request, response);
-}
-
-function pass(next: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  for (const [name, value] of Object.entries(plainHeaders)) response.setHeader(name, value);
-  return next(request, response);
 }
 
 /** Next keeps a `x-forwarded-for` that the caller wrote: each call gets the address it came from, behind what it claims. */

@@ -4,11 +4,16 @@ import { ownHosts } from '../engine/hosts.ts';
 import { onOwnDomain } from './paths.ts';
 import { siteOrigin } from './site-origin.ts';
 
+/** The origin of a festival's own domain; null where it has none. */
+export function ownOrigin(slug: string): string | null {
+  const host = ownHosts().get(slug);
+  return host === undefined ? null : `${new URL(siteOrigin()).protocol}//${host}`;
+}
+
 /** A page's one true address: on the festival's own domain where it has one, wherever it is read. */
 export function absoluteAddress(language: Language, path: string): string {
-  const host = ownHosts().get(path.split('/')[1] ?? '');
-  if (host === undefined) return `${siteOrigin()}/${language}${path}`;
-  return `${new URL(siteOrigin()).protocol}//${host}${onOwnDomain(language, path)}`;
+  const origin = ownOrigin(path.split('/')[1] ?? '');
+  return origin === null ? `${siteOrigin()}/${language}${path}` : origin + onOwnDomain(language, path);
 }
 
 /** Where the same page is found in every language. */

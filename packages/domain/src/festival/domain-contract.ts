@@ -14,6 +14,10 @@ export const FestivalDomain = z
     host: Host,
     /** Null until the record was found; until then nothing is answered there. */
     confirmedAt: Instant.nullable(),
+    /** Since when its record is not in the DNS any more; null while it is, as far as was looked. */
+    lostAt: Instant.nullable(),
+    /** Until when a domain whose record is gone is still answered to. */
+    endsAt: Instant.nullable(),
     /** The TXT record that proves whose the domain is. */
     record: z.object({ name: z.string(), value: z.string() }),
     version: z.int().min(1),
@@ -29,6 +33,8 @@ export const getDomain = route({
   params: InFestival,
   response: z.object({
     domain: FestivalDomain.nullable(),
+    /** Its address on the platform, which it has in any case. */
+    address: z.url(),
     /** The host at which the domain’s record (CNAME or A) has to point. */
     target: z.string(),
     /** The address that the festival has by itself below the installation’s own domain; null where there is none. */
@@ -51,7 +57,8 @@ export const confirmDomain = route({
   method: 'POST',
   path: '/festivals/:festivalId/domain/confirm',
   permission: 'festival.edit',
-  summary: 'Look for the record that proves whose the domain is; from then on the site answers there',
+  summary:
+    'Look for the record that proves whose the domain is; from then on the site answers there, or again where it was lost',
   params: InFestival,
   body: z.object({ version: z.int().min(1) }),
   response: FestivalDomain,

@@ -1,111 +1,107 @@
-import { Host, type FestivalDomain } from '@festivals/domain/festival/domain-contract';
 import type { Festival } from '@festivals/domain/festival/contract';
+import type { FestivalDomain } from '@festivals/domain/festival/domain-contract';
+import { isPublic } from '@festivals/domain/festival/rules';
 import { Badge } from '@festivals/ui/badge';
-import { Button } from '@festivals/ui/button';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
-import { Field } from '@festivals/ui/field';
-import { Input } from '@festivals/ui/input';
+import { Notice } from '@festivals/ui/notice';
 import { Skeleton } from '@festivals/ui/skeleton';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { useTranslations } from 'use-intl';
-import { api } from '../../api.ts';
-import { Failure, FormFailure } from '../../shell/failure.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Failure } from '../../shell/failure.tsx';
 import { useFestival } from '../queries.ts';
+import { DomainClaim } from './domain-claim.tsx';
+import { domainQuery } from './domain-query.ts';
 import { DomainRecords } from './domain-records.tsx';
 
-const domainQuery = (festivalId: Festival['id']) =>
-  queryOptions({
-    queryKey: ['festival', festivalId, 'domain'],
-    queryFn: () => api.festival.getDomain({ params: { festivalId } }),
-  });
-
-/** At which address of its own the festival is found: named, proven, given up. */
+/** At which addresses the festival is found, and one of its own: named, proven, looked after, given up. */
 export function DomainSection() {
   const t = useTranslations('office.domain');
   const { festival } = useFestival();
   const { data, isError, error, refetch } = useQuery(domainQuery(festival.id));
   if (isError) return <Failure error={error} retry={() => void refetch()} />;
+  if (data === undefined)
+    return (
+      <div className="space-y-4" aria-busy="true">
+        <Skeleton className="h-36 w-full rounded-xl" />
+        <Skeleton className="h-36 w-full rounded-xl" />
+      </div>
+    );
+  const { domain, address, given, target } = data;
   return (
     <div className="space-y-4">
       <Card>
-        <CardHeader
-          title={t('title')}
-          description={t('lead')}
-          actions={
-            data?.domain && (
-              <Badge tone={data.domain.confirmedAt ? 'success' : 'warning'}>
-                {data.domain.confirmedAt ? t('answers') : t('waits')}
-              </Badge>
-            )
-          }
-        />
+        <CardHeader title={t('addresses')} description={t('addressesLead')} />
         <CardBody className="space-y-4">
-          {data === undefined ? (
-            <Skeleton className="h-20 w-full" />
-          ) : (
-            <>
-              {data.given !== null && <p className="text-ui text-ink-soft">{t('given', { host: data.given })}</p>}
-              <Claim key={data.domain?.version ?? 0} festival={festival} domain={data.domain} />
-            </>
-          )}
+          {domain?.lostAt && <Lost domain={domain} festival={festival} />}
+          <ul className="divide-y divide-line rounded-lg border border-line">
+            {domain && (
+              <Found
+                name={domain.host}
+                href={domain.confirmedAt && isPublic(festival.status) ? `https://${domain.host}` : null}
+              >
+                <Badge tone={domain.lostAt ? 'danger' : domain.confirmedAt ? 'success' : 'warning'}>
+                  {domain.lostAt ? t('lost') : domain.confirmedAt ? t('answers') : t('waits')}
+                </Badge>
+              </Found>
+            )}
+            {given !== null && (
+              <Found name={given} href={isPublic(festival.status) ? `https://${given}` : null}>
+                <Badge>{t('byItself')}</Badge>
+              </Found>
+            )}
+            <Found name={address.replace(/^https?:\/\//, '')} href={isPublic(festival.status) ? address : null}>
+              <Badge>{t('always')}</Badge>
+            </Found>
+          </ul>
+          {!isPublic(festival.status) && <p className="text-ui text-ink-soft">{t('draft')}</p>}
         </CardBody>
       </Card>
-      {data?.domain && <DomainRecords festival={festival} domain={data.domain} target={data.target} />}
+      <Card>
+        <CardHeader title={t('title')} description={t('lead')} />
+        <CardBody>
+          <DomainClaim key={domain?.version ?? 0} festival={festival} domain={domain} />
+        </CardBody>
+      </Card>
+      {domain && <DomainRecords festival={festival} domain={domain} target={target} />}
     </div>
   );
 }
 
-/** The one field: which name it is. */
-function Claim({ festival, domain }: { festival: Festival; domain: FestivalDomain | null }) {
+/** One of its addresses, and how it stands there. */
+function Found({ name, href, children }: { name: string; href: string | null; children: ReactNode }) {
   const t = useTranslations('office.domain');
-  const queryClient = useQueryClient();
-  const [typed, setTyped] = useState(domain?.host ?? '');
-  const [isWrong, setIsWrong] = useState(false);
-  const claim = useMutation({
-    mutationFn: (host: string) =>
-      api.festival.claimDomain({
-        params: { festivalId: festival.id },
-        body: { host, version: domain?.version ?? 0 },
-      }),
-    onSettled: () => queryClient.invalidateQueries(domainQuery(festival.id)),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // Whoever pastes an address means its host.
-    const host = Host.safeParse(
-      typed
-        .trim()
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/.*$/, ''),
-    );
-    setIsWrong(!host.success);
-    if (host.success) claim.mutate(host.data);
-  };
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-start gap-3" noValidate>
-      <Field
-        label={t('host')}
-        hint={t('hostHint')}
-        error={isWrong ? t('hostWrong') : undefined}
-        className="min-w-56 flex-1"
-      >
-        <Input
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          placeholder="www.festival.example"
-          inputMode="url"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-      </Field>
-      <Button type="submit" tone={domain ? 'plain' : 'accent'} busy={claim.isPending} className="mt-6">
-        {domain ? t('another') : t('claim')}
-      </Button>
-      <div className="basis-full empty:hidden">
-        <FormFailure error={claim.error} />
-      </div>
-    </form>
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 px-3.5 py-2.5">
+      {href === null ? (
+        <span className="text-ui font-medium wrap-anywhere text-ink">{name}</span>
+      ) : (
+        <a
+          href={href}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex min-w-0 items-center gap-1.5 rounded text-ui font-medium wrap-anywhere text-accent-text underline-offset-4 hover:underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent"
+        >
+          {name}
+          <ExternalLink aria-hidden="true" className="size-3.5 shrink-0" />
+          <span className="sr-only">{t('opens')}</span>
+        </a>
+      )}
+      {children}
+    </li>
+  );
+}
+
+/** The record is gone: since when, until when visitors do not notice, and what to do. */
+function Lost({ domain, festival }: { domain: FestivalDomain; festival: Festival }) {
+  const t = useTranslations('office.domain');
+  const format = useFormatter();
+  const say = (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'long', timeZone: festival.zone });
+  if (domain.lostAt === null || domain.endsAt === null) return null;
+  return (
+    <Notice tone="danger">
+      {t('lostLead', { host: domain.host, since: say(domain.lostAt), until: say(domain.endsAt) })}
+    </Notice>
   );
 }

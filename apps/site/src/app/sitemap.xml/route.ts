@@ -1,13 +1,27 @@
-import { sitemapIndex } from '../../engine/sitemap.ts';
-import { loadFestivals } from '../../festival/load-festival.ts';
+import { sitemap, sitemapIndex } from '../../engine/sitemap.ts';
+import { festivalAddresses } from '../../festival/festival-addresses.ts';
+import { loadFestival, loadFestivals } from '../../festival/load-festival.ts';
+import { absoluteAddress, ownOrigin } from '../../shell/alternates.ts';
+import { ownFestival } from '../../shell/own-festival.ts';
 import { siteOrigin } from '../../shell/site-origin.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** The platform's own pages, and each festival's in a map of its own. */
+/** The platform's own pages, and each festival's in a map of its own; at a festival's own domain its pages and nothing else. */
 export async function GET(): Promise<Response> {
-  const festivals = await loadFestivals();
-  const names = ['platform', ...festivals.map(({ slug }) => slug)];
-  const xml = sitemapIndex(names.map((name) => `${siteOrigin()}/sitemaps/${name}.xml`));
+  const xml = (await ownMap()) ?? (await index());
   return new Response(xml, { headers: { 'content-type': 'application/xml' } });
+}
+
+async function ownMap(): Promise<string | null> {
+  const slug = ownFestival();
+  const festival = slug === null || ownOrigin(slug) === null ? null : await loadFestival(slug);
+  return festival && sitemap(await festivalAddresses(festival), absoluteAddress);
+}
+
+/** A map may only name pages of its own host (sitemaps.org, location): who has a domain is told of there. */
+async function index(): Promise<string> {
+  const festivals = (await loadFestivals()).filter(({ slug }) => ownOrigin(slug) === null);
+  const names = ['platform', ...festivals.map(({ slug }) => slug)];
+  return sitemapIndex(names.map((name) => `${siteOrigin()}/sitemaps/${name}.xml`));
 }

@@ -238,6 +238,8 @@ export interface FestivalDomainTable {
   token: string
   confirmed_at: Timestamp | null
   version: Generated<number>
+  looked_at: Timestamp | null
+  lost_at: Timestamp | null
 }
 
 export interface FestivalKeyTable {

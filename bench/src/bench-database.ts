@@ -11,10 +11,17 @@ export interface BenchDatabase {
   stop(): Promise<void>;
 }
 
+/** A cluster whose every commit takes 2 ms more, as on a disk far away. */
+const slow = { home: join(env.data, 'postgres-bench-slow'), settings: ['commit_delay = 2000', 'commit_siblings = 0'] };
+
 /** Starts PostgreSQL (or uses DATABASE_URL) and makes a fresh, migrated database that `stop` removes. */
-export async function benchDatabase(): Promise<BenchDatabase> {
+export async function benchDatabase({ slowCommit = false } = {}): Promise<BenchDatabase> {
+  if (slowCommit && env.databaseUrl !== undefined)
+    throw new Error('A slow commit needs a cluster of its own: unset DATABASE_URL.');
   const cluster =
-    env.databaseUrl === undefined ? await startPostgres({ home: join(env.data, 'postgres-bench') }) : null;
+    env.databaseUrl === undefined
+      ? await startPostgres(slowCommit ? slow : { home: join(env.data, 'postgres-bench') })
+      : null;
   const base = env.databaseUrl ?? cluster?.url() ?? '';
   const name = `festivals_bench_${process.pid}`;
   await withConnection(base, (client) => client.query(`create database ${name}`));

@@ -29,7 +29,10 @@ export const address = (role: string, password: string, port: number, database: 
   `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 
 /** Makes the data folder under another name and renames it at the end: a killed `initdb` leaves nothing half made. */
-export async function initialise({ user, programs, home, data }: Server, disposable: boolean): Promise<void> {
+export async function initialise(
+  { user, programs, home, data }: Server,
+  { disposable = false, settings: more = [] }: { disposable?: boolean; settings?: readonly string[] },
+): Promise<void> {
   if (existsSync(data)) return;
   const passwordFile = join(home, 'password');
   try {
@@ -53,12 +56,12 @@ export async function initialise({ user, programs, home, data }: Server, disposa
     ...access,
     ...locale,
   ]);
-  appendFileSync(join(unfinished, 'postgresql.conf'), settings(disposable));
+  appendFileSync(join(unfinished, 'postgresql.conf'), settings(disposable, more));
   if (existsSync(data)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, data);
 }
 
-function settings(disposable: boolean): string {
+function settings(disposable: boolean, more: readonly string[]): string {
   const lines = [
     "listen_addresses = '127.0.0.1'",
     "unix_socket_directories = ''",
@@ -75,7 +78,7 @@ function settings(disposable: boolean): string {
     'autovacuum = off',
     'max_wal_size = 4GB',
   ];
-  return `\n${[...lines, ...(disposable ? careless : [])].join('\n')}\n`;
+  return `\n${[...lines, ...(disposable ? careless : []), ...more].join('\n')}\n`;
 }
 
 /** The port of a server that already runs on this folder; one that runs but does not answer is stopped. */

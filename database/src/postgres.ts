@@ -11,6 +11,8 @@ export interface ClusterOptions {
   port?: number;
   /** For tests alone: gives up durability, so that a crash of the machine may corrupt the cluster. */
   disposable?: boolean;
+  /** Further lines of its `postgresql.conf`, written when the cluster is made. */
+  settings?: readonly string[];
 }
 
 export interface Cluster {
@@ -38,7 +40,7 @@ export async function startPostgres(options: ClusterOptions): Promise<Cluster> {
     await stopServer({ ...server, home: abandoned, data: join(abandoned, 'data') });
     rmSync(abandoned, { recursive: true, force: true });
   }
-  await initialise(server, options.disposable ?? false);
+  await initialise(server, options);
 
   let port = await runningPort(server);
   const reused = port !== undefined;

@@ -4,6 +4,7 @@ import { inheritedEnvironment, settings } from './settings.ts';
 /** What each benchmark measures. */
 const benches: Record<string, string> = {
   'on-sale': '64 buyers at once on one quota, through HTTP, and the same SQL alone',
+  quotas: 'what a purchase costs with one festival and with 1 000, with 10 000 tickets sold and with 5 million',
   ledger: 'entries booked a second, one by one and in batches, against pgbench over the same function',
   office:
     '100 stages, 5 000 sets, 2 000 products, 5 000 places, 100 000 orders: a drag in Chromium, lists, search, an import of 10 000 rows',

@@ -8,7 +8,8 @@ $$
         'variationId', l.variation_id, 'tierId', l.tier_id, 'bundleId', l.bundle_id, 'name', l.name, 'quantity', l.quantity,
         'listPrice', l.list_price, 'unitPrice', l.unit_price, 'vat', l.vat, 'vatAmount', l.vat_amount, 'why', l.why) order by l.line_no)
       from basket_line l where l.festival_id = p_festival and l.basket_id = b.id))
-  from unnest(p_baskets) with ordinality as asked (id, nth) join basket b on b.festival_id = p_festival and b.id = asked.id
+  from unnest(p_baskets) with ordinality as asked (id, nth)
+  cross join lateral (select * from basket where festival_id = p_festival and id = asked.id limit 1) as b
 $$;
 
 create or replace function order_views(p_festival uuid, p_orders uuid[]) returns table (nth bigint, answer jsonb) language sql stable as
@@ -30,13 +31,14 @@ $$
         'ticketTypeId', t.ticket_type_id, 'lineNo', t.line_no, 'typeName', y.name, 'holder', t.holder, 'status', t.status) order by t.id)
       from ticket t join ticket_type y on y.festival_id = p_festival and y.id = t.ticket_type_id
       where t.festival_id = p_festival and t.order_id = o.id), '[]'))
-  from unnest(p_orders) with ordinality as asked (id, nth) join ticket_order o on o.festival_id = p_festival and o.id = asked.id
+  from unnest(p_orders) with ordinality as asked (id, nth)
+  cross join lateral (select * from ticket_order where festival_id = p_festival and id = asked.id limit 1) as o
 $$;
 
 drop function hold_baskets(uuid, uuid[], bytea[], jsonb[], text[], int[], jsonb[], bytea[], text[], bytea[]);
 create function hold_baskets(p_festival uuid, p_baskets uuid[], p_secrets bytea[], p_lines jsonb[], p_extras jsonb[], p_currencies text[], p_seconds int[],
   p_by jsonb[], p_callers bytea[], p_keys text[], p_bodies bytea[]) returns jsonb[] language plpgsql
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as
 $$
 declare
   kept text;
@@ -94,16 +96,17 @@ $$;
 -- How often one address uses a code. Whoever counts has its own order written already and holds the address's lock: of two at once the
 -- second counts the first.
 create function uses_within_person(p_festival uuid, p_baskets uuid[]) returns void language plpgsql
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as
 $$
 declare
   used record;
 begin
   for used in
-    select distinct c.code_id, p.code, p.per_person, o.email from basket_code c
-    join promo_code p on p.festival_id = p_festival and p.id = c.code_id and p.per_person is not null
-    join ticket_order o on o.festival_id = p_festival and o.basket_id = c.basket_id
-    where c.festival_id = p_festival and c.basket_id = any(p_baskets) order by 1, 4
+    select distinct c.code_id, p.code, p.per_person, o.email from unnest(p_baskets) as a (id)
+    cross join lateral (select code_id from basket_code where festival_id = p_festival and basket_id = a.id offset 0) as c
+    cross join lateral (select * from promo_code where festival_id = p_festival and id = c.code_id and per_person is not null limit 1) as p
+    cross join lateral (select email from ticket_order where festival_id = p_festival and basket_id = a.id limit 1) as o
+    order by 1, 4
   loop
     perform pg_advisory_xact_lock(hashtextextended(used.code_id || lower(used.email::text), 13));
     if (select count(*) from basket_code c join ticket_order o on o.festival_id = p_festival and o.basket_id = c.basket_id
@@ -119,24 +122,28 @@ drop function place_orders(uuid, uuid[], uuid[], bytea[], text[], text[], text[]
 create function place_orders(p_festival uuid, p_orders uuid[], p_baskets uuid[], p_secrets bytea[], p_references text[], p_emails text[],
   p_names text[], p_languages text[], p_persons uuid[], p_pay_seconds int[], p_details jsonb[], p_by jsonb[], p_callers bytea[], p_keys text[],
   p_bodies bytea[]) returns jsonb[] language plpgsql
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as
 $$
 declare
   kept text;
   answers jsonb[];
   refused record;
+  one uuid;
 begin
   perform set_config('app.festival', p_festival::text, true);
   perform commit_without_waiting();
   kept := idempotency_claims(p_callers, p_keys, p_bodies);
   if kept is not null then return array[kept::jsonb]; end if;
 
-  perform from basket where festival_id = p_festival and id = any(p_baskets) order by id for update;
+  perform from (select id from unnest(p_baskets) as id order by id) as a
+  cross join lateral (select from basket where festival_id = p_festival and id = a.id for update) as locked;
   select r.basket_id, r.reason into refused from (
     select a.basket_id, case when b.id is null then 'general.not_found' when b.status = 'ORDERED' then 'ticketing.order_closed'
       when b.status = 'RELEASED' or b.expires_at <= now() then 'ticketing.hold_expired' end as reason
     from unnest(p_baskets, p_secrets) as a (basket_id, secret)
-    left join basket b on b.festival_id = p_festival and b.id = a.basket_id and b.secret_hash = a.secret
+    left join lateral (
+      select * from basket where festival_id = p_festival and id = a.basket_id and secret_hash = a.secret limit 1
+    ) as b on true
   ) as r where r.reason is not null limit 1;
   if found then
     perform fail(refused.reason, coalesce((select jsonb_build_object('orderId', o.id) from ticket_order o
@@ -144,13 +151,15 @@ begin
   end if;
   perform require_selling(p_festival);
 
-  update basket set status = 'ORDERED' where festival_id = p_festival and id = any(p_baskets);
+  foreach one in array p_baskets loop
+    update basket set status = 'ORDERED' where festival_id = p_festival and id = one;
+  end loop;
   insert into ticket_order (festival_id, id, basket_id, reference, email, name, language, person_id, currency, total, pay_until, details)
   select p_festival, a.id, b.id, a.reference, a.email, a.name, a.language, a.person, b.currency, b.total,
     greatest(b.expires_at, now() + make_interval(secs => a.pay_seconds)), a.details
   from unnest(p_orders, p_baskets, p_references, p_emails, p_names, p_languages, p_persons, p_pay_seconds,
     p_details) as a (id, basket_id, reference, email, name, language, person, pay_seconds, details)
-  join basket b on b.festival_id = p_festival and b.id = a.basket_id;
+  cross join lateral (select * from basket where festival_id = p_festival and id = a.basket_id limit 1) as b;
 
   perform uses_within_person(p_festival, p_baskets);
 
@@ -181,26 +190,30 @@ $$;
 
 create or replace function settle_payments(p_festival uuid, p_payments uuid[], p_by jsonb[], p_callers bytea[], p_keys text[], p_bodies bytea[])
 returns jsonb[] language plpgsql
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as
 $$
 declare
   answers jsonb[];
   orders uuid[];
-  baskets uuid[];
+  one uuid;
   paid record;
   wanted record;
 begin
   perform set_config('app.festival', p_festival::text, true);
   perform commit_without_waiting();
   select array_agg(p.order_id order by a.nth) into orders from unnest(p_payments) with ordinality as a (id, nth)
-  join payment p on p.festival_id = p_festival and p.id = a.id;
+  cross join lateral (select order_id from payment where festival_id = p_festival and id = a.id limit 1) as p;
   if coalesce(cardinality(orders), 0) < cardinality(p_payments) then perform fail('general.not_found'); end if;
-  perform from ticket_order where festival_id = p_festival and id = any(orders) order by id for update;
-  perform from payment where festival_id = p_festival and id = any(p_payments) order by id for update;
+  perform from (select distinct id from unnest(orders) as id order by id) as a
+  cross join lateral (select from ticket_order where festival_id = p_festival and id = a.id for update) as locked;
+  perform from (select distinct id from unnest(p_payments) as id order by id) as a
+  cross join lateral (select from payment where festival_id = p_festival and id = a.id for update) as locked;
 
-  select count(*) as number, bool_or(p.status in ('FAILED', 'REFUNDED') or o.status = 'CANCELLED') as closed, bool_or(p.status = 'COMPLETED') as known
-  into paid from payment p join ticket_order o on o.festival_id = p_festival and o.id = p.order_id
-  where p.festival_id = p_festival and p.id = any(p_payments);
+  select count(distinct a.id) as number, bool_or(p.status in ('FAILED', 'REFUNDED') or o.status = 'CANCELLED') as closed,
+    bool_or(p.status = 'COMPLETED') as known
+  into paid from unnest(p_payments) as a (id)
+  cross join lateral (select * from payment where festival_id = p_festival and id = a.id limit 1) as p
+  cross join lateral (select * from ticket_order where festival_id = p_festival and id = p.order_id limit 1) as o;
   -- Given up meanwhile: money that comes now is for nothing and must go back.
   if paid.closed then perform fail('ticketing.order_closed'); end if;
   if paid.number < cardinality(p_payments) or (paid.known and cardinality(p_payments) > 1) then perform fail('payments.in_progress'); end if;
@@ -211,36 +224,44 @@ begin
   end if;
   perform require_selling(p_festival);
 
-  select array_agg(o.basket_id) into baskets from ticket_order o where o.festival_id = p_festival and o.id = any(orders);
   for wanted in
     -- Places that an expired order has given back already are taken anew.
     select l.quota_id, sum(l.quantity)::int as places, coalesce(sum(l.quantity) filter (where o.status = 'EXPIRED'), 0)::int as anew
-    from ticket_order o cross join lateral (
+    from unnest(orders) as a (id)
+    cross join lateral (select * from ticket_order where festival_id = p_festival and id = a.id limit 1) as o
+    cross join lateral (
       select quota_id, quantity from basket_line where festival_id = p_festival and basket_id = o.basket_id and quota_id is not null
       union all
       select quota_id, places from basket_claim where festival_id = p_festival and basket_id = o.basket_id
     ) as l
-    where o.festival_id = p_festival and o.id = any(orders) group by 1 order by 1
+    group by 1 order by 1
   loop
     update quota set sold = sold + wanted.places, held = held - (wanted.places - wanted.anew)
     where festival_id = p_festival and id = wanted.quota_id and (wanted.anew = 0 or sold + held + wanted.anew <= capacity);
     if not found then perform fail('ticketing.sold_out'); end if;
   end loop;
 
-  update payment set status = 'COMPLETED', action = null, reason = null, changed_at = now()
-  where festival_id = p_festival and id = any(p_payments);
-  update ticket_order set status = 'PAID', paid_at = now() where festival_id = p_festival and id = any(orders);
+  foreach one in array p_payments loop
+    update payment set status = 'COMPLETED', action = null, reason = null, changed_at = now() where festival_id = p_festival and id = one;
+  end loop;
+  foreach one in array orders loop
+    update ticket_order set status = 'PAID', paid_at = now() where festival_id = p_festival and id = one;
+  end loop;
   insert into ticket (festival_id, id, order_id, ticket_type_id, line_no, holder)
   select p_festival, new_id(), o.id, l.ticket_type_id, l.line_no,
     coalesce(o.details->'attendees'->l.line_no::text->(nth - 1)->>'name', o.name)
-  from unnest(orders) as a (id) join ticket_order o on o.festival_id = p_festival and o.id = a.id
-  join basket_line l on l.festival_id = p_festival and l.basket_id = o.basket_id and l.kind = 'TICKET'
+  from unnest(orders) as a (id)
+  cross join lateral (select * from ticket_order where festival_id = p_festival and id = a.id limit 1) as o
+  cross join lateral (
+    select * from basket_line where festival_id = p_festival and basket_id = o.basket_id and kind = 'TICKET' offset 0) as l
   cross join generate_series(1, l.quantity) as nth;
   insert into ledger_entry (festival_id, id, kind, occurred_at, legs)
   select p_festival, p.id, 'ORDER_PAID', now(), booked.legs
-  from payment p join ticket_order o on o.festival_id = p_festival and o.id = p.order_id
+  from unnest(p_payments) as a (id)
+  cross join lateral (select * from payment where festival_id = p_festival and id = a.id limit 1) as p
+  cross join lateral (select * from ticket_order where festival_id = p_festival and id = p.order_id limit 1) as o
   cross join lateral order_legs(p_festival, o.basket_id, p.provider, o.currency, o.total) as booked
-  where p.festival_id = p_festival and p.id = any(p_payments) and o.total > 0;
+  where o.total > 0;
 
   select array_agg(v.answer order by v.nth) into answers from order_views(p_festival, orders) as v;
   perform record_events('ticketing.order_paid', orders, p_by,

@@ -4,9 +4,14 @@ import { expect, vi } from 'vitest';
 import { freePort } from './free-port.ts';
 import type { TestApi } from './start-api.ts';
 
+interface ProcessOptions {
+  /** Where it listens; any free port when left out. */
+  port?: number;
+}
+
 /** The API once more, as a process of its own on the same database. */
-export async function secondProcess(api: TestApi, more: Record<string, string> = {}) {
-  const port = await freePort();
+export async function secondProcess(api: TestApi, more: Record<string, string> = {}, options: ProcessOptions = {}) {
+  const port = options.port ?? (await freePort());
   const { env } = api.resources;
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'api'], {
     env: {

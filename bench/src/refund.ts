@@ -38,7 +38,7 @@ const settings = {
   FESTIVALS_DATA: data,
   JWT_SECRET: randomBytes(32).toString('hex'),
   SEALING_SECRET: randomBytes(32).toString('hex'),
-  LOG_LEVEL: 'fatal',
+  LOG_LEVEL: 'error',
 };
 const env = readEnv(settings);
 const ctx = systemContext({
@@ -139,7 +139,7 @@ async function measureRun({ festivalId }: Shop) {
 
 function startWorker(): ChildProcess {
   const environment = { ...process.env, ...settings };
-  return spawn(process.execPath, [main, 'worker'], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+  return spawn(process.execPath, [main, 'worker'], { stdio: ['ignore', 2, 'inherit'], env: environment });
 }
 
 async function refunded(festivalId: string): Promise<number> {

@@ -403,6 +403,16 @@ export interface OneTimeTokenTable {
   used_at: Timestamp | null
 }
 
+export interface OrderNoteTable {
+  festival_id: string
+  id: string
+  order_id: string
+  text: string
+  pinned: Generated<boolean>
+  written_by: string | null
+  written_at: Generated<Timestamp>
+}
+
 export interface PaymentTable {
   festival_id: string
   id: string
@@ -900,6 +910,7 @@ export interface TicketTable {
   changed_xid: Generated<string>
   changed_at: Generated<Timestamp>
   line_no: Generated<number>
+  replaced_by: string | null
 }
 
 export interface TicketGroupTable {
@@ -1034,6 +1045,7 @@ export interface Database {
   membership: MembershipTable
   news: NewsTable
   one_time_token: OneTimeTokenTable
+  order_note: OrderNoteTable
   payment: PaymentTable
   payment_difference: PaymentDifferenceTable
   payment_setting: PaymentSettingTable

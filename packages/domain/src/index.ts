@@ -33,6 +33,7 @@ import * as paymentWatch from './payments/watch-contract.ts';
 import * as ticketing from './ticketing/contract.ts';
 import * as checkout from './ticketing/checkout-contract.ts';
 import * as refunds from './ticketing/refund-contract.ts';
+import * as orderDeeds from './ticketing/order-deeds-contract.ts';
 import * as massRefunds from './ticketing/mass-refund-contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
 import * as pricing from './ticketing/pricing/contract.ts';
@@ -78,6 +79,7 @@ export const api = {
     ...routesOf(refunds),
     ...routesOf(checkout),
     ...routesOf(massRefunds),
+    ...routesOf(orderDeeds),
   },
   access: { ...routesOf(access), ...routesOf(gates) },
   search: routesOf(search),

@@ -23,6 +23,7 @@ export const RefundId = id('RefundId');
 export const MassRefundId = id('MassRefundId');
 export type MassRefundId = z.infer<typeof MassRefundId>;
 export const TicketId = id('TicketId');
+export const NoteId = id('NoteId');
 
 /** Path parameters of everything that lives in a festival. */
 export const InFestival = z.object({ festivalId: FestivalId });

@@ -156,6 +156,7 @@ beforeAll(async () => {
     placeId: (await one('select id from place where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     layerId: mineToo.layerId,
     massRefundId: mineToo.massRefundId,
+    noteId: mineToo.noteId,
     newsId: (await one('select id from news where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     quotaId: (await one('select id from quota where festival_id = $1 and shared limit 1', [festivalId]))['id'] ?? '',
@@ -196,8 +197,16 @@ afterAll(() => api.stop());
 /** What the demo has none of: a device, an enrolment, a scan, a seal. */
 async function someRowsOfTheRest(
   festivalId: string,
-): Promise<Record<'deviceId' | 'invitationId' | 'layerId' | 'pictureId' | 'massRefundId', string>> {
-  const [deviceId, factId, invitationId, layerId, pictureId, massRefundId] = [v7(), v7(), v7(), v7(), v7(), v7()];
+): Promise<Record<'deviceId' | 'invitationId' | 'layerId' | 'pictureId' | 'massRefundId' | 'noteId', string>> {
+  const [deviceId, factId, invitationId, layerId, pictureId, massRefundId, noteId] = [
+    v7(),
+    v7(),
+    v7(),
+    v7(),
+    v7(),
+    v7(),
+    v7(),
+  ];
   await insertDevice(festivalId, deviceId);
   const bytes = Buffer.alloc(32, 7);
   const insert = (sql: string, ...values: unknown[]) => api.ownerPool.query(sql, [festivalId, ...values]);
@@ -232,6 +241,10 @@ async function someRowsOfTheRest(
      insert into refund_ticket (festival_id, refund_id, ticket_id, amount, vat_amount)
      select t.festival_id, $2, t.id, 0, 0 from ticket t join given on t.festival_id = $1 and t.order_id = given.order_id limit 1`,
     v7(),
+  );
+  await insert(
+    `insert into order_note (festival_id, id, order_id, text) select $1, $2, order_id, 'Called' from ticket where festival_id = $1 limit 1`,
+    noteId,
   );
   await insert(
     `with begun as (
@@ -282,7 +295,7 @@ async function someRowsOfTheRest(
     `insert into festival_picture (festival_id, use, position, picture_id) values ($1, 'GALLERY', 0, $2)`,
     pictureId,
   );
-  return { deviceId, invitationId, layerId, pictureId, massRefundId };
+  return { deviceId, invitationId, layerId, pictureId, massRefundId, noteId };
 }
 
 /** A basket that holds the use of a code. */

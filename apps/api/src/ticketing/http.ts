@@ -21,7 +21,9 @@ import { placeOrder } from './place-order.ts';
 import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
 import { listRefundFailures } from './list-refund-failures.ts';
 import { listMassRefunds, planMassRefund, startMassRefund, steerMassRefund } from './mass-refunds.ts';
+import { addOrderNote, correctOrder, getOrderStory, mailOrder, pinOrderNote } from './order-deeds.ts';
 import { listRefunds, refundOrder } from './refund-order.ts';
+import { cancelTicket, reissueTicket, renameHolder } from './ticket-deeds.ts';
 import { createSharedQuota, deleteSharedQuota, listSharedQuotas, updateSharedQuota } from './shared-quotas.ts';
 import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicketOption } from './ticket-options.ts';
 import { createTicketType, listTicketTypes, updateTicketType } from './ticket-types.ts';
@@ -41,6 +43,14 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   arrangeTicketTypes,
   refundOrder,
   listRefunds,
+  getOrderStory,
+  addOrderNote,
+  pinOrderNote,
+  correctOrder,
+  mailOrder,
+  renameHolder,
+  reissueTicket,
+  cancelTicket,
   planMassRefund,
   startMassRefund,
   listMassRefunds,

@@ -1,12 +1,16 @@
+import type { FestivalId } from '@festivals/domain/primitives';
 import { sendMail } from '../mail/send-mail.ts';
 import type { Job } from '../platform/domain-module.ts';
+import { record } from '../platform/record.ts';
+import { step } from '../platform/transaction.ts';
 import { orderToMail } from './order-to-mail.ts';
 import { printOrder } from './print-order.ts';
 
 /** "Your tickets": what a buyer gets once the money has come, with the tickets as PDF and a link that opens the order. */
 export const mailTickets: Job = async (ctx, payload) => {
   const due = await orderToMail(ctx, payload);
-  if (!due || due.order.tickets.length === 0) return;
+  const living = due?.order.tickets.filter(({ status }) => status === 'SOLD' || status === 'USED') ?? [];
+  if (!due || living.length === 0) return;
   const { order, festival, language, link, to } = due;
   await sendMail(ctx.resources, {
     to,
@@ -19,7 +23,7 @@ export const mailTickets: Job = async (ctx, payload) => {
       endsOn: festival.endsOn,
       place: `${festival.place.name}, ${festival.place.city}`,
       reference: order.reference,
-      count: order.tickets.length,
+      count: living.length,
       link,
     },
     attachments: [
@@ -30,4 +34,7 @@ export const mailTickets: Job = async (ctx, payload) => {
       },
     ],
   });
+  await step(ctx, order.festivalId as FestivalId, (tx) =>
+    record(tx, ctx, { name: 'ticketing.order_mailed', subjectId: order.id, after: { tickets: living.length } }),
+  );
 };

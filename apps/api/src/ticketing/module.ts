@@ -32,7 +32,10 @@ export const ticketingModule: DomainModule = {
   name: 'ticketing',
   controllers: [ticketingHttp],
   lists: ticketingLists,
-  history: [{ on: 'ticketing.', needs: 'ticketing.edit' }],
+  history: [
+    { on: 'ticketing.', needs: 'ticketing.edit' },
+    { on: 'ticketing.order_', needs: 'orders.read' },
+  ],
   find: findInTicketing,
   personal: ticketingParts,
   jobs: {
@@ -43,6 +46,8 @@ export const ticketingModule: DomainModule = {
   },
   subscriptions: {
     'ticketing.order_paid': ['ticketing.mail_tickets'],
+    'ticketing.order_mail_asked': ['ticketing.mail_tickets'],
+    'ticketing.order_ticket_reissued': ['ticketing.mail_tickets'],
     'ticketing.payment_refunded': ['ticketing.mail_refund'],
     'ticketing.order_refunded': ['ticketing.mail_order_refund'],
     'ticketing.money_awaited': ['ticketing.mail_how_to_pay'],

@@ -27,19 +27,24 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
       join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id and o.status = 'PAID'
       join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
       where f.festival_id = current_festival() and f.status = 'COMPLETED' group by y.quota_id
+    ), taken_back as (
+      select y.quota_id, count(*) as places
+      from ticket t join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id and o.status = 'PAID'
+      join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
+      where t.festival_id = current_festival() and t.status = 'CANCELLED' and t.replaced_by is null group by y.quota_id
     )
-    select q.id as subject, jsonb_build_object('sold', q.sold, 'paid', coalesce(p.sold, 0) - coalesce(b.places, 0), 'held', q.held,
+    select q.id as subject, jsonb_build_object('sold', q.sold, 'paid', coalesce(p.sold, 0) - coalesce(b.places, 0) - coalesce(c.places, 0), 'held', q.held,
       'inBaskets', coalesce(p.held, 0)) as seen
-    from quota q left join places p on p.quota_id = q.id left join returned b on b.quota_id = q.id
+    from quota q left join places p on p.quota_id = q.id left join returned b on b.quota_id = q.id left join taken_back c on c.quota_id = q.id
     where q.festival_id = current_festival() and not q.shared
-      and (q.sold, q.held) <> (coalesce(p.sold, 0) - coalesce(b.places, 0), coalesce(p.held, 0))`,
+      and (q.sold, q.held) <> (coalesce(p.sold, 0) - coalesce(b.places, 0) - coalesce(c.places, 0), coalesce(p.held, 0))`,
 
   miscounted_order: sql`
     select o.id as subject, jsonb_build_object('total', o.total, 'lines', l.total, 'lineTickets', l.places, 'tickets', t.tickets) as seen
     from ticket_order o
     cross join lateral (select coalesce(sum(quantity * unit_price), 0) as total, coalesce(sum(quantity) filter (where kind = 'TICKET'), 0) as places from basket_line
       where festival_id = o.festival_id and basket_id = o.basket_id) as l
-    cross join lateral (select count(*) as tickets from ticket where festival_id = o.festival_id and order_id = o.id) as t
+    cross join lateral (select count(*) as tickets from ticket where festival_id = o.festival_id and order_id = o.id and replaced_by is null) as t
     where o.festival_id = current_festival()
       and (o.total <> l.total or t.tickets <> case when o.status in ('PAID', 'REFUNDED') then l.places else 0 end)`,
 

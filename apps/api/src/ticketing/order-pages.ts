@@ -65,6 +65,8 @@ export async function orderPage(
 /** The condition of a search: by the ids that the index finds, or, for what almost every order has, by the text itself. */
 async function matching(tx: Tx, search: string | undefined): Promise<RawBuilder<unknown>> {
   if (search === undefined || search === '') return sql``;
+  const named = await ordersNamed(tx, search);
+  if (named.length > 0) return sql`and o.id = any(${sql.val(named)}::uuid[])`;
   const { rows } = await sql<{ text: string }>`select search_fold(${search}::text) as text`.execute(tx);
   const patterns = patternsOf((rows[0]?.text ?? '').split(' '));
   const found = await sql<{ id: string }>`
@@ -74,4 +76,14 @@ async function matching(tx: Tx, search: string | undefined): Promise<RawBuilder<
   return found.rows.length > few
     ? sql`and o.search_text like all (${patterns}::text[])`
     : sql`and o.id = any(${found.rows.map(({ id }) => id)}::uuid[])`;
+}
+
+/** Orders that are meant by a name off paper or out of a provider's dashboard; none for words that people are called by. */
+async function ordersNamed(tx: Tx, search: string): Promise<string[]> {
+  const name = search.replaceAll(/\s/g, '');
+  if (!/^[0-9a-f]{8}$|^[0-9a-f-]{36}$|^[a-z]{2,4}_\w{6,}$/i.test(name)) return [];
+  const { rows } = await sql<{ id: string }>`select id from orders_named(current_festival(), ${name}::text)`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
 }

@@ -12,6 +12,8 @@ export async function printOrder(ctx: Ctx, stored: StoredOrder, language: Langua
   const festival = (await look(ctx, FestivalId.parse(stored.festivalId), festivals.find)) ?? fail('general.not_found');
   const order = await withCodes(ctx, stored);
   const tickets = order.tickets.flatMap((ticket): TicketToPrint[] => {
+    // What opens no gate any more is not handed out again.
+    if (ticket.status !== 'SOLD' && ticket.status !== 'USED') return [];
     const line = order.lines.find(({ lineNo }) => lineNo === ticket.lineNo);
     if (!line) return [];
     return [{ ...ticket, reference: order.reference, price: line.unitPrice, vat: line.vat, currency: order.currency }];

@@ -4,6 +4,7 @@ import { Card, CardBody, CardHeader } from '@festivals/ui/card';
 import { Money } from '@festivals/ui/money';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import { localised } from '@festivals/messages';
+import type { Festival } from '@festivals/domain/festival/contract';
 import { OrderId } from '@festivals/domain/primitives';
 import { isRefundable } from '@festivals/domain/ticketing/refund-rules';
 import type { Order, Ticket } from '@festivals/domain/ticketing/schemas';
@@ -17,6 +18,11 @@ import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { ReceivedAction } from '../payments/received-action.tsx';
 import { Page } from '../shell/page.tsx';
+import { OrderActions } from './order-actions.tsx';
+import { OrderNotes } from './order-notes.tsx';
+import { OrderStory } from './order-story.tsx';
+import { orderStoryQuery } from './queries.ts';
+import { TicketMenu } from './ticket-menu.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { RefundsCard } from './refunds-card.tsx';
@@ -98,7 +104,7 @@ function Lines({ order }: { order: Order }) {
   );
 }
 
-function Tickets({ order }: { order: Order }) {
+function Tickets({ festival, order, mayEdit }: { festival: Festival; order: Order; mayEdit: boolean }) {
   const t = useTranslations('office.order');
   const status = useTranslations('office.ticketStatus');
   const language = useLanguage();
@@ -113,6 +119,7 @@ function Tickets({ order }: { order: Order }) {
             <span className="min-w-0 truncate text-ink-soft">{ticket.holder}</span>
             <code className="text-xs text-ink-faint">{ticket.id.slice(-8).toUpperCase()}</code>
             <Badge tone={ticketTones[ticket.status]}>{status(ticket.status)}</Badge>
+            {mayEdit && ticket.status === 'SOLD' && <TicketMenu festival={festival} order={order} ticket={ticket} />}
           </li>
         ))}
       </ul>
@@ -135,6 +142,8 @@ export function OrderScreen() {
     queryKey: ['festival', festival.id, 'order', orderId],
     queryFn: ({ signal }) => api.ticketing.getOrder({ params: { festivalId: festival.id, orderId } }, { signal }),
   });
+  const mayEdit = may.has('orders.edit');
+  const story = useQuery(orderStoryQuery(festival.id, orderId));
   const mayRefund = may.has('orders.refund') && query.data?.tickets.some(({ status }) => isRefundable(status, true));
   const showRefund = (open: boolean) => void navigate({ search: { refund: open || undefined }, replace: true });
   const when = (instant: string) => format.dateTime(new Date(instant), 'moment', { timeZone: festival.zone });
@@ -145,8 +154,9 @@ export function OrderScreen() {
       badge={query.data && <OrderStatusBadge status={query.data.status} />}
       actions={
         <>
-          {mayRefund && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
           {query.data && may.has('payments.mark_received') && <ReceivedAction festival={festival} order={query.data} />}
+          {mayEdit && query.data && <OrderActions festival={festival} order={query.data} />}
+          {mayRefund && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
         </>
       }
     >
@@ -159,8 +169,9 @@ export function OrderScreen() {
             <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <div className="space-y-5">
                 <Lines order={order} />
-                <Tickets order={order} />
+                <Tickets festival={festival} order={order} mayEdit={mayEdit} />
                 <RefundsCard festival={festival} orderId={order.id} />
+                <OrderNotes festival={festival} orderId={order.id} notes={story.data?.notes ?? []} mayEdit={mayEdit} />
               </div>
               <div className="space-y-5">
                 <Card>
@@ -201,6 +212,7 @@ export function OrderScreen() {
                     </Facts>
                   </CardBody>
                 </Card>
+                <OrderStory festival={festival} moments={story.data?.moments ?? []} />
               </div>
             </div>
           </>

@@ -3,6 +3,7 @@ import { type MassRefundId, OrderId } from '@festivals/domain/primitives';
 import type { OrderSort } from '@festivals/domain/ticketing/contract';
 import type { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { api } from '../api.ts';
 
 type FestivalId = Festival['id'];
@@ -83,4 +84,11 @@ export const refundFailuresQuery = (festivalId: FestivalId, massRefundId: MassRe
     queryFn: ({ signal }) =>
       api.ticketing.listRefundFailures({ params: { festivalId, massRefundId }, query: { limit: 50 } }, { signal }),
     placeholderData: keepPreviousData,
+  });
+
+/** Kept under the order, as its refunds are. */
+export const orderStoryQuery = (festivalId: FestivalId, orderId: z.infer<typeof OrderId>) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'order', orderId, 'story'],
+    queryFn: ({ signal }) => api.ticketing.getOrderStory({ params: { festivalId, orderId } }, { signal }),
   });

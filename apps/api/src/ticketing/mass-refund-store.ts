@@ -36,13 +36,13 @@ export async function refundableTickets(
 ): Promise<{ currency: Currency; groups: TicketGroup[]; orders: number }> {
   const { rows } = await sql<{ currency: Currency; groups: TicketGroup[]; orders: number }>`
     with tickets as (
-      select t.order_id, o.basket_id, t.ticket_type_id, t.status, ${givenBack(scope)} as given ${inScope(scope)}
+      select t.order_id, o.basket_id, t.line_no, t.status, ${givenBack(scope)} as given ${inScope(scope)}
     )
     select (select currency from festival_sale_state()) as currency,
       (select count(distinct order_id)::int from tickets where given) as orders,
       (select coalesce(jsonb_agg(g), '[]') from (
         select l.unit_price as price, t.status, count(*)::int as tickets
-        from tickets t join basket_line l on l.festival_id = current_festival() and l.basket_id = t.basket_id and l.ticket_type_id = t.ticket_type_id
+        from tickets t join basket_line l on l.festival_id = current_festival() and l.basket_id = t.basket_id and l.line_no = t.line_no
         group by 1, 2) as g) as groups`.execute(tx);
   return rows[0] ?? { currency: 'EUR', groups: [], orders: 0 };
 }

@@ -38,10 +38,10 @@ export function RefundDialog({ festival, order, onClose }: Props) {
   const keep = keepOf(keepDraft);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(refundable.map(({ id }) => id)));
   const [reason, setReason] = useState('');
-  const priceOf = (typeId: string) => order.lines.find(({ ticketTypeId }) => ticketTypeId === typeId)?.unitPrice ?? 0;
+  const priceOf = (wantedNo: number) => order.lines.find(({ lineNo }) => lineNo === wantedNo)?.unitPrice ?? 0;
   const wanted = refundable.filter(({ id }) => chosen.has(id));
-  const backOf = (typeId: string) => priceOf(typeId) - (keep ? keptOf(keep, priceOf(typeId)) : 0);
-  const amount = wanted.reduce((sum, { ticketTypeId }) => sum + backOf(ticketTypeId), 0);
+  const backOf = (lineNo: number) => priceOf(lineNo) - (keep ? keptOf(keep, priceOf(lineNo)) : 0);
+  const amount = wanted.reduce((sum, { lineNo }) => sum + backOf(lineNo), 0);
   const said = formatMoney(amount, order.currency, locale);
   const refund = useMutation({
     mutationFn: () => {
@@ -141,7 +141,7 @@ export function RefundDialog({ festival, order, onClose }: Props) {
                         {ticket.holder} · <code>{ticket.id.slice(-8).toUpperCase()}</code>
                       </span>
                     </span>
-                    <Money cents={backOf(ticket.ticketTypeId)} currency={order.currency} locale={locale} />
+                    <Money cents={backOf(ticket.lineNo)} currency={order.currency} locale={locale} />
                   </label>
                 </li>
               ))}

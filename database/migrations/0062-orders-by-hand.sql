@@ -23,6 +23,14 @@ create index order_note_of on order_note (festival_id, order_id, written_at desc
 create index order_note_by on order_note (written_by);
 call platform.guard_tenant('order_note', 'select, insert, update');
 
+-- The notes of an order with whoever wrote them: pinned ones first, then the newest.
+create function order_notes(p_festival uuid, p_order uuid) returns table (id uuid, text text, pinned boolean, "by" text, at timestamptz)
+language sql stable as
+$$
+  select n.id, n.text, n.pinned, p.name, n.written_at from order_note n left join person p on p.id = n.written_by
+  where n.festival_id = p_festival and n.order_id = p_order order by n.pinned desc, n.written_at desc, n.id
+$$;
+
 -- Everything that happened to an order, oldest first: to its basket, its payments, itself, and at the gates with its tickets.
 create function order_timeline(p_festival uuid, p_order uuid)
 returns table (id uuid, at timestamptz, name text, "by" text, details jsonb) language sql stable as

@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueDeviceToken } from '../identity/access-token.ts';
 import { allRoutes } from '../platform/boot-check.ts';
+import { insertHandwork } from '../ticketing/testing.ts';
 import { sampleBody, sampleOf } from './sample-input.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
@@ -242,16 +243,7 @@ async function someRowsOfTheRest(
      select t.festival_id, $2, t.id, 0, 0 from ticket t join given on t.festival_id = $1 and t.order_id = given.order_id limit 1`,
     v7(),
   );
-  await insert(
-    `insert into order_note (festival_id, id, order_id, text) select $1, $2, order_id, 'Called' from ticket where festival_id = $1 limit 1`,
-    noteId,
-  );
-  await insert(
-    `with begun as (
-       insert into mass_refund (festival_id, id, status, keep, with_used, reason) values ($1, $2, 'STOPPED', '{"kind": "NOTHING"}', false, 'walked past'))
-     insert into mass_refund_order (festival_id, mass_refund_id, order_id) select $1, $2, order_id from ticket where festival_id = $1 limit 1`,
-    massRefundId,
-  );
+  await insertHandwork(api, festivalId, { massRefundId, noteId });
   await insert(
     `insert into map_layer (festival_id, id, name, audience) values ($1, $2, '{"en": "Crew"}', 'CREW')`,
     layerId,

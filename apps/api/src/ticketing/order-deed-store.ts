@@ -17,10 +17,8 @@ export async function notes(
   { orderId, id }: { orderId: string; id?: string },
 ): Promise<z.input<typeof OrderNote>[]> {
   const { rows } = await sql<z.input<typeof OrderNote>>`
-    select n.id, n.text, n.pinned, p.name as by, n.written_at as at
-    from order_note n left join person p on p.id = n.written_by
-    where n.festival_id = current_festival() and n.order_id = ${orderId} ${id === undefined ? sql`` : sql`and n.id = ${id}`}
-    order by n.pinned desc, n.written_at desc, n.id`.execute(tx);
+    select id, text, pinned, "by", at from order_notes(current_festival(), ${orderId}::uuid)
+    ${id === undefined ? sql`` : sql`where id = ${id}`}`.execute(tx);
   return rows;
 }
 

@@ -84,3 +84,21 @@ export async function letTimePass(api: TestApi, { festivalId }: Shop, minutes: n
     [festivalId, minutes],
   );
 }
+
+/** A note and a mass refund that was stopped, on some order of a festival, written by the owner. */
+export async function insertHandwork(
+  api: TestApi,
+  festivalId: string,
+  { massRefundId, noteId }: { massRefundId: string; noteId: string },
+): Promise<void> {
+  await api.ownerPool.query(
+    `insert into order_note (festival_id, id, order_id, text) select $1, $2, order_id, 'Called' from ticket where festival_id = $1 limit 1`,
+    [festivalId, noteId],
+  );
+  await api.ownerPool.query(
+    `with begun as (
+       insert into mass_refund (festival_id, id, status, keep, with_used, reason) values ($1, $2, 'STOPPED', '{"kind": "NOTHING"}', false, 'walked past'))
+     insert into mass_refund_order (festival_id, mass_refund_id, order_id) select $1, $2, order_id from ticket where festival_id = $1 limit 1`,
+    [festivalId, massRefundId],
+  );
+}

@@ -1,21 +1,24 @@
 /** The festival's map in the office: drawn by mouse, by keyboard alone, and brought in as a file. */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { desk, oneBrowser, visitor } from './browser.ts';
 import { house } from './house.ts';
-import { expectAccessible, expectFocusShown } from './inspect.ts';
+import { byKeyboard } from './by-keyboard.ts';
+import { expectAccessible } from './inspect.ts';
 import { openFestival, signInBrowser, type Stage } from './stage.ts';
 import { say } from './words.ts';
 
 const browser = oneBrowser();
 let stage: Stage;
 let page: Page;
+let keys: ReturnType<typeof byKeyboard>;
 
 beforeAll(async () => {
   stage = await openFestival('Map Meadow', [{ name: 'Weekend', price: 4950, capacity: 10 }]);
 });
 beforeEach(async () => {
   page = await visitor(browser(), desk);
+  keys = byKeyboard(page);
   await signInBrowser(page.context(), 'office', 'harbour');
   await page.goto(`${house.office}/f/${stage.festival.slug}/map`);
   await page
@@ -61,14 +64,14 @@ it('draws an area by mouse, reshapes it, and takes both back', async () => {
 });
 
 it('adds, names, moves and reshapes a place by keyboard alone', async () => {
-  await press(button(say('office.map.add')));
+  await keys.press(button(say('office.map.add')));
   await details().waitFor();
   const [added] = await onMap();
-  await type(details().getByLabel(say('office.map.name')).first(), 'The long bar');
+  await keys.type(details().getByLabel(say('office.map.name')).first(), 'The long bar');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await onMap())[0]?.name).toEqual({ en: 'The long bar' });
 
-  await tabTo(button(say('office.map.nudge.north')));
+  await keys.tabTo(button(say('office.map.nudge.north')));
   for (const key of ['ArrowUp', 'ArrowUp', 'Shift+ArrowRight']) await page.keyboard.press(key);
   await page.getByText(say('office.map.moved.east', { metres: 10 })).waitFor({ state: 'attached' });
   // Three presses are one step: the place is saved once.
@@ -77,17 +80,17 @@ it('adds, names, moves and reshapes a place by keyboard alone', async () => {
   if (moved?.type !== 'Point' || added?.geometry.type !== 'Point') throw new Error('A bar is a point.');
   expect((moved.coordinates[1] - added.geometry.coordinates[1]) * 111_195).toBeCloseTo(2, 0);
 
-  await tabTo(details().getByLabel(say('office.map.latitude', { corner: 1 })));
+  await keys.tabTo(details().getByLabel(say('office.map.latitude', { corner: 1 })));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('50.601');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await onMap())[0]?.geometry.coordinates[1]).toBe(50.601);
 
-  await press(button(say('office.map.back')), true);
-  await tabTo(page.getByRole('listbox', { name: say('office.map.list') }));
+  await keys.press(button(say('office.map.back')), true);
+  await keys.tabTo(page.getByRole('listbox', { name: say('office.map.list') }));
   await page.keyboard.press('Enter');
   await details().getByRole('heading', { name: 'The long bar' }).waitFor();
-  await press(button(say('office.map.remove', { name: 'The long bar' })), true);
+  await keys.press(button(say('office.map.remove', { name: 'The long bar' })), true);
   await expect.poll(onMap).toEqual([]);
   await page
     .getByText(say('office.map.removed', { count: 1 }))
@@ -147,24 +150,3 @@ it('shows what a mixed GeoJSON file would change, then takes it over as shown', 
   await dialog.getByRole('button', { name: say('office.map.file.turn') }).click();
   await counts({ new: 1, changed: 0, same: 0, refused: 0 });
 });
-
-const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
-
-/** Goes on with the Tab key, or back, until the place has the focus, and sees that it shows. */
-async function tabTo(place: Locator, back = false): Promise<void> {
-  await place.waitFor();
-  for (let step = 0; step < 90 && !(await hasFocus(place)); step += 1)
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-  expect(await hasFocus(place), `the Tab key never comes to ${place}`).toBe(true);
-  await expectFocusShown(page);
-}
-
-async function press(place: Locator, back = false): Promise<void> {
-  await tabTo(place, back);
-  await page.keyboard.press('Enter');
-}
-
-async function type(field: Locator, text: string): Promise<void> {
-  await tabTo(field);
-  await page.keyboard.type(text);
-}

@@ -26,19 +26,6 @@ const inOrder = sql`coalesce(sort_name, name)`;
 export const listedArtists = (tx: Tx): Promise<ListedArtist[]> =>
   tx.selectFrom('artist').select(listed).select(picture).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
 
-/** Those of them that are named. */
-export async function listedArtistsOf(tx: Tx, ids: readonly string[]): Promise<ListedArtist[]> {
-  return tx
-    .selectFrom('artist')
-    .select(listed)
-    .select(picture)
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .orderBy('billing')
-    .orderBy(inOrder)
-    .orderBy('id')
-    .execute();
-}
-
 export const artists = (tx: Tx): Promise<DraftArtist[]> =>
   views(tx).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
 

@@ -24,7 +24,7 @@ import {
   uploadProgrammeImport,
 } from './import/imports.ts';
 import { undoProgrammeImport } from './import/undo-import.ts';
-import { getProgrammeDay, getProgrammeDraft } from './get-programme-draft.ts';
+import { getProgrammeDraft } from './get-programme-draft.ts';
 import { restoreArtist, restoreSlot, restoreStage } from './restore.ts';
 import { showArtistPicture } from './show-artist-picture.ts';
 import { getLineUp, getPublicArtist } from './get-line-up.ts';
@@ -44,7 +44,6 @@ export const programmeHttp = controller('programme', api.programme, {
   printArtist,
   printDay,
   getProgrammeDraft,
-  getProgrammeDay,
   createStage,
   orderStages,
   updateStage,

@@ -162,21 +162,6 @@ test('who plays with somebody else is kept in order, and not taken away', async 
   await take();
 });
 
-test('a day of the programme has its sets and who plays them, the night included', async () => {
-  const evening = await put(18, 19, { withArtistIds: [brume] });
-  const night = await put(26, 27);
-  const morning = await put(34, 35, { artistId: brume });
-  const on = (day: string) => programme.getProgrammeDay({ params: { ...params, day } });
-  const first = await on('2040-07-13');
-  expect(first.slots).toEqual([evening, night]);
-  expect(first.artists.map(({ name }) => name)).toEqual(['Brume', 'Alba']);
-  expect(first.stages).toHaveLength(1);
-  const second = await on('2040-07-14');
-  expect([second.slots, second.artists.map(({ name }) => name)]).toEqual([[morning], ['Brume']]);
-  expect((await on('2041-01-01')).slots).toEqual([]);
-  expect(await refusalOf(on('tomorrow'))).toMatchObject({ status: 404 });
-});
-
 test('a stage keeps its hours', async () => {
   const hours = [{ day: '2040-07-13', opens: '16:00', closes: '02:00' }];
   const body = { version: 1, changes: { hours } };

@@ -5,14 +5,17 @@ import { useEffect, useRef, type ComponentProps } from 'react';
 
 /** A table's row that an address may name after its `#`: it is shown, marked, and has the keyboard. */
 export function FoundRow({ id, className, ...props }: ComponentProps<typeof TableRow> & { id: string }) {
-  const { hash } = useLocation();
+  const {
+    hash,
+    state: { found },
+  } = useLocation();
   const row = useRef<HTMLTableRowElement>(null);
   const isFound = hash === id;
   useEffect(() => {
     if (!isFound) return;
     row.current?.scrollIntoView({ block: 'center' });
     row.current?.focus({ preventScroll: true });
-  }, [isFound]);
+  }, [isFound, found]);
   return (
     <TableRow
       ref={row}

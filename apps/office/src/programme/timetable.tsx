@@ -1,25 +1,27 @@
 import { Notice } from '@festivals/ui/notice';
-import { datesFrom, instantOnDay } from '@festivals/domain/calendar';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { DraftSlot, ProgrammeDraft } from '@festivals/domain/programme/contract';
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { DayGrid } from './day-grid.tsx';
 import { DayTabs } from './day-tabs.tsx';
 import { FestivalOverview } from './festival-overview.tsx';
 import { Landing } from './landing.tsx';
-import { daysOf, layOutDay, type DayLayout } from './lay-out-day.ts';
-import { moveByKey, moved, positionOf, steps, type Calendar, type Position, type Step } from './move-set.ts';
+import { moveByKey, moved, positionOf, steps, type Position, type Step } from './move-set.ts';
 import { neighbourOf } from './set-neighbour.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import type { TimetableSearch } from './timetable-search.ts';
 import { TimetableToolbar } from './timetable-toolbar.tsx';
 import { UnscheduledTray } from './unscheduled-tray.tsx';
+import { useFollowedSet } from './use-followed-set.ts';
 import { useGridDrag } from './use-grid-drag.ts';
 import { useSetName } from './use-set-name.ts';
+import { useShownDay } from './use-shown-day.ts';
+import { useTimetableKeys } from './use-timetable-keys.ts';
 import { useView } from './use-view.ts';
-import { columnWidth, usualZoom, zooms, zoomToFit } from './viewport.ts';
+import { useZoom } from './use-zoom.ts';
+import { columnWidth } from './viewport.ts';
 
 /** What whoever may edit can do on the timetable. */
 export type Editing = {
@@ -34,19 +36,8 @@ export type Editing = {
   mayRedo: boolean;
 };
 
-/** The hours that an editor sees even of an empty day. */
-const plannable = (day: string, { zone, cutOff }: Calendar) => ({
-  from: instantOnDay(day, '12:00', zone, cutOff),
-  to: instantOnDay(day, '03:00', zone, cutOff),
-});
-
 const nobody: ReadonlySet<string> = new Set();
 const edgeInPixels = 7;
-
-/** Whether a key press belongs to a field or a sheet and not to the timetable. */
-const isElsewhere = (target: EventTarget | null): boolean =>
-  document.querySelector('[role=dialog]') !== null ||
-  (target instanceof Element && target.closest('input, textarea, select') !== null);
 
 type Props = {
   programme: ProgrammeDraft;
@@ -63,10 +54,8 @@ type Props = {
 export function Timetable({ programme, festival, search, onSearch, warned, editing, children }: Props) {
   const t = useTranslations('office.programme');
   const words = useTranslations('office.timetable');
-  const locale = useLocale();
-  const { zone, cutOff, startsOn, endsOn } = festival;
+  const { zone, cutOff } = festival;
   const mayEdit = editing !== null;
-  const [zoom, setZoom] = useState(usualZoom);
   const [step, setStep] = useState<Step>(steps[0]);
   const [helps, help] = useState(false);
   const [selected, select] = useState<ReadonlySet<string>>(nobody);
@@ -74,64 +63,17 @@ export function Timetable({ programme, festival, search, onSearch, warned, editi
   const body = useRef<HTMLDivElement>(null);
   const nameOf = useSetName(programme.artists);
 
-  const days = useMemo(() => {
-    const playing = daysOf(programme.slots);
-    return mayEdit ? [...new Set([...playing, ...datesFrom(startsOn, endsOn)])].toSorted() : playing;
-  }, [programme.slots, mayEdit, startsOn, endsOn]);
-  const day = search.day !== undefined && days.includes(search.day) ? search.day : days[0];
-  const shown = search.whole ? null : (day ?? null);
-  const { slots: allSlots } = programme;
-  const slots = useMemo(
-    () =>
-      search.sets === undefined
-        ? allSlots
-        : allSlots.filter(({ id, status }) => (search.sets === 'ODD' ? warned.has(id) : status === search.sets)),
-    [allSlots, search.sets, warned],
-  );
-  const layout = useMemo<DayLayout | null>(() => {
-    if (day === undefined) return null;
-    return layOutDay(slots, day, mayEdit ? plannable(day, { zone, cutOff }) : undefined);
-  }, [slots, day, mayEdit, zone, cutOff]);
-  const stages = useMemo(() => {
-    const text = search.stage?.toLocaleLowerCase(locale);
-    const playing = mayEdit ? null : new Set(layout?.sets.map(({ stageId }) => stageId));
-    return programme.stages.filter(
-      ({ id, name }) =>
-        (playing === null || playing.has(id)) && (text === undefined || name.toLocaleLowerCase(locale).includes(text)),
-    );
-  }, [programme.stages, search.stage, locale, mayEdit, layout]);
-  const columns = useMemo(() => new Map(stages.map(({ id }, at) => [id, at])), [stages]);
-  const wide = columnWidth(width, stages.length);
-  const pixelsPerMinute = zooms[zoom] ?? 1;
-
-  // What is under the pointer, or in the middle, stays where it is while the size changes.
-  const anchor = useRef<{ minute: number; at: number } | null>(null);
-  const zoomTo = (next: number, at = (scroller?.clientHeight ?? 0) / 2) => {
-    const bounded = Math.min(Math.max(next, 0), zooms.length - 1);
-    if (bounded === zoom || !scroller) return;
-    anchor.current = { minute: (scroller.scrollTop + at) / pixelsPerMinute, at };
-    setZoom(bounded);
-  };
-  useLayoutEffect(() => {
-    if (!anchor.current || !scroller) return;
-    scroller.scrollTop = anchor.current.minute * pixelsPerMinute - anchor.current.at;
-    anchor.current = null;
-  }, [pixelsPerMinute, scroller]);
-  const fit = () => layout && zoomTo(zoomToFit(layout.minutes, scroller?.clientHeight ?? 0), 0);
-  const onWheel = useEffectEvent((event: WheelEvent) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const top = scroller?.getBoundingClientRect().top ?? 0;
-    zoomTo(zoom + (event.deltaY < 0 ? 1 : -1), event.clientY - top);
+  const { days, day, shown, slots, layout, stages, columns } = useShownDay({
+    programme,
+    festival,
+    search,
+    warned,
+    mayEdit,
   });
-  useEffect(() => {
-    if (!scroller) return undefined;
-    const wheel = (event: WheelEvent) => onWheel(event);
-    // React listens passively, and then the page itself would be zoomed.
-    scroller.addEventListener('wheel', wheel, { passive: false });
-    return () => scroller.removeEventListener('wheel', wheel);
-  }, [scroller]);
+  const wide = columnWidth(width, stages.length);
+  const { zoom, zoomTo, fit, pixelsPerMinute } = useZoom(scroller, layout);
 
+  const { slots: allSlots } = programme;
   const slotOf = (id: string | undefined) => allSlots.find((slot) => slot.id === id);
   const setAt = (target: EventTarget) =>
     slotOf((target instanceof Element ? target.closest<HTMLElement>('[data-set]') : null)?.dataset['set']);
@@ -163,37 +105,7 @@ export function Timetable({ programme, festival, search, onSearch, warned, editi
     },
   );
 
-  // The keyboard stays with a set that was moved or gone to, wherever that is drawn.
-  const follow = useRef<string | null>(null);
-  const reveal = (id: string) => {
-    const set = layout?.sets.find((one) => one.id === id);
-    const column = set && columns.get(set.stageId);
-    if (!set || column === undefined || !scroller) return;
-    const [top, bottom] = [set.from * pixelsPerMinute, (set.from + set.length) * pixelsPerMinute];
-    const [high, seen] = [scroller.scrollTop, scroller.clientHeight - 36];
-    if (top < high) scroller.scrollTop = top - 16;
-    else if (bottom > high + seen) scroller.scrollTop = Math.min(top - 16, bottom - seen + 16);
-    const [left, right] = [column * wide, (column + 1) * wide];
-    const across = scroller.clientWidth - 56;
-    if (left < scroller.scrollLeft) scroller.scrollLeft = left;
-    else if (right > scroller.scrollLeft + across) scroller.scrollLeft = right - across;
-  };
-  useLayoutEffect(() => {
-    if (follow.current === null) return;
-    const element = document.getElementById(`set-${follow.current}`);
-    const { activeElement } = document;
-    if (activeElement === element) return;
-    if (activeElement === document.body || activeElement?.closest('[data-set]') || activeElement === scroller) {
-      reveal(follow.current);
-      element?.focus({ preventScroll: true });
-    } else follow.current = null;
-  });
-  const goTo = (id: string | undefined) => {
-    if (id === undefined) return;
-    follow.current = id;
-    reveal(id);
-    document.getElementById(`set-${id}`)?.focus({ preventScroll: true });
-  };
+  const { goTo, follow } = useFollowedSet({ layout, columns, scroller, wide, pixelsPerMinute });
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (!layout) return;
@@ -214,39 +126,21 @@ export function Timetable({ programme, festival, search, onSearch, warned, editi
     const change = moveByKey(event, held, { stages, step, days, calendar: festival });
     if (!change) return;
     event.preventDefault();
-    follow.current = slot.id;
+    follow(slot.id);
     const moves = held.map((one) => ({ slot: one, to: change(positionOf(one)) }));
     const after = moved(slot, change(positionOf(slot)), festival).day;
     if (after !== day) onSearch({ day: after });
     editing.move(moves, { atOnce: false });
   };
 
-  const onKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (isElsewhere(event.target)) return;
-    const withCtrl = event.ctrlKey || event.metaKey;
-    const does = (deed: () => void) => {
-      event.preventDefault();
-      deed();
-    };
-    if (withCtrl) {
-      if (editing && event.key.toLowerCase() === 'z') does(event.shiftKey ? editing.redo : editing.undo);
-      return;
-    }
-    if (event.altKey) return;
-    if (event.key === '+' || event.key === '=') does(() => zoomTo(zoom + 1));
-    if (event.key === '-') does(() => zoomTo(zoom - 1));
-    if (event.key === '0') does(() => void fit());
-    if (!editing) return;
-    if (event.key === '?') does(() => help(true));
-    if (event.key.toLowerCase() === 'n') does(() => editing.begin());
-    if (event.key.toLowerCase() === 'g') does(() => setStep(steps[(steps.indexOf(step) + 1) % steps.length] ?? 5));
-    if (event.key === 'Escape' && selected.size > 0) does(() => select(nobody));
+  useTimetableKeys({
+    editing,
+    zoomBy: (by) => zoomTo(zoom + by),
+    fit,
+    help: () => help(true),
+    nextStep: () => setStep(steps[(steps.indexOf(step) + 1) % steps.length] ?? 5),
+    unselect: selected.size > 0 ? () => select(nobody) : null,
   });
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 
   const hears = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
@@ -284,7 +178,7 @@ export function Timetable({ programme, festival, search, onSearch, warned, editi
         onSearch={onSearch}
         zoom={zoom}
         onZoom={zoomTo}
-        onFit={() => void fit()}
+        onFit={fit}
         editing={
           editing && {
             step,

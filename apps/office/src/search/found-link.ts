@@ -1,8 +1,17 @@
 import type { Found } from '@festivals/domain/search/contract';
 import type { LinkProps } from '@tanstack/react-router';
 
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** Which finding led here: who finds the same once more is led there once more. */
+    found?: string;
+  }
+}
+
 /** The screen of something that was found, with the thing itself opened there. */
-export function foundLink({ kind, id, title, parentId, festival: { slug } }: Found): LinkProps {
+export const foundLink = (found: Found): LinkProps => ({ ...screenOf(found), state: { found: crypto.randomUUID() } });
+
+function screenOf({ kind, id, title, parentId, festival: { slug } }: Found): LinkProps {
   const params = { slug };
   switch (kind) {
     case 'artist':

@@ -4,7 +4,7 @@ import { Spinner } from '@festivals/ui/spinner';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../identity/me.ts';
 import { fits, isNear } from '../search/fold.ts';
@@ -47,6 +47,7 @@ export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenCh
     >
       <Command label={t('label')} shouldFilter={false} loop value={selected} onValueChange={select}>
         <Palette
+          selected={selected}
           onSelect={select}
           onChoose={(deed) => {
             chosen.current = deed;
@@ -73,9 +74,9 @@ function Entries({ entries, onRun }: { entries: readonly PaletteEntry[]; onRun: 
   ));
 }
 
-type PaletteProps = { onSelect: (value: string) => void; onChoose: (deed: () => void) => void };
+type PaletteProps = { selected: string; onSelect: (value: string) => void; onChoose: (deed: () => void) => void };
 
-function Palette({ onSelect, onChoose }: PaletteProps) {
+function Palette({ selected, onSelect, onChoose }: PaletteProps) {
   const t = useTranslations('office.palette');
   const s = useTranslations('office.search');
   const navigate = useNavigate();
@@ -98,11 +99,24 @@ function Palette({ onSelect, onChoose }: PaletteProps) {
   const best = first ?? (firstEntry === undefined ? '' : keyOf(firstEntry));
   useEffect(() => onSelect(best), [best, wanted, onSelect]);
 
+  // Who types faster than the answer comes means what they typed, not what was found for its beginning.
+  const [awaits, setAwaits] = useState('');
+  const choosesStale = searching && near.length === 0 && selected === best;
   const run = (entry: PaletteEntry) => onChoose(entry.run);
   const openFound = (one: Found) => {
     rememberOpened(myId, one);
     onChoose(() => void navigate(foundLink(one)));
   };
+  const take = useEffectEvent(() => {
+    const [one] = found;
+    if (one !== undefined) openFound(one);
+    else if (firstEntry !== undefined) run(firstEntry);
+  });
+  useEffect(() => {
+    if (awaits === '' || searching) return;
+    setAwaits('');
+    if (awaits === wanted) take();
+  }, [awaits, searching, wanted]);
   const groups = (
     <FoundGroups
       found={found}
@@ -117,6 +131,11 @@ function Palette({ onSelect, onChoose }: PaletteProps) {
         <Command.Input
           value={typed}
           onValueChange={setTyped}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !choosesStale) return;
+            event.preventDefault();
+            setAwaits(wanted);
+          }}
           maxLength={100}
           placeholder={t('placeholder')}
           className="h-12 min-w-0 flex-1 bg-transparent px-4 text-base text-ink outline-none placeholder:text-ink-faint"

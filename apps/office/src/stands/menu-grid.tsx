@@ -85,13 +85,16 @@ export function MenuGrid({ label, columns, rows, names, wrongOf, onCells, onRemo
     awaited.current = `${next.row}:${next.column}`;
     virtual.scrollToIndex(next.row);
   };
-  const { hash } = useLocation();
+  const {
+    hash,
+    state: { found: finding },
+  } = useLocation();
   const goTo = useEffectEvent((key: string) => {
     const found = rows.findIndex((one) => one.key === key);
     if (found !== -1) go({ row: found, column: 0 });
   });
   // The address may name a product.
-  useEffect(() => goTo(hash), [hash]);
+  useEffect(() => goTo(hash), [hash, finding]);
   // A dialog holds the focus until it is gone.
   const closeDialog = (text: string | null) => {
     close(text, [Number.NaN, Number.NaN]);

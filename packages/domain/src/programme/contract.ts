@@ -212,16 +212,6 @@ export const getProgrammeDraft = route({
   response: ProgrammeDraft,
 });
 
-export const getProgrammeDay = route({
-  method: 'GET',
-  path: '/festivals/:festivalId/programme/draft/:day',
-  permission: 'programme.read',
-  summary: 'One festival day of the programme: its sets, who plays them, and all stages',
-  params: InFestival.extend({ day: LocalDate }),
-  response: ProgrammeDraft,
-  errors: ['general.not_found'],
-});
-
 export const createStage = route({
   method: 'POST',
   path: '/festivals/:festivalId/stages',

@@ -55,7 +55,7 @@ export function GatesCard({ festival, open, onOpen }: Props) {
                 {t('noneDetail')}
               </EmptyState>
             ) : (
-              <ul className="grid gap-px bg-line sm:grid-cols-2 xl:grid-cols-3">
+              <ul className="-me-px -mb-px grid sm:grid-cols-2 xl:grid-cols-3">
                 {all.map((gate) => (
                   <Row
                     key={gate.id}
@@ -65,8 +65,6 @@ export function GatesCard({ festival, open, onOpen }: Props) {
                     edit={mayEdit ? () => onOpen(gate.id) : null}
                   />
                 ))}
-                {/* The last line of a grid is filled up. */}
-                <li aria-hidden="true" className="hidden bg-surface last:odd:block max-sm:hidden" />
               </ul>
             )}
           </Card>
@@ -97,7 +95,7 @@ function Row({ gate, slug, entrance, edit }: RowProps) {
   const kinds = useTranslations('office.placeKind');
   const language = useLanguage();
   return (
-    <li className="flex min-w-0 items-center gap-3 bg-surface px-4 py-2.5 text-ui">
+    <li className="flex min-w-0 items-center gap-3 border-e border-b border-line px-4 py-2.5 text-ui">
       <span className="min-w-0 flex-1 truncate">
         {edit === null ? (
           <span className="font-medium text-ink">{gate.name}</span>

@@ -6,9 +6,10 @@ import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DayGrid } from './day-grid.tsx';
 import { DayTabs } from './day-tabs.tsx';
+import type { Editing } from './editing.ts';
 import { FestivalOverview } from './festival-overview.tsx';
 import { Landing } from './landing.tsx';
-import { moveByKey, moved, positionOf, steps, type Position, type Step } from './move-set.ts';
+import { moveByKey, moved, positionOf, steps, type Step } from './move-set.ts';
 import { neighbourOf } from './set-neighbour.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import type { TimetableSearch } from './timetable-search.ts';
@@ -22,19 +23,6 @@ import { useTimetableKeys } from './use-timetable-keys.ts';
 import { useView } from './use-view.ts';
 import { useZoom } from './use-zoom.ts';
 import { columnWidth } from './viewport.ts';
-
-/** What whoever may edit can do on the timetable. */
-export type Editing = {
-  move: (moves: { slot: DraftSlot; to: Position }[], how: { atOnce: boolean }) => void;
-  place: (artistId: string, at: Position) => void;
-  open: (slotId: string) => void;
-  /** Opens the sheet of a new set, of an artist where one is named. */
-  begin: (artistId?: string) => void;
-  undo: () => void;
-  redo: () => void;
-  mayUndo: boolean;
-  mayRedo: boolean;
-};
 
 const nobody: ReadonlySet<string> = new Set();
 const edgeInPixels = 7;

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Editing } from './timetable.tsx';
+import type { Editing } from './editing.ts';
 
 /** Whether a key press belongs to a field or a sheet and not to the timetable. */
 const isElsewhere = (target: EventTarget | null): boolean =>

@@ -1,17 +1,14 @@
 import { ReasonSign, Reasons } from '@festivals/domain/festival/details';
 import { localised, type Language } from '@festivals/messages';
-import { Button } from '@festivals/ui/button';
 import { reasonSigns } from '@festivals/ui/reason-signs';
-import { Plus } from 'lucide-react';
 import { Controller, useFieldArray, useFormContext } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { z } from 'zod';
-import { LocalisedInput } from '../../form/localised-input.tsx';
 import { useLanguage } from '../../i18n/language.ts';
-import { validationText } from '../../i18n/validation.ts';
 import { useFestival } from '../queries.ts';
-import { RowTools } from './row-tools.tsx';
+import { OrderedRows } from './ordered-rows.tsx';
 import { SectionForm } from './section-form.tsx';
+import { TextsField } from './texts-field.tsx';
 import { useDetails } from './use-save-details.ts';
 
 const Form = z.object({ reasons: Reasons });
@@ -42,63 +39,25 @@ function Fields({ languages }: { languages: readonly Language[] }) {
   const t = useTranslations('office.settings.reasons');
   const language = useLanguage();
   const { control, watch } = useFormContext<z.input<typeof Form>>();
-  const { fields, append, move, remove } = useFieldArray({ control, name: 'reasons' });
+  const rows = useFieldArray({ control, name: 'reasons' });
   const written = watch('reasons');
   return (
-    <>
-      {fields.length === 0 && <p className="text-ui text-ink-soft">{t('empty')}</p>}
-      <ol className="space-y-3">
-        {fields.map(({ id }, at) => {
-          const label = localised(written[at]?.title ?? {}, language, languages) || t('number', { number: at + 1 });
-          return (
-            <li key={id} className="space-y-3 rounded-lg border border-line p-3.5">
-              <div className="flex items-center gap-2">
-                <p className="min-w-0 flex-1 truncate text-ui font-medium text-ink">{label}</p>
-                <RowTools label={label} at={at} count={fields.length} move={move} remove={remove} />
-              </div>
-              <SignField at={at} />
-              <Controller
-                control={control}
-                name={`reasons.${at}.title`}
-                render={({ field, fieldState }) => (
-                  <LocalisedInput
-                    label={t('title')}
-                    error={validationText(fieldState.error?.message)}
-                    languages={languages}
-                    value={field.value}
-                    onChange={field.onChange}
-                    maxLength={80}
-                  />
-                )}
-              />
-              <Controller
-                control={control}
-                name={`reasons.${at}.text`}
-                render={({ field, fieldState }) => (
-                  <LocalisedInput
-                    label={t('text')}
-                    error={validationText(fieldState.error?.message)}
-                    languages={languages}
-                    value={field.value}
-                    onChange={field.onChange}
-                    lines={2}
-                    maxLength={300}
-                  />
-                )}
-              />
-            </li>
-          );
-        })}
-      </ol>
-      <Button
-        className="justify-self-start"
-        disabled={fields.length >= 8}
-        onClick={() => append({ sign: 'MUSIC', title: {}, text: {} })}
-      >
-        <Plus aria-hidden="true" />
-        {t('add')}
-      </Button>
-    </>
+    <OrderedRows
+      rows={rows}
+      labelOf={(at) => localised(written[at]?.title ?? {}, language, languages) || t('number', { number: at + 1 })}
+      most={8}
+      empty={t('empty')}
+      addLabel={t('add')}
+      add={() => rows.append({ sign: 'MUSIC', title: {}, text: {} })}
+    >
+      {(at) => (
+        <>
+          <SignField at={at} />
+          <TextsField name={`reasons.${at}.title`} label={t('title')} languages={languages} maxLength={80} />
+          <TextsField name={`reasons.${at}.text`} label={t('text')} languages={languages} lines={2} maxLength={300} />
+        </>
+      )}
+    </OrderedRows>
   );
 }
 

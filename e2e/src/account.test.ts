@@ -1,5 +1,4 @@
 /** The visitor's account, and signing in through a provider that is real but for its people. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startProvider, type StartedProvider } from '../../apps/api/src/testing/start-provider.ts';
@@ -7,14 +6,13 @@ import { desk, oneAfterTheOther, oneBrowser, phone, visitor } from './browser.ts
 import { house } from './house.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './inspect.ts';
 import { linkIn, mailTo } from './mailbox.ts';
-import { demo, signInBrowser } from './stage.ts';
+import { demo } from './stage.ts';
 import { say, wordsIn } from './words.ts';
 
 const browser = oneBrowser();
 const run = Date.now().toString(36);
 const ada = `ada-${run}@example.org`;
 const password = 'sept chats dans le foin';
-const rooms = ['', '/orders', '/profile', '/sign-in', '/data'];
 const provided = say('site.way.with', { provider: 'ACME' });
 let acme: StartedProvider;
 
@@ -157,20 +155,4 @@ describe('the rooms of the account', () => {
     await page.getByRole('button', { name: say('site.rooms.keep') }).click();
     await page.getByRole('button', { name: say('site.rooms.delete_title') }).waitFor();
   });
-});
-
-it.each([
-  ['a phone in German', phone, 'de'],
-  ['a desk', desk, 'en'],
-] as const)('every room reads well on %s', async (_, options, language) => {
-  const page = await visitor(browser(), options);
-  await signInBrowser(page.context(), 'site', 'visitor');
-  for (const path of rooms) {
-    await room(page, path, language);
-    await page.getByText(demo('visitor').email).first().waitFor();
-    await wait(300);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  }
-  await page.context().close();
 });

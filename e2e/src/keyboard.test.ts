@@ -33,6 +33,46 @@ it('buys a ticket', async () => {
   await thanks(page).waitFor();
 });
 
+it('finds an artist, who becomes a favourite, looks at the map and the menus, and comes to the tickets', async () => {
+  const onTop = (name: string) => page.getByRole('banner').getByRole('link', { name, exact: true });
+  const arrived = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  await page.goto(`${house.site}/en/solbrume`);
+  await press(onTop(say('site.shell.pages.lineUp')));
+  await arrived(say('site.lineUp.title'));
+  await page.locator('html[data-hearts="on"]').waitFor();
+  await type(page.getByRole('searchbox'), 'odesa fontane');
+  const artist = page.locator('[data-line-up] a:visible').filter({ hasText: 'Odessa Fontaine' }).first();
+  await press(artist);
+  const heart = page.locator('.heart-wide');
+  await page.locator('html[data-hearts="on"]').waitFor();
+  await press(heart);
+  expect(await heart.getAttribute('aria-pressed')).toBe('true');
+
+  await press(onTop(say('site.shell.pages.map')), 'Shift+Tab');
+  await arrived(say('site.map.title'));
+  const place = page.locator('.place a').first();
+  await press(place);
+  await page.waitForURL('**/map?*place=*');
+
+  await press(onTop(say('site.shell.pages.eat')), 'Shift+Tab');
+  await arrived(say('site.eat.title'));
+  const dishes = page.locator('.dish:visible');
+  const all = await dishes.count();
+  await tabTo(page.getByRole('checkbox', { name: say('site.eat.diet.VEGAN') }));
+  await page.keyboard.press('Space');
+  await expect.poll(() => dishes.count()).toBeLessThan(all);
+  await dishes
+    .filter({ hasText: say('site.eat.contains', { allergens: '' }).trim() })
+    .first()
+    .waitFor();
+
+  await press(onTop(say('site.shell.pages.tickets')), 'Shift+Tab');
+  await page
+    .getByRole('button', { name: new RegExp(say('site.shop.more', { name: '' })) })
+    .first()
+    .waitFor();
+});
+
 it('goes anywhere in the office with Ctrl-K, and makes a ticket type', async () => {
   await signInBrowser(page.context(), 'office', 'harbour');
   await page.goto(`${house.office}/f/${stage.festival.slug}`);
@@ -68,16 +108,16 @@ it('leaves a dialog with Escape, back where it was opened', async () => {
 
 const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
 
-/** Goes on with the Tab key until the place has the focus, and sees that it shows. */
-async function tabTo(place: Locator): Promise<void> {
+/** Goes on with the Tab key, or back, until the place has the focus, and sees that it shows. */
+async function tabTo(place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await place.waitFor();
-  for (let step = 0; step < 60 && !(await hasFocus(place)); step += 1) await page.keyboard.press('Tab');
+  for (let step = 0; step < 60 && !(await hasFocus(place)); step += 1) await page.keyboard.press(key);
   expect(await hasFocus(place), `the Tab key never comes to ${place}`).toBe(true);
   await expectFocusShown(page);
 }
 
-async function press(button: Locator): Promise<void> {
-  await tabTo(button);
+async function press(button: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(button, key);
   await page.keyboard.press('Enter');
 }
 

@@ -158,16 +158,6 @@ describe.each([
     await page.locator(`#set-${someone?.set.id}[data-on]`).waitFor();
     expect(await page.locator('[data-now]').getAttribute('hidden')).toBeNull();
   });
-
-  it.each(['/line-up', '/line-up/grid', '/line-up/list', '/timetable', '/my-programme'])(
-    '%s is laid out and accessible',
-    async (path) => {
-      await page.goto(at(path, 'de'));
-      await ready(page);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    },
-  );
 });
 
 it('a favourite of a guest comes along at log-in, and what was taken back elsewhere goes', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { desk, oneBrowser, visitor } from './browser.ts';
 import { house } from './house.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './inspect.ts';
+import { expectAccessible } from './inspect.ts';
 import { say, wordsIn } from './words.ts';
 
 const browser = oneBrowser();
@@ -65,12 +65,10 @@ describe('with script', () => {
       expect((await page.request.get(house.site + path)).status(), path).toBe(404);
   });
 
-  it.each([360, 1440])('says in the festival’s own look that a page is not there, at %i px', async (width) => {
-    await page.setViewportSize({ width, height: 800 });
+  it('leads back to the festival from where it has no page', async () => {
     const answer = await page.goto(`${house.site}/de/laiton/nirgendwo`);
     expect(answer?.status()).toBe(404);
     await page.getByRole('heading', { name: wordsIn('de')('site.not_found.title') }).waitFor();
-    await expectNoSidewaysScroll(page);
     await page.getByRole('link', { name: wordsIn('de')('site.not_found.back') }).click();
     await page.waitForURL('**/de/laiton');
   });

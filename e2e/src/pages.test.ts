@@ -1,11 +1,11 @@
-/** Every kind of page of the three faces, narrow and wide, by day in English and by night in German. */
+/** Every kind of page of the office and the app, narrow and wide, by day in English and by night in German. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oneBrowser, visitor } from './browser.ts';
 import { enrolGate } from './gate.ts';
 import { house } from './house.ts';
 import { expectAccessible, expectNoSidewaysScroll, listenTo, type Hearing } from './inspect.ts';
-import { officeDoors, officeScreens, sitePages } from './screens.ts';
+import { officeDoors, officeScreens } from './screens.ts';
 import { buyTickets, demo, signedIn, signInBrowser } from './stage.ts';
 import { wordsIn } from './words.ts';
 
@@ -48,58 +48,6 @@ describe.each([
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(heard.complaints).toEqual([]);
   };
-
-  describe('the site', () => {
-    let page: Page;
-    let account: Page;
-    let heard: Hearing;
-    let heardOfAccount: Hearing;
-    beforeAll(async () => {
-      page = await visitor(browser(), look);
-      heard = listenTo(page, house.site);
-      account = await visitor(browser(), look);
-      heardOfAccount = listenTo(account, house.site);
-      await signInBrowser(account.context(), 'site', 'visitor');
-      return async () => {
-        await page.context().close();
-        await account.context().close();
-      };
-    });
-
-    it.each(sitePages)('%s', async (path) => {
-      heard.complaints.length = 0;
-      await page.goto(`${house.site}/${language}${path}`);
-      await inspect(page, heard);
-    });
-
-    it('an order', async () => {
-      heard.complaints.length = 0;
-      await page.goto(`${house.site}/${language}/solbrume/orders/${order.id}#${order.secret}`);
-      await page.getByRole('heading', { name: say('site.order.title') }).waitFor();
-      await inspect(page, heard);
-    });
-
-    it('somebody else’s order', async () => {
-      heard.complaints.length = 0;
-      await page.goto(`${house.site}/${language}/solbrume/orders/${crypto.randomUUID()}`);
-      await page.getByRole('heading', { name: say('site.order.closed_title') }).waitFor();
-      await inspect(page, heard);
-    });
-
-    it('the account of somebody with tickets', async () => {
-      heardOfAccount.complaints.length = 0;
-      await account.goto(`${house.site}/${language}/account`);
-      await account.getByText('Solbrume').first().waitFor();
-      await inspect(account, heardOfAccount);
-    });
-
-    it('no such page', async () => {
-      const address = `${house.site}/${language}/no-such-festival`;
-      expect((await page.goto(address))?.status()).toBe(404);
-      heard.complaints.length = 0;
-      await inspect(page, heard);
-    });
-  });
 
   describe('the office', () => {
     let page: Page;

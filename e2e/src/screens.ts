@@ -1,28 +1,49 @@
 /** The screens of the web faces that have an address of their own, as the demo's organiser and visitors see them. */
 
-/** The site's pages, below its language. */
-export const sitePages = [
+/** The platform's own pages, below their language. */
+export const platformPages = [
   '',
   '/festivals?genre=jazz',
-  '/solbrume',
-  '/zoutlicht',
-  '/laiton',
-  '/solbrume/line-up',
-  '/laiton/line-up',
-  '/solbrume/line-up/grid',
-  '/solbrume/line-up/list',
-  '/solbrume/timetable',
-  '/solbrume/my-programme',
-  '/solbrume/tickets',
-  '/solbrume/practical',
-  '/solbrume/news',
-  '/account',
   '/account/login',
   '/account/register',
   '/account/forgot',
-  '/account/reset#token',
-  '/account/verify#token',
+  '/account/reset#token=x',
+  '/account/verify#token=x',
+  '/account/link#token=x',
 ] as const;
+
+/** The rooms of an account, for whoever has signed in. */
+export const accountRooms = [
+  '/account',
+  '/account/orders',
+  '/account/profile',
+  '/account/sign-in',
+  '/account/data',
+  '/account/email#token=x',
+  '/account/delete#token=x',
+] as const;
+
+/** The pages that every festival has, below its own address. */
+export const festivalPages = [
+  '',
+  '/line-up',
+  '/line-up/grid',
+  '/line-up/list',
+  '/line-up/search?q=zzz',
+  '/timetable',
+  '/my-programme',
+  '/map',
+  '/eat-and-drink',
+  '/tickets',
+  '/practical',
+  '/news',
+  '/legal/terms',
+  '/legal/privacy',
+  '/legal/cookies',
+] as const;
+
+/** Three festivals that look like three festivals. */
+export const demoFestivals = ['/solbrume', '/zoutlicht', '/laiton'] as const;
 
 /** What the office shows to those who are not signed in. */
 export const officeDoors = [

@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { launchOptions } from './browser-options.ts';
 import { house } from './house.ts';
-import { framingScreens, officeDoors, officeScreens, sitePages } from './screens.ts';
+import { demoFestivals, festivalPages, framingScreens, officeDoors, officeScreens, platformPages } from './screens.ts';
 import { signInBrowser } from './stage.ts';
 
 const folder = process.argv[2] ?? '.';
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const sitePages = [...platformPages, ...demoFestivals.flatMap((one) => festivalPages.map((page) => one + page))];
 const schemes = ['light', 'dark'] as const;
 
 const browser = await chromium.launch(launchOptions);

@@ -3,7 +3,6 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { desk, oneBrowser, visitor } from './browser.ts';
 import { house } from './house.ts';
-import { expectNoSidewaysScroll } from './inspect.ts';
 import { signedIn } from './stage.ts';
 import { say, wordsIn } from './words.ts';
 
@@ -46,13 +45,4 @@ it('reads the same page in another language', async () => {
   await page.waitForURL('**/de/solbrume');
   await page.getByRole('link', { name: german('site.tickets.choose') }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
-});
-
-it.each([360, 1440])('lays the pages out at %i px', async (width) => {
-  await page.setViewportSize({ width, height: 800 });
-  for (const path of ['', '/solbrume', '/solbrume/tickets']) {
-    await page.goto(`${house.site}/de${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expectNoSidewaysScroll(page);
-  }
 });

@@ -38,7 +38,7 @@ self.addEventListener('fetch', (event) => {
   }
   if (request.mode === 'navigate') event.respondWith(page(event, url));
   else if (/^\/(_next\/static|artwork|icons|api\/media)\//.test(url.pathname)) event.respondWith(file(event, request));
-  else if (url.pathname === '/api/tickets/me' || url.pathname === '/api/auth/me') event.respondWith(own(request));
+  else if (/^\/api\/(tickets\/me|auth\/me(\/data)?)$/.test(url.pathname)) event.respondWith(own(request));
   else if (/^\/api\/festivals\/[^/]+\/(offers|places|stands|programme|news|details)/.test(url.pathname))
     event.respondWith(data(event, request));
 });

@@ -1,9 +1,9 @@
-import type { Programme } from '@festivals/domain/programme/contract';
+import type { LineUp } from '@festivals/domain/programme/line-up-contract';
 import { localised } from '@festivals/messages';
 import { PictureOf } from './picture-of.tsx';
 import type { Seen } from './seen.ts';
 
-type Props = Seen & { artists: Programme['artists'] };
+type Props = Seen & { artists: LineUp['artists'] };
 
 /** Those of the artists who have a picture, the best known first. */
 export function Faces({ festival, language, artists }: Props) {

@@ -2,7 +2,6 @@ import type { Details } from '@festivals/domain/festival/details-contract';
 import type { News } from '@festivals/domain/festival/news-contract';
 import { sells } from '@festivals/domain/festival/rules';
 import { InstallInvitation } from '../install/install-invitation.tsx';
-import { OnStage } from '../programme/on-stage.tsx';
 import { paths } from '../shell/paths.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
@@ -31,7 +30,6 @@ export function FestivalHome({ festival, language, contents, details, news }: Pr
       <SiteHeader language={language} path={path} festival={festival} overArtwork />
       <main id="content" className="flex-1">
         <Hero {...seen} offers={offers} />
-        <OnStage {...seen} />
         <LineUp {...seen} programme={programme} />
         <About {...seen} />
         <Reasons {...seen} reasons={details.reasons.content} />

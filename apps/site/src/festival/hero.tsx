@@ -1,3 +1,4 @@
+import { festivalDay } from '@festivals/domain/calendar';
 import { sells } from '@festivals/domain/festival/rules';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localeOf, localised, type Language } from '@festivals/messages';
@@ -5,6 +6,7 @@ import { Artwork } from '@festivals/ui/artwork';
 import { LivingArtwork } from '@festivals/ui/living-artwork';
 import { formatMoney } from '@festivals/ui/money';
 import { getTranslations } from 'next-intl/server';
+import { OnStage } from '../programme/on-stage.tsx';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { PictureOf } from './picture-of.tsx';
 import { daysUntil, sayDates } from './say-dates.ts';
@@ -14,8 +16,11 @@ import type { Seen } from './seen.ts';
 export async function Hero({ festival, language, offers }: Seen & { offers: Offer[] }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   const { cover } = festival.pictures;
-  const days = daysUntil(festival.startsOn, festival.zone, new Date());
-  const over = daysUntil(festival.endsOn, festival.zone, new Date()) < 0 || festival.status === 'COMPLETED';
+  const now = new Date();
+  const days = daysUntil(festival.startsOn, festival.zone, now);
+  // The last night is not over at midnight.
+  const over = festivalDay(now, festival.zone, festival.cutOff) > festival.endsOn || festival.status === 'COMPLETED';
+  const isOn = days <= 0 && !over && festival.status !== 'CANCELLED';
   const prices = offers
     .filter((offer) => offer.price > 0 && offer.availability !== 'SOLD_OUT')
     .map((offer) => offer.price);
@@ -59,13 +64,23 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
             {festival.name}
           </h1>
         </div>
-        <span className="min-h-40 sm:min-h-64 in-data-[look=left]:row-start-1" />
+        <div
+          className={`grid place-items-center in-data-[look=left]:row-start-1 in-data-[look=left]:place-items-start in-data-[look=left]:pb-8 py-6 ${isOn ? 'min-h-96' : 'min-h-40 sm:min-h-64'}`}
+        >
+          <OnStage festival={festival} language={language} look="hero" />
+        </div>
         <div className="in-data-[look=left]:mt-6 in-data-[look=left]:flex in-data-[look=left]:flex-wrap in-data-[look=left]:items-end in-data-[look=left]:justify-between in-data-[look=left]:gap-x-12">
           <div>
             <p className="mx-auto max-w-2xl animate-arrive text-lg font-semibold text-balance [animation-delay:160ms] sm:text-2xl in-data-[look=left]:mx-0">
               {localised(festival.tagline, language, festival.languages)}
             </p>
-            <p className="mt-2 font-semibold text-white/90">
+            <p
+              className={
+                over
+                  ? 'headline mt-4 text-3xl sm:text-5xl'
+                  : 'mt-2 font-display text-xl font-bold text-white sm:text-3xl'
+              }
+            >
               {festival.status === 'CANCELLED'
                 ? t('cancelled')
                 : over

@@ -1,4 +1,4 @@
-import type { Programme } from '@festivals/domain/programme/contract';
+import type { LineUp as Programme } from '@festivals/domain/programme/line-up-contract';
 import { playersOf } from '@festivals/domain/programme/set-name';
 import { getTranslations } from 'next-intl/server';
 import { Faces } from './faces.tsx';

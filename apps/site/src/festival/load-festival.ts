@@ -4,7 +4,6 @@ import { api } from '@festivals/domain';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { News } from '@festivals/domain/festival/news-contract';
-import type { Programme } from '@festivals/domain/programme/contract';
 import type { LineUp, PublicArtist } from '@festivals/domain/programme/line-up-contract';
 import type { MapPlace } from '@festivals/domain/places/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
@@ -63,7 +62,7 @@ export const ofFestival = <T>(
 
 export interface FestivalContents {
   offers: Offer[];
-  programme: Programme;
+  programme: LineUp;
   places: MapPlace[];
   stands: Stand[];
 }
@@ -72,15 +71,12 @@ export interface FestivalContents {
 export async function loadContents(festival: Festival): Promise<FestivalContents> {
   const [offers, programme, places, stands] = await Promise.all([
     loadOffers(festival),
-    loadProgramme(festival),
+    loadLineUp(festival),
     loadPlaces(festival),
     loadStands(festival),
   ]);
   return { offers, programme, places, stands };
 }
-
-export const loadProgramme = (festival: Festival): Promise<Programme> =>
-  ofFestival(festival, 'programme', ({ programme }, params) => programme.getProgramme({ params }));
 
 export const loadPlaces = (festival: Festival): Promise<MapPlace[]> =>
   ofFestival(festival, 'places', ({ places }, params) => places.listPlaces({ params }));

@@ -18,7 +18,7 @@ export async function loadPreview(festivalId: FestivalId, token: string) {
       festival.getFestival({ params }, how),
       festival.getDetails({ params }, how),
       festival.listNews({ params }, how),
-      programme.getProgramme({ params }, how),
+      programme.getLineUp({ params }, how),
       places.listPlaces({ params }, how),
       stands.listStands({ params }, how),
       // A draft sells nothing yet.

@@ -1,5 +1,5 @@
 import type { Offer } from '@festivals/domain/ticketing/schemas';
-import type { Programme } from '@festivals/domain/programme/contract';
+import type { LineUp } from '@festivals/domain/programme/line-up-contract';
 import { localised } from '@festivals/messages';
 import type { Festival, WithContext } from 'schema-dts';
 import { siteOrigin } from '../shell/site-origin.ts';
@@ -8,7 +8,7 @@ import { JsonLd } from './json-ld.tsx';
 import { sharedPicture } from './shared-picture.ts';
 import type { Seen } from './seen.ts';
 
-type Props = Seen & { offers: Offer[]; artists: Programme['artists'] };
+type Props = Seen & { offers: Offer[]; artists: LineUp['artists'] };
 
 /** The whole festival for machines: who plays, what it is, what it costs. */
 export function StructuredData({ festival, language, offers, artists }: Props) {

@@ -7,6 +7,7 @@ import { serverClock } from '../shell/server-clock.ts';
 
 interface Props {
   festival: { zone: string; cutOff: number; startsOn: string; endsOn: string };
+  look: 'hero' | 'part';
   /** The address of the timetable, to which a day is added. */
   timetable: string;
   words: { title: string; until: string; next: string; pause: string; all: string };
@@ -41,7 +42,7 @@ async function setsOf(address: string): Promise<LiveSet[]> {
 }
 
 /** Who is on stage at this moment and who comes next, while the festival lasts; before and after it, nothing. */
-export function OnStageLive({ festival, timetable, words }: Props) {
+export function OnStageLive({ festival, look: shape, timetable, words }: Props) {
   const [shown, setShown] = useState<Shown<LiveSet>[]>([]);
   const sets = useRef<LiveSet[]>([]);
   const known = useRef('');
@@ -85,35 +86,66 @@ export function OnStageLive({ festival, timetable, words }: Props) {
         {set.name}
       </a>
     );
+  const is = looks[shape];
   return (
-    <section aria-labelledby="on-stage" className="unprinted bg-accent-soft py-10 sm:py-14">
-      <div className="column">
-        <h2 id="on-stage" className="headline flex items-center gap-3 text-2xl sm:text-4xl">
-          <span aria-hidden="true" className="size-3 rounded-full bg-success" />
+    <section aria-labelledby="on-stage" className={is.section}>
+      <div className={is.inside}>
+        <h2 id="on-stage" className={is.title}>
+          <span aria-hidden="true" className={`on-air size-3 shrink-0 rounded-full ${is.light}`} />
           {words.title}
         </h2>
-        <ul className="mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          {shown.map(({ stageId, now, next }) => (
-            <li key={stageId} className="rounded-3xl bg-surface p-5">
-              <p className="text-sm font-semibold text-ink-soft">{(now ?? next)?.stage}</p>
-              <p className="mt-1 font-display text-xl font-bold wrap-break-word">{now ? name(now) : words.pause}</p>
-              {now && <p className="text-ink-soft">{words.until.replace('#', clock.format(now.to))}</p>}
-              {next && (
-                <p className="mt-3 border-t border-line pt-3">
-                  <span className="text-ink-soft">{words.next.replace('#', clock.format(next.from))}: </span>
+        <ul className={is.list}>
+          {shown.slice(0, is.most).map(({ stageId, now, next }) => (
+            <li key={stageId} className={is.item}>
+              <p className={`text-sm font-semibold ${is.soft}`}>{(now ?? next)?.stage}</p>
+              <p className={is.name}>{now ? name(now) : words.pause}</p>
+              {now && <p className={is.soft}>{words.until.replace('#', clock.format(now.to))}</p>}
+              {next && (is.tellsNext || !now) && (
+                <p className={is.next}>
+                  <span className={is.soft}>{words.next.replace('#', clock.format(next.from))}: </span>
                   <span className="font-semibold">{name(next)}</span>
                 </p>
               )}
             </li>
           ))}
         </ul>
-        <a
-          href={timetable}
-          className="mt-6 inline-block py-2 font-semibold text-accent-text underline underline-offset-4"
-        >
+        <a href={timetable} className={is.all}>
           {words.all}
         </a>
       </div>
     </section>
   );
 }
+
+/** As a part of a page everything is told; on the poster, what is on. */
+const looks = {
+  part: {
+    section: 'unprinted bg-accent-soft py-10 sm:py-14',
+    inside: 'column',
+    title: 'headline flex items-center gap-3 text-2xl sm:text-4xl',
+    list: 'mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3',
+    item: 'rounded-3xl bg-surface p-5',
+    name: 'mt-1 font-display text-xl font-bold wrap-break-word',
+    next: 'mt-3 border-t border-line pt-3',
+    soft: 'text-ink-soft',
+    all: 'mt-6 inline-block py-2 font-semibold text-accent-text underline underline-offset-4',
+    light: 'bg-success',
+    tellsNext: true,
+    most: 100,
+  },
+  hero: {
+    section:
+      'unprinted w-full max-w-4xl animate-arrive rounded-3xl bg-(--poster-land)/90 text-start text-white backdrop-blur-md',
+    inside: 'p-5 sm:p-7',
+    title: 'flex items-center gap-3 font-display text-xl font-bold sm:text-2xl',
+    list: 'mt-4 grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3',
+    item: 'border-s-3 border-white/35 ps-3.5 max-sm:nth-[n+4]:hidden',
+    name: 'font-display text-lg/tight font-bold wrap-break-word sm:text-xl/tight',
+    next: 'mt-0.5',
+    soft: 'text-white/85',
+    all: 'mt-4 inline-block py-2 font-semibold underline underline-offset-4 focus-visible:outline-white',
+    light: 'bg-[#4ade80]',
+    tellsNext: false,
+    most: 6,
+  },
+} as const;

@@ -3,14 +3,20 @@ import type { Seen } from '../festival/seen.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { OnStageLive } from './on-stage-live.tsx';
 
+interface Props extends Seen {
+  /** On the poster itself, or as a part of a page. */
+  look?: 'hero' | 'part';
+}
+
 /** A place for who is on stage now. The page itself says nothing of the moment, so that it can be kept for days. */
-export async function OnStage({ festival, language }: Seen) {
+export async function OnStage({ festival, language, look = 'part' }: Props) {
   if (festival.status === 'CANCELLED' || festival.status === 'COMPLETED') return null;
   const t = await getTranslations({ locale: language, namespace: 'site.onStage' });
   const { zone, cutOff, startsOn, endsOn, slug } = festival;
   return (
     <OnStageLive
       festival={{ zone, cutOff, startsOn, endsOn }}
+      look={look}
       timetable={inLanguage(language, paths.timetable(slug))}
       words={{
         title: t('title'),

@@ -30,6 +30,8 @@ export function TimetableBoard({ festival, language, lineUp, day, view, words }:
     <div
       className="board"
       data-board={view}
+      // Few stages need no room of their own to scroll in: their names stay below the header while the page goes by.
+      data-fits={day.stages.length <= 5 ? '' : undefined}
       style={style({
         '--minutes': day.minutes,
         '--stages': day.stages.length,

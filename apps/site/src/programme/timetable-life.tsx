@@ -99,9 +99,11 @@ export function TimetableLife({ zone, clash, yours }: Props) {
   return null;
 }
 
-/** Scrolls the board, and only the board, to what is on. */
+/** Brings what is on into sight: in the board where it scrolls by itself, else in the page, unless its reader has begun to look around. */
 function lookAtNow() {
   const line = document.querySelector<HTMLElement>('[data-now]:not([hidden])');
   const board = line?.closest<HTMLElement>('.board');
-  if (line && board && location.hash === '') board.scrollTop = Math.max(0, line.offsetTop - board.clientHeight / 3);
+  if (!line || !board || location.hash !== '') return;
+  if (board.scrollHeight > board.clientHeight) board.scrollTop = Math.max(0, line.offsetTop - board.clientHeight / 3);
+  else if (line.offsetParent !== null && scrollY === 0) line.scrollIntoView({ block: 'center', behavior: 'instant' });
 }

@@ -104,7 +104,10 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
               </div>
             </div>
             <div className="column printed-head">
-              <h2 className="headline mt-4 text-3xl sm:text-4xl">{dayName}</h2>
+              <h2 className="headline mt-4 text-3xl sm:text-4xl">
+                <span className="printed">{festival.name}, </span>
+                {dayName}
+              </h2>
               <p className="mt-2 text-ink-soft">
                 {t('zone', { zone: zoneName })} <span data-yours-note="" suppressHydrationWarning />
               </p>

@@ -74,8 +74,8 @@ async function sell(): Promise<Shop> {
   const run = (sql: string) => owner.query(sql, [shop.festivalId, shop.ticketTypeId, shop.quotaId].slice(0, most(sql)));
   await run(`insert into basket (festival_id, id, secret_hash, currency, total, expires_at, status)
     select $1, gen_random_uuid(), sha256(n::text::bytea), 'EUR', 9000, now(), 'ORDERED' from generate_series(1, ${orders}) n`);
-  await run(`insert into basket_line (festival_id, basket_id, ticket_type_id, quota_id, name, quantity, unit_price, vat, vat_amount)
-    select $1, id, $2, $3, '{"en": "Day ticket"}', 2, 4500, 600, 509 from basket where festival_id = $1`);
+  await run(`insert into basket_line (festival_id, basket_id, ticket_type_id, quota_id, line_no, name, quantity, unit_price, list_price, vat, vat_amount)
+    select $1, id, $2, $3, 1, '{"en": "Day ticket"}', 2, 4500, 4500, 600, 509 from basket where festival_id = $1`);
   await run(`insert into ticket_order (festival_id, id, basket_id, reference, email, name, language, currency, total, status, placed_at, pay_until, paid_at)
     select $1, gen_random_uuid(), id, upper(substr(md5(id::text), 1, 16)), 'buyer@example.org', 'Ada Buyer', 'en', 'EUR', 9000, 'PAID', now(), now(), now()
     from basket where festival_id = $1`);

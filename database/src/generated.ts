@@ -713,6 +713,15 @@ export interface RefundTable {
   next_try_at: Generated<Timestamp | null>
 }
 
+export interface RefundLineTable {
+  festival_id: string
+  order_id: string
+  line_no: number
+  refund_id: string
+  amount: number
+  vat_amount: number
+}
+
 export interface RefundTicketTable {
   festival_id: string
   ticket_id: string
@@ -1068,6 +1077,7 @@ export interface Database {
   quota: QuotaTable
   refresh_token: RefreshTokenTable
   refund: RefundTable
+  refund_line: RefundLineTable
   refund_ticket: RefundTicketTable
   relay_cursor: RelayCursorTable
   sandbox_charge: SandboxChargeTable

@@ -104,6 +104,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   ticket: ['ticketing'],
   refund: ['ticketing'],
   refund_ticket: ['ticketing'],
+  refund_line: ['ticketing'],
   order_note: ['ticketing'],
   mass_refund: ['ticketing'],
   mass_refund_order: ['ticketing'],

@@ -42,6 +42,7 @@ const stayBehind = [
   'refund',
   'refund_ticket',
   'mass_refund',
+  'refund_line',
   'order_note',
   'mass_refund_order',
   'sandbox_charge',

@@ -26,6 +26,10 @@ export function getSales(
         select p.day, g.ticket_type_id, -g.tickets, -(g.net + g.vat_amount)
         from paid p join refund r on r.festival_id = current_festival() and r.order_id = p.id and r.status = 'COMPLETED'
         cross join lateral refunded_lines(r.festival_id, r.id) g
+        union all
+        select p.day, null, 0, -(x.net + x.vat_amount)
+        from paid p join refund r on r.festival_id = current_festival() and r.order_id = p.id and r.status = 'COMPLETED'
+        cross join lateral refunded_extras(r.festival_id, r.id) x
       )
       select jsonb_build_object(
         'currency', f.currency,

@@ -15,6 +15,14 @@ export interface TicketGroup {
   tickets: number;
 }
 
+export interface RefundableTickets {
+  currency: Currency;
+  orders: number;
+  groups: TicketGroup[];
+  /** Lines without tickets of orders of which nothing is left, by what they cost. */
+  extras: { price: number; lines: number }[];
+}
+
 interface Scope {
   ticketTypeId: string | null;
   withUsed: boolean;
@@ -30,11 +38,8 @@ const inScope = ({ ticketTypeId }: Scope): RawBuilder<unknown> => sql`
 const givenBack = ({ withUsed }: Scope): RawBuilder<unknown> =>
   withUsed ? sql`t.status in ('SOLD', 'USED')` : sql`t.status = 'SOLD'`;
 
-export async function refundableTickets(
-  tx: Tx,
-  scope: Scope,
-): Promise<{ currency: Currency; groups: TicketGroup[]; orders: number }> {
-  const { rows } = await sql<{ currency: Currency; groups: TicketGroup[]; orders: number }>`
+export async function refundableTickets(tx: Tx, scope: Scope): Promise<RefundableTickets> {
+  const { rows } = await sql<RefundableTickets>`
     with tickets as (
       select t.order_id, o.basket_id, t.line_no, t.status, ${givenBack(scope)} as given ${inScope(scope)}
     )
@@ -43,8 +48,17 @@ export async function refundableTickets(
       (select coalesce(jsonb_agg(g), '[]') from (
         select l.unit_price as price, t.status, count(*)::int as tickets
         from tickets t join basket_line l on l.festival_id = current_festival() and l.basket_id = t.basket_id and l.line_no = t.line_no
-        group by 1, 2) as g) as groups`.execute(tx);
-  return rows[0] ?? { currency: 'EUR', groups: [], orders: 0 };
+        group by 1, 2) as g) as groups,
+      (select coalesce(jsonb_agg(e), '[]') from (
+        select l.quantity * l.unit_price as price, count(*)::int as lines
+        from (select order_id, basket_id, (count(*) filter (where given))::int as given from tickets group by 1, 2) as o
+        join basket_line l on l.festival_id = current_festival() and l.basket_id = o.basket_id and l.kind <> 'TICKET'
+        -- What stays open of the order: tickets of other types, and used ones that are left alone.
+        where o.given > 0 and o.given = (select count(*) from ticket t where t.festival_id = current_festival() and t.order_id = o.order_id
+          and t.status in ('SOLD', 'USED')
+          and not exists (select from refund_ticket r where r.festival_id = t.festival_id and r.ticket_id = t.id))
+        group by 1) as e) as extras`.execute(tx);
+  return rows[0] ?? { currency: 'EUR', groups: [], orders: 0, extras: [] };
 }
 
 export interface NewMassRefund extends RefundTerms {

@@ -212,3 +212,53 @@ it('an order whose tickets were used is refunded by hand only where that is said
   expect(await refund(false).catch(nameOf)).toBe('NOT_REFUNDABLE');
   expect(await refund(true)).toMatchObject({ status: 'COMPLETED', amount: 4000, kept: 500 });
 });
+
+describe('what was bought beside tickets', () => {
+  /** Two tickets with a tent that there are ten of. */
+  async function buyWithTent() {
+    const { client } = await api.person({ roles: [{ festivalId: shop.festivalId, role: 'ORGANISER' }] });
+    const tent = await client.ticketing.createTicketOption({
+      ...here(),
+      body: { kind: 'CAMPING', name: { en: 'Tent' }, price: 3000, vat: 600, capacity: 10, most: 2 },
+    });
+    const visitor = buyer(api, shop);
+    const basket = await api.client('site').ticketing.holdBasket({
+      ...here(),
+      body: {
+        secret: visitor.secret,
+        items: [{ ticketTypeId: shop.ticketTypeId, quantity: 2 }],
+        options: [{ optionId: tent.id, quantity: 1 }],
+      },
+    });
+    return visitor.pay((await visitor.order(basket.id)).id);
+  }
+
+  it('goes back with a festival that is called off, as the plan says, and its places are free', async () => {
+    const order = await buyWithTent();
+    expect(order.total).toBe(12_000);
+    expect(await plan()).toMatchObject({ orders: 1, tickets: 2, amount: 12_000, kept: 0 });
+    expect(await plan({ keep: { kind: 'PART', rate: 1000 } })).toMatchObject({ amount: 10_800, kept: 1200 });
+    await start();
+    await run();
+    expect(await given()).toEqual({ times: 1, amount: 12_000 });
+    const { rows } = await api.ownerPool.query<{ sold: number }>(
+      'select sum(sold)::int as sold from quota where festival_id = $1',
+      [shop.festivalId],
+    );
+    expect(rows).toEqual([{ sold: 0 }]);
+    const sales = await finance.client.ticketing.getSales(here());
+    const board = await finance.client.board.getBoard(here());
+    expect([sales.revenue, board.sales?.total.revenue]).toEqual([0, 0]);
+  });
+
+  it('stays while a ticket is left, and goes with the last one', async () => {
+    const order = await buyWithTent();
+    const refund = (id = '') =>
+      finance.client.ticketing.refundOrder({
+        params: { festivalId: shop.festivalId, orderId: order.id },
+        body: { ticketIds: [id], reason: 'x' },
+      });
+    expect(await refund(order.tickets[0]?.id)).toMatchObject({ amount: 4500 });
+    expect(await refund(order.tickets[1]?.id)).toMatchObject({ amount: 7500 });
+  });
+});

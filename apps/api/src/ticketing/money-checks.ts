@@ -80,6 +80,9 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
       select 'TICKET_SALES' as account, g.ticket_type_id::text as subject, g.vat as rate, sum(g.net) as net
       from refund f cross join lateral refunded_lines(f.festival_id, f.id) as g
       where f.festival_id = current_festival() and f.status = 'COMPLETED' group by 1, 2, 3
+      union all
+      select x.account::text, x.subject, x.vat, sum(x.net) from refund f cross join lateral refunded_extras(f.festival_id, f.id) as x
+      where f.festival_id = current_festival() and f.status = 'COMPLETED' group by 1, 2, 3
     ), booked as (
       select p.account::text as account, p.subject, p.rate, -sum(p.amount) as net from posting p
       where p.festival_id = current_festival() and p.account in ('TICKET_SALES', 'OPTION_SALES', 'BOOKING_FEES', 'DONATIONS')
@@ -107,7 +110,10 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
   refund_against_ledger: sql`
     select f.id as subject, jsonb_build_object('status', f.status, 'amount', f.amount, 'tickets', t.amount, 'booked', b.amount) as seen
     from refund f
-    cross join lateral (select sum(amount) as amount from refund_ticket where festival_id = f.festival_id and refund_id = f.id) as t
+    cross join lateral (
+      select coalesce(sum(amount), 0) as amount from (
+        select amount from refund_ticket where festival_id = f.festival_id and refund_id = f.id
+        union all select amount from refund_line where festival_id = f.festival_id and refund_id = f.id) as parts) as t
     cross join lateral (select coalesce(-sum(amount), 0) as amount from posting
       where festival_id = f.festival_id and entry_id = f.id and account = 'PROVIDER') as b
     where f.festival_id = current_festival()

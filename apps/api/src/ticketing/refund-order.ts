@@ -22,8 +22,8 @@ export async function refundOrder(
     if (!verdict.ok) fail(verdict.code, verdict.data);
     const { currency } = order;
     const paymentId = order.payment.id;
-    const { amount, kept, parts } = verdict;
-    const refund = { id: v7(), orderId, paymentId, currency, amount, kept, parts, reason: body.reason };
+    const { amount, kept, parts, extras } = verdict;
+    const refund = { id: v7(), orderId, paymentId, currency, amount, kept, parts, extras, reason: body.reason };
     await store.insertRefunds(tx, [{ ...refund, askedBy: actorId(ctx.caller), massRefundId: null }]);
     await record(tx, ctx, {
       name: 'ticketing.refund_started',

@@ -1,5 +1,5 @@
 import type { Refund } from '@festivals/domain/ticketing/refund-contract';
-import type { PaidLine, RefundableTicket, RefundPart } from '@festivals/domain/ticketing/refund-rules';
+import type { PaidLine, RefundableTicket, RefundExtra, RefundPart } from '@festivals/domain/ticketing/refund-rules';
 import type { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -30,7 +30,7 @@ export async function ordersToRefund(tx: Tx, orderIds: readonly string[]): Promi
     select o.id, o.status, o.currency,
       (select jsonb_build_object('id', p.id, 'provider', p.provider) from payment p
         where p.festival_id = o.festival_id and p.order_id = o.id and p.status = 'COMPLETED') as payment,
-      (select jsonb_agg(jsonb_build_object('lineNo', l.line_no, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vatAmount', l.vat_amount))
+      (select jsonb_agg(jsonb_build_object('lineNo', l.line_no, 'kind', l.kind, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vatAmount', l.vat_amount))
         from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id) as lines,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'ticketTypeId', t.ticket_type_id, 'lineNo', t.line_no,
           'status', case when r.ticket_id is null then t.status else 'REFUNDED' end) order by t.id), '[]')
@@ -53,6 +53,7 @@ export interface NewRefund {
   kept: number;
   massRefundId: string | null;
   parts: readonly RefundPart[];
+  extras: readonly RefundExtra[];
 }
 
 /** Reserves the tickets and their money for refunds; what is told of them is told when the money has gone back. */
@@ -60,7 +61,7 @@ export async function insertRefunds(tx: Tx, refunds: readonly NewRefund[]): Prom
   await sql`
     insert into refund (festival_id, id, order_id, payment_id, amount, kept, currency, reason, asked_by, mass_refund_id)
     select current_festival(), id, "orderId", "paymentId", amount, kept, currency, reason, "askedBy", "massRefundId"
-    from jsonb_to_recordset(${JSON.stringify(refunds.map(({ parts: _parts, ...refund }) => refund))}::jsonb) as refund
+    from jsonb_to_recordset(${JSON.stringify(refunds.map(({ parts: _parts, extras: _extras, ...refund }) => refund))}::jsonb) as refund
       (id uuid, "orderId" uuid, "paymentId" uuid, amount bigint, kept bigint, currency text, reason text, "askedBy" uuid, "massRefundId" uuid)`.execute(
     tx,
   );
@@ -71,6 +72,15 @@ export async function insertRefunds(tx: Tx, refunds: readonly NewRefund[]): Prom
     from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part ("refundId" uuid, "ticketId" uuid, amount bigint, "vatAmount" bigint)`.execute(
     tx,
   );
+  const extras = refunds.flatMap(({ id, orderId, extras: lines }) =>
+    lines.map((line) => ({ ...line, refundId: id, orderId })),
+  );
+  if (extras.length === 0) return;
+  await sql`
+    insert into refund_line (festival_id, order_id, line_no, refund_id, amount, vat_amount)
+    select current_festival(), "orderId", "lineNo", "refundId", amount, "vatAmount"
+    from jsonb_to_recordset(${JSON.stringify(extras)}::jsonb) as line
+      ("refundId" uuid, "orderId" uuid, "lineNo" smallint, amount bigint, "vatAmount" bigint)`.execute(tx);
 }
 
 /** The refunds of an order, oldest first, or the one that is named. */

@@ -62,10 +62,22 @@ function refundOf(order: OrderToRefund, terms: store.MassRefundTerms): NewRefund
   if (wanted.length === 0 || order.payment === null) return [];
   const verdict = priceRefund(wanted, order.tickets, order.lines, terms);
   if (!verdict.ok) return [];
-  const { amount, kept, parts } = verdict;
+  const { amount, kept, parts, extras } = verdict;
   const { reason, askedBy, id: massRefundId } = terms;
   const { id: orderId, currency } = order;
   return [
-    { id: v7(), orderId, paymentId: order.payment.id, currency, amount, kept, parts, reason, askedBy, massRefundId },
+    {
+      id: v7(),
+      orderId,
+      paymentId: order.payment.id,
+      currency,
+      amount,
+      kept,
+      parts,
+      extras,
+      reason,
+      askedBy,
+      massRefundId,
+    },
   ];
 }

@@ -85,7 +85,7 @@ export async function letTimePass(api: TestApi, { festivalId }: Shop, minutes: n
   );
 }
 
-/** A note and a mass refund that was stopped, on some order of a festival, written by the owner. */
+/** A note, a mass refund that was stopped, and something given back beside tickets, on some order of a festival, written by the owner. */
 export async function insertHandwork(
   api: TestApi,
   festivalId: string,
@@ -94,6 +94,11 @@ export async function insertHandwork(
   await api.ownerPool.query(
     `insert into order_note (festival_id, id, order_id, text) select $1, $2, order_id, 'Called' from ticket where festival_id = $1 limit 1`,
     [festivalId, noteId],
+  );
+  await api.ownerPool.query(
+    `insert into refund_line (festival_id, order_id, line_no, refund_id, amount, vat_amount)
+     select festival_id, order_id, 1, id, 0, 0 from refund where festival_id = $1 limit 1`,
+    [festivalId],
   );
   await api.ownerPool.query(
     `with begun as (

@@ -15,7 +15,7 @@ import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { FormFailure } from '../shell/failure.tsx';
-import { isRefundable, keptOf } from '@festivals/domain/ticketing/refund-rules';
+import { isRefundable, isWhole, keptOf, keptOfExtra } from '@festivals/domain/ticketing/refund-rules';
 import { Notice } from '@festivals/ui/notice';
 import { KeepField, keepNothing, keepOf } from './keep-field.tsx';
 
@@ -41,7 +41,18 @@ export function RefundDialog({ festival, order, onClose }: Props) {
   const priceOf = (wantedNo: number) => order.lines.find(({ lineNo }) => lineNo === wantedNo)?.unitPrice ?? 0;
   const wanted = refundable.filter(({ id }) => chosen.has(id));
   const backOf = (lineNo: number) => priceOf(lineNo) - (keep ? keptOf(keep, priceOf(lineNo)) : 0);
-  const amount = wanted.reduce((sum, { lineNo }) => sum + backOf(lineNo), 0);
+  const isAll =
+    wanted.length > 0 &&
+    isWhole(
+      wanted.map(({ id }) => id),
+      order.tickets,
+    );
+  const extras = isAll ? order.lines.filter(({ kind }) => kind !== 'TICKET') : [];
+  const backOfExtra = ({ quantity, unitPrice }: Order['lines'][number]) =>
+    quantity * unitPrice - (keep ? keptOfExtra(keep, quantity * unitPrice) : 0);
+  const amount =
+    wanted.reduce((sum, { lineNo }) => sum + backOf(lineNo), 0) +
+    extras.reduce((sum, line) => sum + backOfExtra(line), 0);
   const said = formatMoney(amount, order.currency, locale);
   const refund = useMutation({
     mutationFn: () => {
@@ -147,6 +158,19 @@ export function RefundDialog({ festival, order, onClose }: Props) {
               ))}
             </ul>
           </fieldset>
+          {extras.length > 0 && (
+            <div className="text-ui">
+              <p className="font-medium text-ink">{t('refundBeside')}</p>
+              <ul className="mt-1 divide-y divide-line">
+                {extras.map((line) => (
+                  <li key={line.lineNo} className="flex min-h-9 items-center justify-between gap-3 text-ink-soft">
+                    {line.quantity} × {localised(line.name, language)}
+                    <Money cents={backOfExtra(line)} currency={order.currency} locale={locale} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <FormFailure error={refund.error} />
         </form>
       </DialogContent>

@@ -10,7 +10,7 @@ import {
 } from './refund-rules.ts';
 
 const plain = { keep: { kind: 'NOTHING' as const }, withUsed: false };
-const line = { lineNo: 1, quantity: 3, unitPrice: 4500, vatAmount: 764 };
+const line = { lineNo: 1, kind: 'TICKET' as const, quantity: 3, unitPrice: 4500, vatAmount: 764 };
 const tickets = (...statuses: RefundableTicket['status'][]): RefundableTicket[] =>
   statuses.map((status, at) => ({ id: `ticket-${at}`, ticketTypeId: 'day', lineNo: 1, status }));
 
@@ -20,6 +20,7 @@ describe('a refund', () => {
       ok: true,
       amount: 4500,
       kept: 0,
+      extras: [],
       parts: [{ ticketId: 'ticket-1', amount: 4500, vatAmount: 255 }],
     });
   });
@@ -44,7 +45,13 @@ describe('a refund', () => {
         fc.nat(),
         fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 40, maxLength: 40 }),
         (quantity, unitPrice, share, sizes) => {
-          const paid = { lineNo: 1, quantity, unitPrice, vatAmount: share % (quantity * unitPrice + 1) };
+          const paid = {
+            lineNo: 1,
+            kind: 'TICKET' as const,
+            quantity,
+            unitPrice,
+            vatAmount: share % (quantity * unitPrice + 1),
+          };
           let left = tickets(...Array.from({ length: quantity }, () => 'SOLD' as const));
           const sum = { amount: 0, vat: 0 };
           for (const size of sizes) {
@@ -90,6 +97,7 @@ describe('what is kept', () => {
       ok: true,
       amount: 8100,
       kept: 900,
+      extras: [],
       parts: [
         { ticketId: 'ticket-0', amount: 4050, vatAmount: 230 },
         { ticketId: 'ticket-1', amount: 4050, vatAmount: 229 },
@@ -97,7 +105,7 @@ describe('what is kept', () => {
     });
     fc.assert(
       fc.property(fc.nat(100_000), fc.nat(10_000), fc.nat(), (unitPrice, rate, share) => {
-        const paid = { lineNo: 1, quantity: 1, unitPrice, vatAmount: share % (unitPrice + 1) };
+        const paid = { lineNo: 1, kind: 'TICKET' as const, quantity: 1, unitPrice, vatAmount: share % (unitPrice + 1) };
         const verdict = priceRefund(['ticket-0'], tickets('SOLD'), [paid], {
           keep: { kind: 'PART', rate },
           withUsed: false,
@@ -126,4 +134,38 @@ test('a refusal is tried again ever more rarely', () => {
   const waits = Array.from({ length: mostAttempts - 1 }, (_, at) => secondsUntilNextTry(at + 1));
   expect(waits.slice(0, 4)).toEqual([20, 40, 80, 160]);
   expect(waits.every((wait, at) => wait >= (waits[at - 1] ?? 0) && wait <= 6 * 3600)).toBe(true);
+});
+
+describe('what was bought beside tickets', () => {
+  const camping = { lineNo: 2, kind: 'OPTION' as const, quantity: 2, unitPrice: 3000, vatAmount: 340 };
+  const fee = { lineNo: 3, kind: 'FEE' as const, quantity: 1, unitPrice: 250, vatAmount: 43 };
+  const lines = [line, camping, fee];
+
+  test('goes back with the last ticket, not before', () => {
+    const all = tickets('SOLD', 'SOLD', 'REFUNDED', 'CANCELLED');
+    expect(priceRefund(['ticket-0'], all, lines, plain)).toMatchObject({ amount: 4500, extras: [] });
+    expect(priceRefund(['ticket-0', 'ticket-1'], all, lines, plain)).toMatchObject({
+      amount: 9000 + 6000 + 250,
+      kept: 0,
+      extras: [
+        { lineNo: 2, amount: 6000, vatAmount: 340 },
+        { lineNo: 3, amount: 250, vatAmount: 43 },
+      ],
+    });
+  });
+
+  test('stays with a ticket that somebody came in with', () => {
+    expect(priceRefund(['ticket-0'], tickets('SOLD', 'USED'), lines, plain)).toMatchObject({ extras: [] });
+  });
+
+  test('keeps the same part, but no amount: that is kept of tickets', () => {
+    const terms = (keep: { kind: 'PART'; rate: number } | { kind: 'AMOUNT'; amount: number }) => ({
+      keep,
+      withUsed: false,
+    });
+    const refund = (keep: Parameters<typeof terms>[0]) =>
+      priceRefund(['ticket-0'], tickets('SOLD'), lines, terms(keep));
+    expect(refund({ kind: 'PART', rate: 1000 })).toMatchObject({ amount: 4050 + 5400 + 225, kept: 450 + 600 + 25 });
+    expect(refund({ kind: 'AMOUNT', amount: 500 })).toMatchObject({ amount: 4000 + 6250, kept: 500 });
+  });
 });

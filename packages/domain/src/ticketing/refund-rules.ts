@@ -13,6 +13,7 @@ export interface RefundableTicket {
 /** What was paid on a line: `quantity` times an inclusive `unitPrice`, with the line's whole VAT in minor units. */
 export interface PaidLine {
   lineNo: number;
+  kind: 'TICKET' | 'OPTION' | 'FEE' | 'DONATION';
   quantity: number;
   unitPrice: number;
   vatAmount: number;
@@ -37,8 +38,15 @@ export interface RefundPart {
   vatAmount: number;
 }
 
+/** What goes back of a line without tickets: an option, a fee, a gift. */
+export interface RefundExtra {
+  lineNo: number;
+  amount: number;
+  vatAmount: number;
+}
+
 export type RefundVerdict =
-  | { ok: true; parts: RefundPart[]; amount: number; kept: number }
+  | { ok: true; parts: RefundPart[]; extras: RefundExtra[]; amount: number; kept: number }
   | { ok: false; code: 'general.not_found' | 'ticketing.not_refundable'; data: { ticketIds: string[] } };
 
 /** What is kept of a ticket that cost `price`, in minor units: half a cent is kept, and never more than the price. */
@@ -92,8 +100,30 @@ export function priceRefund(
     const amount = line.unitPrice - keeps;
     return [{ ticketId, amount, vatAmount: vatOfPart(vatOfNth(nth, line), amount, line.unitPrice) }];
   });
-  return { ok: true, parts, amount: parts.reduce((sum, { amount }) => sum + amount, 0), kept };
+  const beside = isWhole(wanted, tickets) ? lines.filter(({ kind }) => kind !== 'TICKET') : [];
+  const extras = beside.map(extraOf(keep));
+  for (const { quantity, unitPrice } of beside) kept += keptOfExtra(keep, quantity * unitPrice);
+  return { ok: true, parts, extras, amount: sumOf(parts) + sumOf(extras), kept };
 }
+
+const sumOf = (parts: readonly { amount: number }[]): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Whether no ticket of an order opens a gate once these have gone back: then what was bought beside them goes back too. */
+export const isWhole = (
+  wanted: readonly string[],
+  tickets: readonly Pick<RefundableTicket, 'id' | 'status'>[],
+): boolean => tickets.every(({ id, status }) => wanted.includes(id) || !isRefundable(status, true));
+
+/** What is kept of a line without tickets that cost `price`: a part where a part is kept; an amount is kept of tickets alone. */
+export const keptOfExtra = (keep: Keep, price: number): number => (keep.kind === 'PART' ? keptOf(keep, price) : 0);
+
+const extraOf =
+  (keep: Keep) =>
+  ({ lineNo, quantity, unitPrice, vatAmount }: PaidLine): RefundExtra => {
+    const price = quantity * unitPrice;
+    const amount = price - keptOfExtra(keep, price);
+    return { lineNo, amount, vatAmount: vatOfPart(vatAmount, amount, price) };
+  };
 
 /** The tickets of an order that the terms give back, of one type or of all. */
 export const ticketsToRefund = (

@@ -22,6 +22,7 @@ import { VirtualRows } from '../list/virtual-rows.tsx';
 import { Page } from '../shell/page.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { useMe } from './me.ts';
+import { MemberDeeds, type MemberDeed } from './member-deeds.tsx';
 import { LeaveDialog, RemoveDialog } from './part-dialog.tsx';
 import { PeriodDialog } from './period-dialog.tsx';
 import { PendingInvitations } from './pending-invitations.tsx';
@@ -34,7 +35,7 @@ const route = getRouteApi('/office/f/$slug/team');
 const none: readonly Teammate[] = [];
 
 /** What is being asked about whom. */
-type Asking = { what: 'invite' } | { what: 'leave' } | { what: 'roles' | 'period' | 'remove'; member: Teammate };
+type Asking = { what: 'invite' } | { what: 'leave' } | MemberDeed;
 
 /** Who works on this festival and as what; who is asked in, who goes. */
 export function TeamScreen() {
@@ -189,33 +190,8 @@ function Members({ manages, myId, onAsk }: { manages: boolean; myId: string; onA
                           )}
                         </TableCell>
                         {manages && (
-                          <TableCell className="text-right whitespace-nowrap">
-                            <Button
-                              size="sm"
-                              tone="quiet"
-                              aria-label={word('changeOf', { name: member.name })}
-                              onClick={() => onAsk({ what: 'roles', member })}
-                            >
-                              {word('change')}
-                            </Button>
-                            <Button
-                              size="sm"
-                              tone="quiet"
-                              aria-label={period('changeOf', { name: member.name })}
-                              onClick={() => onAsk({ what: 'period', member })}
-                            >
-                              {period('until')}
-                            </Button>
-                            {member.personId !== myId && (
-                              <Button
-                                size="sm"
-                                tone="quiet"
-                                aria-label={word('removeOf', { name: member.name })}
-                                onClick={() => onAsk({ what: 'remove', member })}
-                              >
-                                {word('remove')}
-                              </Button>
-                            )}
+                          <TableCell className="text-right whitespace-nowrap max-sm:px-1">
+                            <MemberDeeds member={member} isMe={member.personId === myId} onAsk={onAsk} />
                           </TableCell>
                         )}
                       </FoundRow>

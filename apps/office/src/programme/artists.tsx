@@ -46,6 +46,7 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
   const all = useMemo(() => artistRows(programme), [programme]);
   const list = useList(artistList, all, asked, look);
   const stages = new Map(programme.stages.map((stage) => [stage.id, stage.name]));
+  const when = (at: string) => format.dateTime(new Date(at), 'weekdayClock', { timeZone: festival.zone });
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   if (programme.artists.length === 0) {
     return (
@@ -77,10 +78,10 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
                 <SortHeader by="billing" {...list.sorting}>
                   {t('billing')}
                 </SortHeader>
-                <SortHeader by="genres" {...list.sorting}>
+                <SortHeader by="genres" className="max-sm:hidden" {...list.sorting}>
                   {t('genres')}
                 </SortHeader>
-                <SortHeader by="plays" {...list.sorting}>
+                <SortHeader by="plays" className="max-sm:hidden" {...list.sorting}>
                   {t('plays')}
                 </SortHeader>
                 {seesFees && <TableHeader>{timetable('fee')}</TableHeader>}
@@ -105,14 +106,20 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
                       {artist.country === null ? null : (
                         <span className="block text-xs text-ink-faint">{countries.of(artist.country)}</span>
                       )}
+                      {/* What has a column of its own where there is room. */}
+                      <span className="block text-xs text-ink-soft sm:hidden">
+                        {[artist.genres.join(', '), ...sets.map(({ startsAt }) => when(startsAt))]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
                     </TableCell>
                     <TableCell>
                       <Badge tone={artist.billing === 1 ? 'accent' : 'neutral'}>
                         {t(billing[artist.billing - 1] ?? 'everyone')}
                       </Badge>
                     </TableCell>
-                    <TableCell className="text-ink-soft">{artist.genres.join(', ')}</TableCell>
-                    <TableCell className="text-ink-soft">
+                    <TableCell className="text-ink-soft max-sm:hidden">{artist.genres.join(', ')}</TableCell>
+                    <TableCell className="text-ink-soft max-sm:hidden">
                       {sets.map((slot) => (
                         <span
                           key={slot.id}
@@ -122,8 +129,7 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
                             slot.status === 'PENDING' && 'italic',
                           )}
                         >
-                          {format.dateTime(new Date(slot.startsAt), 'weekdayClock', { timeZone: festival.zone })} ·{' '}
-                          {stages.get(slot.stageId)}
+                          {when(slot.startsAt)} · {stages.get(slot.stageId)}
                         </span>
                       ))}
                     </TableCell>

@@ -2,10 +2,8 @@ import { z } from 'zod';
 
 /** Keys travel to a provider: in the clear on this machine alone. */
 const isSafe = (url: string) => /^(?:https:|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/])/.test(`${url}/`);
-const Address = z
-  .url()
-  .refine(isSafe, 'must be https')
-  .transform((url) => url.replace(/\/$/, ''));
+const Script = z.url().refine(isSafe, 'must be https');
+const Address = Script.transform((url) => url.replace(/\/$/, ''));
 
 const Stripe = z.object({
   secretKey: z.string().regex(/^[rs]k_(test|live)_\w+$/, 'a secret or restricted key, sk_… or rk_…'),
@@ -14,7 +12,7 @@ const Stripe = z.object({
   webhookSecrets: z.array(z.string().regex(/^whsec_\S+$/, 'a signing secret, whsec_…')).min(1),
   api: Address,
   /** Where the browser gets the provider's script from. */
-  script: Address,
+  script: Script,
 });
 
 const Mollie = z.object({

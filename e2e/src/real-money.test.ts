@@ -105,7 +105,7 @@ it('by transfer: says where to, and the team marks it as received', async () => 
   const office = await officeOf();
   await office.goto(`${house.office}/f/${stage.festival.slug}/orders/${items[0]?.id}`);
   await office.getByRole('button', { name: say('office.payments.received') }).click();
-  await office.getByLabel(say('office.payments.note')).fill('statement 12');
+  await office.getByRole('dialog').getByLabel(say('office.payments.note')).fill('statement 12');
   await expectAccessible(office);
   await office
     .getByRole('dialog')

@@ -191,7 +191,7 @@ async function servePage(
   const html = (body: string) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
   if (pathname === '/ready') return void response.writeHead(204).end();
   if (pathname === '/v3/')
-    return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(scriptOfPage(double.url));
+    return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(scriptOfPage());
   const [, room = '', id = ''] = pathname.split('/');
   const page = double.book.pages.get(id);
   if (room === 'confirm' && request.method === 'POST') return confirmForm(double, response, text);

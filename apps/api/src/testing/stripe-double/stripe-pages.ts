@@ -29,7 +29,8 @@ export const bankPage = (action: string): string =>
   );
 
 /** A stand-in for stripe.js: as much of it as a page with a Payment Element uses. */
-export const scriptOfPage = (origin: string): string => `
+export const scriptOfPage = (): string => `
+const home = new URL(document.currentScript.src).origin;
 window.Stripe = () => ({
   elements: ({ clientSecret }) => ({
     secret: clientSecret,
@@ -51,7 +52,7 @@ window.Stripe = () => ({
   async confirmPayment({ elements, confirmParams }) {
     const choice = document.querySelector('select[aria-label="Test card"]').value;
     const body = JSON.stringify({ secret: elements.secret, choice, back: confirmParams.return_url });
-    const answer = await (await fetch('${origin}/confirm/', { method: 'POST', body })).json();
+    const answer = await (await fetch(home + '/confirm/', { method: 'POST', body })).json();
     if (answer.go) { location.assign(answer.go); return new Promise(() => {}); }
     return answer;
   },

@@ -103,14 +103,20 @@ const hidden = (slug: string) => ({
 describe('a page', () => {
   it.each(kinds)('%s runs what it was made with, nothing else, and asks nobody but us', async (kind) => {
     const refused: string[] = [];
+    const issues: string[] = [];
     const origins = new Set<string>();
     page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
     page.on('request', (asked) => /^https?:/.test(asked.url()) && origins.add(new URL(asked.url()).origin));
+    // Not everything that is refused is said in the console.
+    const browserSays = await context.newCDPSession(page);
+    browserSays.on('Audits.issueAdded', ({ issue }) => issues.push(issue.code));
+    await browserSays.send('Audits.enable');
     const answer = await page.goto(shown(kind), { waitUntil: 'networkidle' });
     const [script = ''] = /script-src [^;]+/.exec(answer?.headers()['content-security-policy'] ?? '') ?? [];
     expect(script).toMatch(/^script-src 'self' 'sha256-/);
     expect(script).not.toMatch(/unsafe|\*|https?:|data:|nonce/);
     expect(refused).toEqual([]);
+    expect(issues.filter((code) => code === 'ContentSecurityPolicyIssue')).toEqual([]);
     expect([...origins]).toEqual([house.site]);
 
     await page.evaluate(() => {

@@ -3,8 +3,9 @@ import { localised } from '@festivals/messages';
 import { Prose } from '@festivals/ui/prose';
 import type { Seen } from './seen.ts';
 
-/** One piece of news, with the day on which it came out where the festival is. */
-export function NewsItem({ festival, language, news }: Seen & { news: News }) {
+/** One piece of news, with the day on which it came out where the festival is. `level` keeps the page's headings in order. */
+export function NewsItem({ festival, language, news, level = 3 }: Seen & { news: News; level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const day =
     news.publishedAt === null
       ? ''
@@ -16,9 +17,9 @@ export function NewsItem({ festival, language, news }: Seen & { news: News }) {
       <p className="text-base text-ink-soft">
         <time dateTime={news.publishedAt ?? undefined}>{day}</time>
       </p>
-      <h3 className="mt-2 font-display text-2xl leading-tight font-bold text-balance">
+      <Heading className="mt-2 font-display text-2xl leading-tight font-bold text-balance">
         {localised(news.title, language, festival.languages)}
-      </h3>
+      </Heading>
       <Prose text={localised(news.body, language, festival.languages)} className="mt-3 text-lg text-ink-soft" />
     </article>
   );

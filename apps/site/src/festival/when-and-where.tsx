@@ -6,7 +6,8 @@ import { sayDates, sayDay } from './say-dates.ts';
 import type { Seen } from './seen.ts';
 
 /** When, where, in which languages. */
-export async function WhenAndWhere({ festival, language }: Seen) {
+export async function WhenAndWhere({ festival, language, level = 3 }: Seen & { level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
   const { place } = festival;
   const country = new Intl.DisplayNames(language, { type: 'region' }).of(place.country) ?? place.country;
@@ -17,7 +18,7 @@ export async function WhenAndWhere({ festival, language }: Seen) {
       <div className={fact}>
         <CalendarDays aria-hidden="true" className={sign} />
         <div>
-          <h3 className="font-display font-bold">{t('when')}</h3>
+          <Heading className="font-display font-bold">{t('when')}</Heading>
           <p className="mt-1 text-ink-soft">{sayDates(festival.startsOn, festival.endsOn, language)}</p>
           <p className="text-base text-ink-soft">{t('first_day', { day: sayDay(festival.startsOn, language) })}</p>
         </div>
@@ -25,7 +26,7 @@ export async function WhenAndWhere({ festival, language }: Seen) {
       <div className={fact}>
         <MapPin aria-hidden="true" className={sign} />
         <div>
-          <h3 className="font-display font-bold">{t('where')}</h3>
+          <Heading className="font-display font-bold">{t('where')}</Heading>
           <address className="mt-1 text-ink-soft not-italic">
             {place.name}
             <br />
@@ -44,7 +45,7 @@ export async function WhenAndWhere({ festival, language }: Seen) {
       <div className={fact}>
         <Languages aria-hidden="true" className={sign} />
         <div>
-          <h3 className="font-display font-bold">{t('languages')}</h3>
+          <Heading className="font-display font-bold">{t('languages')}</Heading>
           <p className="mt-1 text-ink-soft">
             {new Intl.ListFormat(language).format(festival.languages.map((one) => languageNames[one]))}
           </p>

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { createClient } from '@festivals/contract/client';
 import * as identity from '@festivals/domain/identity/contract';
 import * as payments from '@festivals/domain/payments/contract';

@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: language, namespace: 'site.news' });
   return {
     title: { absolute: t('meta_title', { name: festival.name }) },
+    description: t('meta_description', { name: festival.name }),
     alternates: alternates(language, paths.news(slug)),
   };
 }
@@ -42,7 +43,7 @@ export default async function NewsPage({ params }: Props) {
       {readable.length === 0 && <p className="text-lg text-ink-soft">{t('none')}</p>}
       <div className="max-w-[68ch] space-y-12">
         {readable.map((one) => (
-          <NewsItem key={one.id} festival={festival} language={language} news={one} />
+          <NewsItem level={2} key={one.id} festival={festival} language={language} news={one} />
         ))}
       </div>
     </FestivalFrame>

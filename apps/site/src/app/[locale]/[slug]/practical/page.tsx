@@ -31,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
   return {
     title: { absolute: t('meta_title', { name: festival.name }) },
+    description: t('meta_description', { name: festival.name }),
     alternates: alternates(language, paths.practical(slug)),
   };
 }
@@ -63,7 +64,7 @@ export default async function PracticalPage({ params }: Props) {
   return (
     <FestivalFrame {...seen} details={details} path={paths.practical(slug)} title={t('title')}>
       <PracticalContents label={t('contents')} entries={entries} />
-      <WhenAndWhere {...seen} />
+      <WhenAndWhere level={2} {...seen} />
       <WayHere {...seen} travel={travel.content} />
       <GuideChapters {...seen} guide={guide.content} topics={topics} />
       <QuestionList {...seen} questions={faq.content} />

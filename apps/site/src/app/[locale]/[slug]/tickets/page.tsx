@@ -31,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
   return {
     title: { absolute: t('meta_title', { name: festival.name }) },
+    description: `${sayDates(festival.startsOn, festival.endsOn, language)}, ${festival.place.city}. ${t('reassurance')}`,
     alternates: alternates(language, paths.tickets(slug)),
   };
 }

@@ -17,26 +17,8 @@ import { listSearch } from './list/list-search.ts';
 import { SetFilter } from './programme/timetable-search.ts';
 import { CrashScreen } from './shell/crash-screen.tsx';
 import { NotFoundPage, NotFoundScreen } from './shell/not-found-screen.tsx';
+import type { Crumb } from './shell/crumb.ts';
 import { Waiting } from './shell/waiting.tsx';
-
-/** The last word of the breadcrumbs; a key below `office.nav`. */
-export type Crumb =
-  | 'account'
-  | 'createFestival'
-  | 'devices'
-  | 'festivals'
-  | 'gates'
-  | 'history'
-  | 'ledger'
-  | 'map'
-  | 'media'
-  | 'orders'
-  | 'overview'
-  | 'programme'
-  | 'settings'
-  | 'stands'
-  | 'team'
-  | 'tickets';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -242,6 +224,22 @@ const tickets = createRoute({
   staticData: { crumb: 'tickets' },
   component: lazyRouteComponent(() => import('./ticketing/ticket-types-screen.tsx'), 'TicketTypesScreen'),
 });
+const prices = createRoute({
+  getParentRoute: () => festival,
+  path: '/prices',
+  staticData: { crumb: 'prices' },
+  component: lazyRouteComponent(() => import('./ticketing/pricing/prices-screen.tsx'), 'PricesScreen'),
+});
+const codes = createRoute({
+  getParentRoute: () => festival,
+  path: '/codes',
+  validateSearch: z.object({
+    ...listSearch,
+    edit: z.string().optional().catch(undefined),
+  }),
+  staticData: { crumb: 'codes' },
+  component: lazyRouteComponent(() => import('./ticketing/pricing/codes-screen.tsx'), 'CodesScreen'),
+});
 const orders = createRoute({
   getParentRoute: () => festival,
   path: '/orders',
@@ -439,6 +437,8 @@ const tree = root.addChildren([
       menu,
       media,
       tickets,
+      prices,
+      codes,
       orders,
       massRefunds,
       order,

@@ -23,7 +23,7 @@ interface DemoOption {
 /** Types by their place in the list of types. */
 export const solbrumeInventory: DemoInventory = {
   groups: [
-    { name: named('Three days | Trois jours | Drei Tage | Tres días | Tre giorni | Três dias'), types: [0, 4] },
+    { name: named('Three days | Trois jours | Drei Tage | Tres días | Tre giorni | Três dias'), types: [0, 4, 5] },
     { name: named('One day | Un jour | Ein Tag | Un día | Un giorno | Um dia'), types: [1, 2, 3] },
   ],
   quotas: [

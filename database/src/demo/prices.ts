@@ -67,7 +67,13 @@ export function priceRows(random: Random, festival: DemoFestival, types: readonl
       quota
         ? [
             {
-              ...{ festival_id: festival.id, name: null, shared: false, linked: false, version: 1, sold: 0, held: 0 },
+              festival_id: festival.id,
+              name: null,
+              shared: false,
+              linked: false,
+              version: 1,
+              sold: 0,
+              held: 0,
               ...quota,
             },
           ]

@@ -1,6 +1,7 @@
 import { OrderFilter } from '@festivals/domain/ticketing/contract';
 import type { TicketOption } from '@festivals/domain/ticketing/inventory-contract';
 import { ticketOptionList, ticketTypeList } from '@festivals/domain/ticketing/list-views';
+import { CodeFilter, CodeSort, CodeState } from '@festivals/domain/ticketing/pricing/contract';
 import { OrderId } from '@festivals/domain/primitives';
 import { OrderStatus, type TicketType } from '@festivals/domain/ticketing/schemas';
 import { localised } from '@festivals/messages';
@@ -11,6 +12,7 @@ import { allPages } from '../platform/table/table-file.ts';
 import { look } from '../platform/transaction.ts';
 import { options } from './option-store.ts';
 import { type OrderPlace, orderPage, type OrderRow } from './order-pages.ts';
+import { type CodePlace, codePage, type CodeRow } from './pricing/promo-code-store.ts';
 import { ticketTypes } from './ticket-type-store.ts';
 
 const rowsAtOnce = 1000;
@@ -39,6 +41,34 @@ export const ticketingLists: readonly Listed[] = [
         { heading: t.tickets, kind: 'number', value: ({ ticketCount }) => ticketCount },
         { heading: t.total, kind: 'money', value: ({ total }) => total },
         { heading: t.currency, kind: 'text', value: ({ currency }) => currency },
+      ];
+    },
+  }),
+  pagedList<CodeRow>({
+    name: 'promo-codes',
+    needs: 'ticketing.read',
+    sorts: CodeSort.options,
+    only: CodeState.options,
+    rows: (ctx, { id: festivalId }, { only, ...asked }) => {
+      const filter = CodeFilter.parse({ ...asked, state: only });
+      return allPages<CodeRow, CodePlace>(
+        (after) => look(ctx, festivalId, (tx) => codePage(tx, filter, after, rowsAtOnce)),
+        ({ key, id }) => [key, id],
+      );
+    },
+    columns: (language) => {
+      const { codes: t } = office[language];
+      return [
+        { heading: t.code, kind: 'text', value: ({ code }) => code },
+        { heading: t.note, kind: 'text', value: ({ note }) => note },
+        { heading: t.effect, kind: 'text', value: ({ effect }) => t.effects[effect] },
+        { heading: t.value, kind: 'number', value: ({ effect, value }) => (effect === 'NONE' ? null : value / 100) },
+        { heading: t.uses, kind: 'number', value: ({ uses }) => uses },
+        { heading: t.used, kind: 'number', value: ({ used }) => used },
+        { heading: t.spent, kind: 'money', value: ({ spent }) => spent },
+        { heading: t.validFrom, kind: 'moment', value: ({ validFrom }) => validFrom },
+        { heading: t.validUntil, kind: 'moment', value: ({ validUntil }) => validUntil },
+        { heading: t.made, kind: 'moment', value: ({ createdAt }) => createdAt },
       ];
     },
   }),

@@ -11,7 +11,9 @@ import {
   Settings,
   Smartphone,
   Store,
+  Tags,
   Ticket,
+  TicketPercent,
   Users,
 } from 'lucide-react';
 
@@ -23,6 +25,8 @@ export const sections = [
   { to: '/f/$slug/stands', name: 'stands', icon: Store, needs: 'stands.read' },
   { to: '/f/$slug/pictures', name: 'media', icon: Images, needs: 'media.read' },
   { to: '/f/$slug/tickets', name: 'tickets', icon: Ticket, needs: 'ticketing.read' },
+  { to: '/f/$slug/prices', name: 'prices', icon: Tags, needs: 'ticketing.read' },
+  { to: '/f/$slug/codes', name: 'codes', icon: TicketPercent, needs: 'ticketing.read' },
   { to: '/f/$slug/orders', name: 'orders', icon: ReceiptText, needs: 'orders.read' },
   { to: '/f/$slug/ledger', name: 'ledger', icon: BookOpenText, needs: 'ledger.read' },
   { to: '/f/$slug/gates', name: 'gates', icon: ScanLine, needs: 'access.read' },

@@ -68,10 +68,16 @@ function Lines({ order }: { order: Order }) {
         </TableHead>
         <TableBody>
           {order.lines.map((line) => (
-            <TableRow key={line.ticketTypeId}>
+            <TableRow key={line.lineNo}>
               <TableCell className="font-medium">
                 <span className="sm:hidden">{line.quantity} × </span>
-                {localised(line.name, language)}
+                {line.kind === 'DONATION' ? t('gift') : localised(line.name, language)}
+                {line.why.map(({ id, name, code, amount }) => (
+                  <span key={id} className="block text-xs font-normal text-ink-faint">
+                    {code ?? (name === null ? '' : localised(name, language))}{' '}
+                    <Money cents={-amount} currency={order.currency} locale={locale} />
+                  </span>
+                ))}
               </TableCell>
               <TableCell numeric className="max-sm:hidden">
                 {line.quantity}

@@ -26,6 +26,7 @@ import { FormNotices } from '../record/form-notices.tsx';
 import { RecordHistory } from '../record/record-history.tsx';
 import { SaveFailure } from '../record/save-failure.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
+import { PriceParts } from './pricing/price-parts.tsx';
 import { ticketTypesQuery } from './queries.ts';
 
 type Values = z.output<typeof NewTicketType>;
@@ -56,6 +57,9 @@ function valuesOf({
       order: nextOrder,
       onSaleFrom: null,
       onSaleUntil: null,
+      tiers: [],
+      variations: [],
+      namesPrice: false,
     };
   const { id: _id, version: _version, quota, ...values } = edited;
   return { ...values, capacity: quota.capacity };
@@ -79,6 +83,7 @@ export function TicketTypeSheet(props: Omit<Props, 'vat'>) {
 
 function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
   const t = useTranslations('office.tickets');
+  const prices = useTranslations('office.prices');
   const shell = useTranslations('office.shell');
   const locale = useLocale();
   const queryClient = useQueryClient();
@@ -217,6 +222,58 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
               )}
             />
           </FormField>
+          <div className="col-span-2">
+            <Controller
+              control={form.control}
+              name="tiers"
+              render={({ field }) => (
+                <PriceParts
+                  kind="tiers"
+                  festival={festival}
+                  parts={field.value ?? []}
+                  fresh={() => ({
+                    id: crypto.randomUUID(),
+                    name: {},
+                    price: form.getValues('price') ?? 0,
+                    until: null,
+                    capacity: 100,
+                  })}
+                  onChange={field.onChange}
+                />
+              )}
+            />
+          </div>
+          <div className="col-span-2">
+            <Controller
+              control={form.control}
+              name="variations"
+              render={({ field }) => (
+                <PriceParts
+                  kind="variations"
+                  festival={festival}
+                  parts={field.value ?? []}
+                  fresh={() => ({
+                    id: crypto.randomUUID(),
+                    name: {},
+                    price: form.getValues('price') ?? 0,
+                    capacity: null,
+                  })}
+                  onChange={field.onChange}
+                />
+              )}
+            />
+          </div>
+          <label className="col-span-2 flex cursor-pointer items-start gap-3 text-ui text-ink">
+            <Controller
+              control={form.control}
+              name="namesPrice"
+              render={({ field }) => <Switch checked={field.value ?? false} onCheckedChange={field.onChange} />}
+            />
+            <span>
+              {prices('namesPrice')}
+              <span className="block text-xs text-ink-faint">{prices('namesPriceHint')}</span>
+            </span>
+          </label>
           <FormField label={t('capacity')} hint={t('capacityHint')} error={errors.capacity} required>
             <Input
               type="number"

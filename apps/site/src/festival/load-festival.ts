@@ -7,6 +7,7 @@ import type { News } from '@festivals/domain/festival/news-contract';
 import type { LineUp, PublicArtist } from '@festivals/domain/programme/line-up-contract';
 import type { MapPlace } from '@festivals/domain/places/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
+import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { remembered } from '../engine/memory.ts';
 import { anyFestival, atSlug, seeSlug } from '../engine/tags.ts';
@@ -107,3 +108,6 @@ export const loadNews = (festival: Festival): Promise<News[]> =>
 
 export const loadOffers = (festival: Festival): Promise<Offer[]> =>
   ofFestival(festival, 'offers', ({ ticketing }, params) => ticketing.listOffers({ params }));
+
+export const loadShop = (festival: Festival): Promise<ShopWindow> =>
+  ofFestival(festival, 'shop', ({ ticketing }, params) => ticketing.getShop({ params, query: {} }));

@@ -5,6 +5,7 @@ import * as payments from '@festivals/domain/payments/contract';
 import { routesOf } from '@festivals/domain/routes-of';
 import * as checkout from '@festivals/domain/ticketing/checkout-contract';
 import * as ticketing from '@festivals/domain/ticketing/contract';
+import * as pricing from '@festivals/domain/ticketing/pricing/contract';
 import { serverClock } from './server-clock.ts';
 import { renewSession } from './session.ts';
 
@@ -13,7 +14,7 @@ export const site = createClient(
   {
     identity: routesOf(identity),
     payments: routesOf(payments),
-    ticketing: { ...routesOf(ticketing), ...routesOf(checkout) },
+    ticketing: { ...routesOf(ticketing), ...routesOf(checkout), ...routesOf(pricing) },
   },
   {
     baseUrl: '/api',

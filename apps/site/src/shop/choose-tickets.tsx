@@ -1,22 +1,33 @@
 'use client';
 
+import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localeOf, localised, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { formatMoney } from '@festivals/ui/money';
-import { Minus, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { sayInstant } from '../festival/say-dates.ts';
 import { SaleOpening } from './sale-opening.tsx';
+import { Bundles } from './bundles.tsx';
+import { Codes } from './codes.tsx';
+import { Extras } from './extras.tsx';
+import { OfferPrice } from './offer-price.tsx';
 import type { ShopFestival } from './shop-festival.ts';
+import { GivenPrice } from './given-price.tsx';
+import { Stepper } from './stepper.tsx';
+import { useQuote } from './use-quote.ts';
+import { type Chosen, sumOf, ticketsIn } from './wishes.ts';
 
 interface Props {
   festival: ShopFestival;
   language: Language;
-  offers: Offer[];
-  quantities: Record<string, number>;
-  onChange: (quantities: Record<string, number>) => void;
-  onContinue: () => void;
+  shop: ShopWindow;
+  quantities: Chosen;
+  codes: readonly string[];
+  onChange: (quantities: Chosen) => void;
+  onCodes: (codes: string[]) => void;
+  /** With what was shown as the whole price, minor units. */
+  onContinue: (total: number) => void;
   busy: boolean;
 }
 
@@ -25,14 +36,32 @@ const canBuy = (offer: Offer) =>
   (offer.availability === 'AVAILABLE' || offer.availability === 'FEW_LEFT') && most(offer) >= offer.minPerOrder;
 
 /** The first step: how many of which. The total is always in sight. */
-export function ChooseTickets({ festival, language, offers, quantities, onChange, onContinue, busy }: Props) {
+export function ChooseTickets({
+  festival,
+  language,
+  shop,
+  quantities,
+  codes,
+  onChange,
+  onCodes,
+  onContinue,
+  busy,
+}: Props) {
+  const { offers } = shop;
   const t = useTranslations('site.shop');
   const words = useTranslations('site.tickets');
-  const chosen = (offer: Offer) => (canBuy(offer) ? Math.min(quantities[offer.id] ?? 0, most(offer)) : 0);
-  const set = (offer: Offer, quantity: number) =>
-    onChange(Object.fromEntries(offers.map((one) => [one.id, one.id === offer.id ? quantity : chosen(one)])));
-  const total = offers.reduce((sum, offer) => sum + offer.price * chosen(offer), 0);
-  const count = offers.reduce((sum, offer) => sum + chosen(offer), 0);
+  const keysOf = (offer: Offer) =>
+    offer.variations.length > 0 ? offer.variations.map(({ id }) => `${offer.id}:${id}`) : [offer.id];
+  const ofType = (offer: Offer) => keysOf(offer).reduce((sum, key) => sum + (quantities[key] ?? 0), 0);
+  const gone = new Set(offers.flatMap((offer) => (canBuy(offer) ? [] : [...keysOf(offer), `price.${offer.id}`])));
+  // What was chosen before and can no longer be had is not asked for.
+  const chosen = Object.fromEntries(Object.entries(quantities).filter(([key]) => !gone.has(key)));
+  const set = (key: string, quantity: number) => onChange({ ...chosen, [key]: quantity });
+  const count = ticketsIn(chosen, shop);
+  const asks = shop.hasRules || codes.length > 0;
+  const { quote, problem, pending } = useQuote(festival.id, chosen, codes, asks && count > 0);
+  const total = quote?.total ?? sumOf(chosen, shop);
+  const money = (amount: number) => formatMoney(amount, shop.currency, localeOf(language));
   const state = (offer: Offer): string | null => {
     if (offer.availability === 'FEW_LEFT')
       return offer.left === null ? words('few_left') : t('left', { count: offer.left });
@@ -44,13 +73,6 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
     canBuy(offer) && offer.onSaleUntil
       ? words('on_sale_until', { when: sayInstant(offer.onSaleUntil, festival.zone, language) })
       : null;
-  const extras = (offer: Offer) =>
-    offer.options.map((option) =>
-      words('option_priced', {
-        name: localised(option.name, language, festival.languages),
-        price: option.price === 0 ? words('free') : formatMoney(option.price, offer.currency, localeOf(language)),
-      }),
-    );
   if (offers.length === 0) return <p className="text-ink-soft">{words('none')}</p>;
   return (
     <>
@@ -85,94 +107,102 @@ export function ChooseTickets({ festival, language, offers, quantities, onChange
                     {until(offer)}
                   </p>
                 )}
-                {offer.options.length > 0 && (
-                  <p suppressHydrationWarning className="mt-1 text-sm text-ink-soft">
-                    {words('options', { options: new Intl.ListFormat(localeOf(language)).format(extras(offer)) })}
-                  </p>
-                )}
               </div>
-              <p suppressHydrationWarning className="tabular text-lg font-semibold">
-                {offer.price === 0 ? words('free') : formatMoney(offer.price, offer.currency, localeOf(language))}
-              </p>
-              {canBuy(offer) ? (
+              <OfferPrice offer={offer} festival={festival} language={language} />
+              {canBuy(offer) && offer.variations.length === 0 && (
                 <Stepper
                   name={name}
-                  value={chosen(offer)}
+                  value={Math.min(ofType(offer), most(offer))}
                   min={offer.minPerOrder}
                   max={most(offer)}
-                  onChange={(quantity) => set(offer, quantity)}
+                  onChange={(quantity) => set(offer.id, quantity)}
                 />
-              ) : (
-                <span className="w-36 max-sm:hidden" />
+              )}
+              {!canBuy(offer) && <span className="w-36 max-sm:hidden" />}
+              {canBuy(offer) && offer.variations.length > 0 && (
+                <ul className="basis-full space-y-2">
+                  {offer.variations.map((kind) => {
+                    const key = `${offer.id}:${kind.id}`;
+                    const value = quantities[key] ?? 0;
+                    const kindName = localised(kind.name, language, festival.languages);
+                    return (
+                      <li key={kind.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 ps-4">
+                        <span className="flex-1 basis-32">{kindName}</span>
+                        <span suppressHydrationWarning className="tabular font-semibold">
+                          {money(kind.price)}
+                        </span>
+                        {kind.available ? (
+                          <Stepper
+                            name={`${name}, ${kindName}`}
+                            value={value}
+                            min={1}
+                            max={Math.max(value, most(offer) - ofType(offer) + value)}
+                            onChange={(quantity) => set(key, quantity)}
+                          />
+                        ) : (
+                          <span className="w-36 text-sm text-ink-soft">{words('sold_out')}</span>
+                        )}
+                      </li>
+                    );
+                  })}
+                </ul>
+              )}
+              {offer.namesPrice && ofType(offer) > 0 && (
+                <GivenPrice
+                  label={t('your_price', { name, least: money(offer.price) })}
+                  currency={shop.currency}
+                  least={offer.price}
+                  value={quantities[`price.${offer.id}`] ?? offer.price}
+                  onChange={(price) => set(`price.${offer.id}`, price)}
+                />
               )}
             </li>
           );
         })}
       </ul>
+      <Bundles shop={shop} festival={festival} language={language} chosen={chosen} onSet={set} />
+      <Extras shop={shop} festival={festival} language={language} chosen={chosen} onSet={set} />
+      {shop.discounts.length > 0 && (
+        <p className="mt-4 text-sm text-ink-soft">
+          {shop.discounts.map((name) => localised(name, language, festival.languages)).join(' · ')}
+        </p>
+      )}
+      {shop.takesCodes && (
+        <Codes codes={codes} quote={quote} problem={problem} money={money} isEmpty={count === 0} onCodes={onCodes} />
+      )}
+      {problem && count > 0 && !problem.name.startsWith('CODE_') && (
+        <p role="alert" className="mt-4 rounded-2xl bg-warning-soft p-4 text-warning-text">
+          {problem.message || t('quote_failed')}
+        </p>
+      )}
       <div
         className={`-mx-5 -mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-3 rounded-b-3xl border-t border-line bg-surface px-5 py-4 sm:mx-0 sm:mb-0 sm:px-0 sm:pb-0 ${count > 0 ? 'max-sm:sticky max-sm:bottom-0' : ''}`}
       >
         <p aria-live="polite" className="text-lg">
-          {t('total', { count })}{' '}
-          <strong className="tabular ms-1 text-2xl">{formatMoney(total, festival.currency, localeOf(language))}</strong>
+          {t('total', { count })} <strong className="tabular ms-1 text-2xl">{money(total)}</strong>
+          {quote !== null && quote.discount > 0 && (
+            <span className="block text-sm font-semibold text-success-text">
+              {t('saved', { amount: money(quote.discount) })}
+            </span>
+          )}
+          {shop.orderFees.map(({ name, amount }) => (
+            <span key={JSON.stringify(name)} className="block text-sm text-ink-soft">
+              {t('order_fee', { name: localised(name, language, festival.languages), amount: money(amount) })}
+            </span>
+          ))}
           <span className="block text-sm text-ink-soft max-sm:hidden">{t('vat_included')}</span>
         </p>
         <Button
           tone="accent"
           size="xl"
           className="rounded-full max-sm:w-full"
-          disabled={count === 0}
-          busy={busy}
-          onClick={onContinue}
+          disabled={count === 0 || (problem !== null && problem.kind === 'answer')}
+          busy={busy || pending}
+          onClick={() => onContinue(total)}
         >
           {t('continue')}
         </Button>
       </div>
     </>
-  );
-}
-
-const round =
-  'grid size-12 place-items-center rounded-full border border-edge text-ink hover:bg-hover disabled:cursor-not-allowed disabled:opacity-40';
-
-function Stepper({
-  name,
-  value,
-  min,
-  max,
-  onChange,
-}: {
-  name: string;
-  value: number;
-  /** The least that can be bought: fewer is none. */
-  min: number;
-  max: number;
-  onChange: (value: number) => void;
-}) {
-  const t = useTranslations('site.shop');
-  return (
-    <div role="group" aria-label={t('how_many', { name })} className="flex w-36 items-center justify-between">
-      <button
-        type="button"
-        aria-label={t('fewer', { name })}
-        disabled={value === 0}
-        onClick={() => onChange(value <= min ? 0 : value - 1)}
-        className={round}
-      >
-        <Minus aria-hidden="true" className="size-5" />
-      </button>
-      <output aria-live="polite" className="tabular text-xl font-bold">
-        {value}
-      </output>
-      <button
-        type="button"
-        aria-label={t('more', { name })}
-        disabled={value >= max}
-        onClick={() => onChange(Math.max(min, value + 1))}
-        className={round}
-      >
-        <Plus aria-hidden="true" className="size-5" />
-      </button>
-    </div>
   );
 }

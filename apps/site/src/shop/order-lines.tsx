@@ -22,9 +22,18 @@ export function OrderLines({ lines, total, currency, language, fallbacks, childr
     <div className="flex flex-wrap items-end justify-between gap-4">
       <dl className="min-w-0 flex-1 basis-64 space-y-1">
         {lines.map((line) => (
-          <div key={line.ticketTypeId} className="flex justify-between gap-4">
+          <div key={line.lineNo} className="flex justify-between gap-4">
             <dt>
-              <span className="tabular">{line.quantity} ×</span> {localised(line.name, language, fallbacks)}
+              <span className="tabular">{line.quantity} ×</span>{' '}
+              {line.kind === 'DONATION' ? t('gift') : localised(line.name, language, fallbacks)}
+              {line.why.map(({ id, name, code, amount }) => (
+                <span key={id} className="block text-sm text-ink-soft">
+                  {t('less', {
+                    name: code ?? (name === null ? '' : localised(name, language, fallbacks)),
+                    amount: formatMoney(amount, currency, localeOf(language)),
+                  })}
+                </span>
+              ))}
             </dt>
             <dd className="tabular">{formatMoney(line.unitPrice * line.quantity, currency, localeOf(language))}</dd>
           </div>

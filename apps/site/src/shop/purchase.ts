@@ -10,6 +10,7 @@ const Purchase = z.object({
   /** Opens the basket and the order made from it; the server keeps only its hash. */
   secret: z.string(),
   quantities: z.record(z.string(), z.int()),
+  codes: z.array(z.string()).default([]),
   basketId: z.string().optional(),
   orderId: z.string().optional(),
   intents: z.partialRecord(z.enum(['hold', 'order', 'payment']), Intent),
@@ -31,13 +32,13 @@ export const keepPurchase = (festivalId: string, purchase: Purchase): void =>
 export const forgetPurchase = (festivalId: string): void => deviceStore.remove(place(festivalId));
 
 /** A new purchase with a secret of its own: 32 random bytes, base64url. */
-export function beginPurchase(quantities: Record<string, number>): Purchase {
+export function beginPurchase(quantities: Record<string, number>, codes: readonly string[] = []): Purchase {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   const secret = btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
-  return { secret, quantities, intents: {} };
+  return { secret, quantities, codes: [...codes], intents: {} };
 }
 
 /** The key for a deed: the one it was tried with before, or a new one when it is another deed. */

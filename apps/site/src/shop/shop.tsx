@@ -1,7 +1,7 @@
 'use client';
 
-import type { Offer } from '@festivals/domain/ticketing/schemas';
-import type { Language } from '@festivals/messages';
+import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
+import { localised, type Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { inLanguage, paths } from '../shell/paths.ts';
@@ -12,25 +12,26 @@ import { Payment } from './payment.tsx';
 import { waitsForHands } from './waits-for-hands.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import type { ShopFestival } from './shop-festival.ts';
-import { useOffers } from './use-offers.ts';
+import { useShop } from './use-shop.ts';
 import { usePurchase } from './use-purchase.ts';
 import { YourDetails } from './your-details.tsx';
 
 interface Props {
   festival: ShopFestival;
   language: Language;
-  offers: Offer[];
+  shop: ShopWindow;
 }
 
 const order = ['choose', 'details', 'pay'] as const;
 
 /** Buying in three calm steps on one page: choose, say who you are, pay. What was done stays in sight. */
-export function Shop({ festival, language, offers: made }: Props) {
+export function Shop({ festival, language, shop: made }: Props) {
   const t = useTranslations('site.shop');
-  const offers = useOffers(festival.id, made);
   const purchase = usePurchase(festival, language, ({ id }, secret) => {
     location.assign(`${inLanguage(language, paths.order(festival.slug, id))}#${secret}`);
   });
+  // The last code that was typed is the one that may have opened something.
+  const shop = useShop(festival.id, made, purchase.codes.at(-1));
   const { stage } = purchase;
   const at = order.findIndex((step) => step === stage.step);
   const held = stage.step === 'details' ? stage.basket : stage.step === 'pay' ? stage.order : null;
@@ -68,9 +69,11 @@ export function Shop({ festival, language, offers: made }: Props) {
           <ChooseTickets
             festival={festival}
             language={language}
-            offers={offers}
+            shop={shop}
             quantities={purchase.quantities}
+            codes={purchase.codes}
             onChange={purchase.setQuantities}
+            onCodes={purchase.setCodes}
             onContinue={purchase.hold}
             busy={purchase.busy || stage.step === 'recalling'}
           />
@@ -81,7 +84,8 @@ export function Shop({ festival, language, offers: made }: Props) {
           <>
             {purchase.problem && <ProblemNotice problem={purchase.problem} />}
             <YourDetails
-              festivalId={festival.id}
+              basket={stage.basket}
+              names={(line) => localised(line.name, language, festival.languages)}
               free={stage.basket.total === 0}
               busy={purchase.busy}
               onContinue={purchase.placeOrder}

@@ -15,6 +15,8 @@ import {
   recallPurchase,
   type Purchase,
 } from './purchase.ts';
+import type { Buyer } from './your-details.tsx';
+import { type Chosen, wishesOf } from './wishes.ts';
 import { isUncertain, problemOf, type Problem } from './say-problem.ts';
 
 /** Where a buyer is on the way. */
@@ -24,8 +26,6 @@ export type Stage =
   | { step: 'details'; basket: Basket }
   | { step: 'pay'; order: Order; secret: string };
 
-type Quantities = Record<string, number>;
-
 /** A purchase from the first choice to the order that awaits its payment. It survives a reload, and is one order however often a button is pressed. */
 export function usePurchase(
   festival: Pick<Festival, 'id'>,
@@ -33,7 +33,8 @@ export function usePurchase(
   onPaid: (order: Order, secret: string) => void,
 ) {
   const [stage, setStage] = useState<Stage>({ step: 'recalling' });
-  const [quantities, setQuantities] = useState<Quantities>({});
+  const [quantities, setQuantities] = useState<Chosen>({});
+  const [codes, setCodes] = useState<string[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const festivalId = festival.id;
@@ -92,6 +93,7 @@ export function usePurchase(
     const purchase = recallPurchase(festivalId);
     if (!purchase) return setStage({ step: 'choose' });
     setQuantities(purchase.quantities);
+    setCodes(purchase.codes);
     const { secret, basketId, orderId } = purchase;
     try {
       if (orderId)
@@ -113,18 +115,17 @@ export function usePurchase(
   });
   useEffect(() => void recall(), [festivalId]);
 
-  const hold = () =>
+  /** Holds what was chosen, for no more than the buyer was shown. */
+  const hold = (total: number) =>
     attempt(
       async () => {
-        const items = Object.entries(quantities).flatMap(([ticketTypeId, quantity]) =>
-          quantity > 0 ? [{ ticketTypeId, quantity }] : [],
-        );
+        const wishes = { ...wishesOf(quantities, codes), total };
         const before = recallPurchase(festivalId);
-        const tried = before?.intents.hold?.of === JSON.stringify(items) ? before : beginPurchase(quantities);
-        const { key, purchase } = keyFor(tried, 'hold', items);
+        const tried = before?.intents.hold?.of === JSON.stringify(wishes) ? before : beginPurchase(quantities, codes);
+        const { key, purchase } = keyFor(tried, 'hold', wishes);
         keep(purchase);
         const basket = await site.ticketing.holdBasket(
-          { params: { festivalId }, body: { secret: purchase.secret, items } },
+          { params: { festivalId }, body: { ...wishes, secret: purchase.secret } },
           { idempotencyKey: key },
         );
         keep({ ...closeIntent(purchase, 'hold'), basketId: basket.id });
@@ -144,7 +145,7 @@ export function usePurchase(
       .catch(() => undefined);
   };
 
-  const placeOrder = (buyer: { name: string; email: string }) =>
+  const placeOrder = (buyer: Buyer) =>
     attempt(
       async () => {
         const known = recallPurchase(festivalId);
@@ -160,5 +161,18 @@ export function usePurchase(
       ({ name }) => name === 'HOLD_EXPIRED' && timeIsUp(),
     );
 
-  return { stage, quantities, setQuantities, problem, busy, hold, release, placeOrder, arriveAtOrder, holdEnded };
+  return {
+    stage,
+    quantities,
+    setQuantities,
+    codes,
+    setCodes,
+    problem,
+    busy,
+    hold,
+    release,
+    placeOrder,
+    arriveAtOrder,
+    holdEnded,
+  };
 }

@@ -366,7 +366,11 @@ describe('rules of pricing', () => {
     const order = await visitor.placeOrder({
       params,
       body: {
-        ...{ basketId: basket.id, secret, email: 'ada@example.org', name: 'Ada', language: 'en' },
+        basketId: basket.id,
+        secret,
+        email: 'ada@example.org',
+        name: 'Ada',
+        language: 'en',
         holders: [{ lineNo: 1, names: ['Ada', 'Grace'] }],
       },
     });

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Dressed } from '../../../../festival/dressed.tsx';
-import { loadDetails, loadFestival, loadOffers } from '../../../../festival/load-festival.ts';
+import { loadDetails, loadFestival, loadShop } from '../../../../festival/load-festival.ts';
 import { PosterBand } from '../../../../festival/poster-band.tsx';
 import { sayDates } from '../../../../festival/say-dates.ts';
 import { alternates } from '../../../../shell/alternates.ts';
@@ -43,12 +43,12 @@ export default async function TicketsPage({ params }: Props) {
   const festival = await loadFestival(slug);
   if (!festival) notFound();
   const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
-  const [offers, details] = await Promise.all([loadOffers(festival), loadDetails(festival)]);
+  const [shop, details] = await Promise.all([loadShop(festival), loadDetails(festival)]);
   const { id, name, zone, currency, languages } = festival;
   const { email } = details.contact.content;
   return (
     <Dressed theme={festival.theme}>
-      <OffersData festival={festival} language={language} offers={offers} />
+      <OffersData festival={festival} language={language} offers={shop.offers} />
       <SiteHeader language={language} path={paths.tickets(slug)} festival={festival} />
       <main id="content" className="flex-1">
         <PosterBand
@@ -62,7 +62,7 @@ export default async function TicketsPage({ params }: Props) {
               locale={language}
               messages={await clientMessages(language, ['shop', 'tickets', 'pay', 'checkout', 'problem'])}
             >
-              <Shop festival={{ id, slug, name, zone, currency, languages }} language={language} offers={offers} />
+              <Shop festival={{ id, slug, name, zone, currency, languages }} language={language} shop={shop} />
             </NextIntlClientProvider>
           ) : (
             <p className="text-lg text-ink-soft">{t('closed_for_good')}</p>
@@ -72,9 +72,6 @@ export default async function TicketsPage({ params }: Props) {
               {t('no_script')} {email !== null && t('way', { email })}
             </p>
           </noscript>
-          {offers.some(({ options }) => options.length > 0) && (
-            <p className="mt-6 text-sm text-ink-soft">{t('options_note')}</p>
-          )}
           <p className="mt-6 text-sm text-ink-soft">{t('reassurance')}</p>
         </div>
       </main>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Offer } from '@festivals/domain/ticketing/schemas';
+import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { useEffect, useState } from 'react';
 import { serverClock } from '../shell/server-clock.ts';
 import { site } from '../shell/site-client.ts';
@@ -13,38 +13,38 @@ const spread = 1500;
 
 /**
  * What can be had now: as the page was made, then as the shop says, again whenever the reader comes back to the page,
- * and again when by the server's clock a sale opens or ends.
+ * again when by the server's clock a sale opens or ends, and with what a code opens.
  */
-export function useOffers(festivalId: Offer['id'] | string, made: Offer[]): Offer[] {
-  const [offers, setOffers] = useState(made);
+export function useShop(festivalId: string, made: ShopWindow, code: string | undefined): ShopWindow {
+  const [shop, setShop] = useState(made);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     const ask = () => {
       if (document.visibilityState !== 'visible') return;
       // Unreachable: what is known stays, and the hold itself is what decides.
       site.ticketing
-        .listOffers({ params: { festivalId } })
-        .then(setOffers, () => undefined)
+        .getShop({ params: { festivalId }, query: code === undefined ? {} : { code } })
+        .then(setShop, () => undefined)
         .finally(() => setAsked((times) => times + 1));
     };
     ask();
     document.addEventListener('visibilitychange', ask);
     return () => document.removeEventListener('visibilitychange', ask);
-  }, [festivalId]);
+  }, [festivalId, code]);
 
   useEffect(() => {
     // Only once the server's time is known: the device's clock may be years off.
     if (asked === 0) return;
-    const turn = nextTurn(offers, serverClock.now());
+    const turn = nextTurn(shop.offers, serverClock.now());
     if (turn === null) return;
     const wait = Math.min(Math.max(turn, 1000) + Math.random() * spread, longest);
     const timer = setTimeout(() => {
       site.ticketing
-        .listOffers({ params: { festivalId } })
-        .then(setOffers, () => undefined)
+        .getShop({ params: { festivalId }, query: code === undefined ? {} : { code } })
+        .then(setShop, () => undefined)
         .finally(() => setAsked((times) => times + 1));
     }, wait);
     return () => clearTimeout(timer);
-  }, [festivalId, offers, asked]);
-  return offers;
+  }, [festivalId, code, shop, asked]);
+  return shop;
 }

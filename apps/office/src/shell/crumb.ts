@@ -1,0 +1,20 @@
+/** The last word of the breadcrumbs; a key below `office.nav`. */
+export type Crumb =
+  | 'account'
+  | 'createFestival'
+  | 'devices'
+  | 'festivals'
+  | 'gates'
+  | 'history'
+  | 'ledger'
+  | 'codes'
+  | 'map'
+  | 'media'
+  | 'orders'
+  | 'overview'
+  | 'prices'
+  | 'programme'
+  | 'settings'
+  | 'stands'
+  | 'team'
+  | 'tickets';

@@ -1,0 +1,94 @@
+'use client';
+
+import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
+import { localeOf, localised, type Language } from '@festivals/messages';
+import { formatMoney } from '@festivals/ui/money';
+import { useTranslations } from 'next-intl';
+import { GivenPrice } from './given-price.tsx';
+import type { ShopFestival } from './shop-festival.ts';
+import { Stepper } from './stepper.tsx';
+import { type Chosen, wishesOf } from './wishes.ts';
+
+interface Props {
+  shop: ShopWindow;
+  festival: ShopFestival;
+  language: Language;
+  chosen: Chosen;
+  onSet: (key: string, quantity: number) => void;
+}
+
+type Option = ShopWindow['options'][number];
+
+/** What goes with the tickets: camping, parking, a locker; and a gift. Shown once there is a ticket that it goes with. */
+export function Extras({ shop, festival, language, chosen, onSet }: Props) {
+  const t = useTranslations('site.shop');
+  const words = useTranslations('site.tickets');
+  const wishes = wishesOf(chosen, []);
+  const bundled = wishes.bundles.flatMap(({ bundleId, quantity }) =>
+    (shop.bundles.find(({ id }) => id === bundleId)?.parts ?? []).map((part) => ({
+      ticketTypeId: part.ticketTypeId as string,
+      quantity: part.quantity * quantity,
+    })),
+  );
+  const tickets = [...wishes.items, ...bundled];
+  const fitting = ({ ticketTypeIds }: Option) =>
+    tickets
+      .filter(({ ticketTypeId }) => ticketTypeIds.length === 0 || ticketTypeIds.some((id) => id === ticketTypeId))
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+  const most = (option: Option) => (option.needsTicket ? option.most * fitting(option) : option.most);
+  const shown = tickets.length > 0;
+  if (shop.options.length === 0 && !shop.takesGifts) return null;
+  return (
+    <section aria-labelledby="extras" className="mt-6">
+      <h3 id="extras" className="font-semibold">
+        {t('extras')}
+      </h3>
+      {!shown && <p className="text-sm text-ink-soft">{t('extras_later')}</p>}
+      <ul className="divide-y divide-line">
+        {shop.options.map((option) => {
+          const name = localised(option.name, language, festival.languages);
+          const value = Math.min(chosen[`option.${option.id}`] ?? 0, most(option));
+          return (
+            <li key={option.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+              <div className="min-w-0 flex-1 basis-48">
+                <p>{name}</p>
+                <p className="text-sm text-ink-soft">{localised(option.description, language, festival.languages)}</p>
+              </div>
+              <p suppressHydrationWarning className="tabular font-semibold">
+                {option.price === 0 ? words('free') : formatMoney(option.price, shop.currency, localeOf(language))}
+              </p>
+              {!option.available ? (
+                <span className="w-36 text-sm text-ink-soft">{words('sold_out')}</span>
+              ) : (
+                shown &&
+                (most(option) > 0 ? (
+                  <Stepper
+                    name={name}
+                    value={value}
+                    min={1}
+                    max={most(option)}
+                    onChange={(quantity) => onSet(`option.${option.id}`, quantity)}
+                  />
+                ) : (
+                  <span className="w-36 text-sm text-ink-soft">{t('other_tickets')}</span>
+                ))
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {shop.takesGifts && shown && (
+        <div className="mt-3">
+          <GivenPrice
+            label={t('gift')}
+            hint={t('gift_hint')}
+            currency={shop.currency}
+            least={0}
+            value={chosen['gift'] ?? 0}
+            onChange={(gift) => onSet('gift', gift)}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { sumOf, ticketsIn, wishesOf } from './wishes.ts';
+
+const chosen = {
+  day: 2,
+  'kid:small': 1,
+  'bundle.family': 1,
+  'option.tent': 1,
+  gift: 500,
+  sol: 1,
+  'price.sol': 2500,
+  none: 0,
+};
+
+it('asks for what was chosen, each for what it is', () => {
+  expect(wishesOf(chosen, ['A'])).toEqual({
+    items: [
+      { ticketTypeId: 'day', quantity: 2 },
+      { ticketTypeId: 'kid', variationId: 'small', quantity: 1 },
+      { ticketTypeId: 'sol', quantity: 1, price: 2500 },
+    ],
+    bundles: [{ bundleId: 'family', quantity: 1 }],
+    options: [{ optionId: 'tent', quantity: 1 }],
+    codes: ['A'],
+    donation: 500,
+  });
+});
+
+it('counts tickets and adds up the prices that are shown', () => {
+  // Of an offer nothing counts here but what it costs.
+  const shop = {
+    offers: [
+      { id: 'day', price: 4500, variations: [] },
+      { id: 'kid', price: 0, variations: [{ id: 'small', price: 1000 }] },
+      { id: 'sol', price: 1000, variations: [] },
+    ],
+    bundles: [{ id: 'family', price: 9900, parts: [{ quantity: 4 }] }],
+    options: [{ id: 'tent', price: 3000 }],
+  } as unknown as Parameters<typeof sumOf>[1];
+  expect(sumOf(chosen, shop)).toBe(9000 + 1000 + 2500 + 9900 + 3000 + 500);
+  expect(ticketsIn(chosen, shop)).toBe(2 + 1 + 1 + 4);
+});

@@ -1,0 +1,60 @@
+import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
+
+/** What was chosen, by what it is: `<type>`, `<type>:<kind>`, `bundle.<id>`, `option.<id>`, `price.<type>` and `gift` (both in minor units). */
+export type Chosen = Record<string, number>;
+
+export interface Wishes {
+  items: { ticketTypeId: string; variationId?: string; quantity: number; price?: number }[];
+  bundles: { bundleId: string; quantity: number }[];
+  options: { optionId: string; quantity: number }[];
+  codes: string[];
+  donation: number;
+}
+
+/** What was chosen as the shop is asked for it. */
+export function wishesOf(chosen: Chosen, codes: readonly string[]): Wishes {
+  const wishes: Wishes = { items: [], bundles: [], options: [], codes: [...codes], donation: chosen['gift'] ?? 0 };
+  for (const [key, quantity] of Object.entries(chosen)) {
+    if (quantity <= 0 || key === 'gift') continue;
+    const [kind = '', id] = key.split('.');
+    if (id === undefined) {
+      const [ticketTypeId = '', variationId] = key.split(':');
+      const price = chosen[`price.${ticketTypeId}`];
+      wishes.items.push({
+        ticketTypeId,
+        quantity,
+        ...(variationId === undefined ? {} : { variationId }),
+        ...(price === undefined ? {} : { price }),
+      });
+    } else if (kind === 'bundle') wishes.bundles.push({ bundleId: id, quantity });
+    else if (kind === 'option') wishes.options.push({ optionId: id, quantity });
+  }
+  return wishes;
+}
+
+/** How many tickets are chosen, those of bundles among them. */
+export function ticketsIn(chosen: Chosen, { bundles }: Pick<ShopWindow, 'bundles'>): number {
+  const wishes = wishesOf(chosen, []);
+  const bundled = wishes.bundles.map(({ bundleId, quantity }) => {
+    const parts = bundles.find(({ id }) => id === bundleId)?.parts ?? [];
+    return quantity * parts.reduce((sum, part) => sum + part.quantity, 0);
+  });
+  return [...bundled, ...wishes.items.map(({ quantity }) => quantity)].reduce((sum, count) => sum + count, 0);
+}
+
+/** What it comes to by the prices that are shown, minor units: all that a festival without rules of its own needs. */
+export function sumOf(chosen: Chosen, shop: Pick<ShopWindow, 'offers' | 'bundles' | 'options'>): number {
+  const wishes = wishesOf(chosen, []);
+  const tickets = wishes.items.map(({ ticketTypeId, variationId, quantity, price }) => {
+    const offer = shop.offers.find(({ id }) => id === ticketTypeId);
+    const kind = offer?.variations.find(({ id }) => id === variationId);
+    return quantity * (price ?? kind?.price ?? offer?.price ?? 0);
+  });
+  const bundles = wishes.bundles.map(
+    ({ bundleId, quantity }) => quantity * (shop.bundles.find(({ id }) => id === bundleId)?.price ?? 0),
+  );
+  const options = wishes.options.map(
+    ({ optionId, quantity }) => quantity * (shop.options.find(({ id }) => id === optionId)?.price ?? 0),
+  );
+  return [wishes.donation, ...tickets, ...bundles, ...options].reduce((sum, amount) => sum + amount, 0);
+}

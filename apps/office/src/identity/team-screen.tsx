@@ -162,13 +162,15 @@ function Members({ manages, myId, onAsk }: { manages: boolean; myId: string; onA
                   <VirtualRows items={list.rows} rowHeight={44}>
                     {(member) => (
                       <FoundRow key={member.personId} id={member.personId}>
-                        <TableCell className="font-medium whitespace-nowrap">
+                        <TableCell className="font-medium max-sm:pe-0 sm:whitespace-nowrap">
                           {member.name}
                           {member.personId === myId && <span className="ml-1.5 text-ink-faint">({word('you')})</span>}
-                          <span className="block text-xs font-normal text-ink-soft sm:hidden">{member.email}</span>
+                          <span className="block text-xs font-normal break-all text-ink-soft sm:hidden">
+                            {member.email}
+                          </span>
                         </TableCell>
                         <TableCell className="text-ink-soft max-sm:hidden">{member.email}</TableCell>
-                        <TableCell>
+                        <TableCell className="max-sm:pe-1">
                           <span className="flex flex-wrap gap-1">
                             {member.roles.map((role) => (
                               <Badge key={role} tone={role === 'ORGANISER' ? 'accent' : 'neutral'}>

@@ -332,6 +332,40 @@ describe('after the hold ended', () => {
   });
 });
 
+describe('a process that dies', () => {
+  const minutesPass = () =>
+    api.ownerPool.query(`update payment set changed_at = now() - interval '5 minutes' where festival_id = $1`, [
+      shop.festivalId,
+    ]);
+
+  it('between the money and our books loses nothing: the worker finds it', async () => {
+    const visitor = await ordered();
+    await visitor.checkout();
+    await api.ownerPool.query(`update payment set status = 'PROCESSING' where order_id = $1`, [visitor.id]);
+    double.pay(await referenceOf(visitor.id));
+    await minutesPass();
+    await Promise.all([resolvePayments(worker()), resolvePayments(worker())]);
+    expect(await visitor.look()).toMatchObject({ status: 'PAID', tickets: [{}] });
+    expect(await ledgerOf()).toEqual(['ORDER_PAID']);
+  });
+
+  it('before it kept the provider’s name of a charge leaves an order that can be paid again', async () => {
+    const visitor = await ordered();
+    await visitor.checkout();
+    await api.ownerPool.query(`update payment set status = 'PROCESSING' where order_id = $1`, [visitor.id]);
+    await api.ownerPool.query(
+      `update provider_charge set reference = null where payment_id in (select id from payment where order_id = $1)`,
+      [visitor.id],
+    );
+    await minutesPass();
+    await resolvePayments(worker());
+    expect(await visitor.look()).toMatchObject({ payment: { status: 'FAILED', reason: 'never_charged' } });
+    await visitor.checkout();
+    await double.send('payment_intent.succeeded', double.pay(await referenceOf(visitor.id)));
+    expect((await visitor.look()).status).toBe('PAID');
+  });
+});
+
 describe('when the network goes wrong', () => {
   it.each(['silence', 'error_500', 'lose_answer', 'hang_up'] as const)(
     '%s, then an answer: one charge',

@@ -1,5 +1,6 @@
 import type { LineUp as Programme } from '@festivals/domain/programme/line-up-contract';
 import { playersOf } from '@festivals/domain/programme/set-name';
+import { localeOf } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
 import { Faces } from './faces.tsx';
 import { playingArtists } from './playing-artists.ts';
@@ -76,7 +77,7 @@ async function Days({ days, programme, seen }: { days: string[]; programme: Prog
       .flatMap(playersOf)
       .flatMap((id) => artists.get(id) ?? [])
       .toSorted((a, b) => a.billing - b.billing || a.name.localeCompare(b.name, seen.language));
-  const format = new Intl.ListFormat(seen.language);
+  const format = new Intl.ListFormat(localeOf(seen.language));
   const listed = (playing: Artist[]) => {
     const names = playing.slice(0, 6).map((artist) => artist.name);
     return format.format(playing.length > 6 ? [...names, t('others', { count: playing.length - 6 })] : names);

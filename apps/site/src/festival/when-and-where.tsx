@@ -1,6 +1,6 @@
 import { CalendarDays, Languages, MapPin } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { languageNames } from '@festivals/messages';
+import { languageNames, localeOf } from '@festivals/messages';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { sayDates, sayDay } from './say-dates.ts';
 import type { Seen } from './seen.ts';
@@ -47,7 +47,7 @@ export async function WhenAndWhere({ festival, language, level = 3 }: Seen & { l
         <div>
           <Heading className="font-display font-bold">{t('languages')}</Heading>
           <p className="mt-1 text-ink-soft">
-            {new Intl.ListFormat(language).format(festival.languages.map((one) => languageNames[one]))}
+            {new Intl.ListFormat(localeOf(language)).format(festival.languages.map((one) => languageNames[one]))}
           </p>
         </div>
       </div>

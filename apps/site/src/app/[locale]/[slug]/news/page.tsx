@@ -41,9 +41,9 @@ export default async function NewsPage({ params }: Props) {
   return (
     <FestivalFrame festival={festival} language={language} details={details} path={paths.news(slug)} title={t('title')}>
       {readable.length === 0 && <p className="text-lg text-ink-soft">{t('none')}</p>}
-      <div className="max-w-[68ch] space-y-12">
+      <div>
         {readable.map((one) => (
-          <NewsItem level={2} key={one.id} festival={festival} language={language} news={one} />
+          <NewsItem key={one.id} festival={festival} language={language} news={one} wide />
         ))}
       </div>
     </FestivalFrame>

@@ -36,6 +36,7 @@ import * as refunds from './ticketing/refund-contract.ts';
 import * as orderDeeds from './ticketing/order-deeds-contract.ts';
 import * as massRefunds from './ticketing/mass-refund-contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
+import * as buying from './ticketing/buy-contract.ts';
 import * as pricing from './ticketing/pricing/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
 import { routesOf } from './routes-of.ts';
@@ -75,6 +76,7 @@ export const api = {
     ...routesOf(ticketing),
     ...routesOf(inventory),
     ...routesOf(pricing),
+    ...routesOf(buying),
     ...routesOf(myOrders),
     ...routesOf(refunds),
     ...routesOf(checkout),

@@ -48,6 +48,7 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'stands.listStands': [200],
   'ticketing.getShop': [200],
   'ticketing.quoteBasket': [404],
+  'ticketing.buyTickets': [404],
   'ticketing.listOffers': [200],
   'ticketing.holdBasket': [404],
   'ticketing.viewBasket': [404],

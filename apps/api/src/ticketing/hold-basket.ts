@@ -33,6 +33,9 @@ export async function holdBasket(
     try {
       return await attempt();
     } catch (error) {
+      // What is gone by now may be what this very call took before its answer was lost.
+      const kept = await hot.keptAnswer<Output<typeof contract.holdBasket>>(ctx);
+      if (kept !== null) return kept;
       if (left === 0) throw error;
       // A step of the price ended between the look and the claim: the next look sees the next step.
       if (isNamed(error, 'ticketing.price_changed') && !(error instanceof Fault)) continue;

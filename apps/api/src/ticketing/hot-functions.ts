@@ -25,6 +25,14 @@ export const readOffered = (
 export const holdBasket = (ctx: Ctx, basket: BasketToHold): Promise<z.input<typeof Basket>> =>
   deedsOf(ctx).hold(basket.festivalId, { ...basket, ...stampOf(ctx) });
 
+/** What this key was answered before; null where nothing was. */
+export async function keptAnswer<T>(ctx: Ctx): Promise<T | null> {
+  if (!ctx.key) return null;
+  const kept = await call<string | null>(ctx, 'idempotency_claim', keyOf(ctx));
+  // The kept text is what this same deed answered before; its type is the deed's.
+  return kept === null ? null : (JSON.parse(kept) as T);
+}
+
 export const placeOrder = (ctx: Ctx, order: OrderToPlace): Promise<StoredOrder> =>
   deedsOf(ctx).place(order.festivalId, { ...order, ...stampOf(ctx) });
 

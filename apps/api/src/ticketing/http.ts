@@ -5,6 +5,7 @@ import { arrangeTicketTypes, getArrangement } from './arrange-ticket-types.ts';
 import { authenticatePayment } from './authenticate-payment.ts';
 import { releaseBasket, viewBasket } from './baskets.ts';
 import { checkoutOrder } from './checkout-order.ts';
+import { buyTickets } from './buy-tickets.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
 import { listOrders } from './list-orders.ts';
@@ -62,6 +63,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   deleteTicketOption,
   listOffers,
   getShop,
+  buyTickets,
   quoteBasket,
   getPriceRules,
   savePriceRules,

@@ -406,6 +406,28 @@ describe('rules of pricing', () => {
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
+  it('hold for a purchase in one call, which is one however often it is sent', async () => {
+    const { params, items, makeCode, ticketing } = await opened();
+    await makeCode('ONECALL', { uses: 1 });
+    const { festivalId } = params;
+    const wishes = { items: items(2), codes: ['ONECALL'] };
+    const body = {
+      festivalId,
+      secret: newSecret(),
+      wishes,
+      email: 'ada@example.org',
+      name: 'Ada',
+      language: 'en',
+      method: 'succeeds',
+    } as const;
+    const { ticketing: client } = api.client('site');
+    const first = await client.buyTickets({ body }, { idempotencyKey: 'buy-in-one-call' });
+    const again = await client.buyTickets({ body }, { idempotencyKey: 'buy-in-one-call' });
+    expect(first).toMatchObject({ status: 'PAID', total: 8_100 });
+    expect(again).toEqual(first);
+    expect((await ticketing.listOrders({ params, query: { limit: 10 } })).items).toHaveLength(1);
+  });
+
   it('belong to whoever may edit', async () => {
     const { params, shop } = await opened();
     const roles = [{ festivalId: params.festivalId, role: 'STAFF' as const }];

@@ -1,6 +1,6 @@
 import { seedDemo } from '@festivals/database/demo/seed';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newestMessages } from '../mail/mailbox.ts';
 import { modules } from '../modules.ts';
 import { systemContext } from '../platform/context.ts';
@@ -243,6 +243,33 @@ describe('the end of my account', () => {
     expect((await mailTo(leaving.email))?.subject).toBe('Your account was not deleted');
     expect((await mailTo(leaving.email))?.text).toContain('the only super-admin of the platform');
     expect((await leaving.client.personal.getMyData({})).deletionAt).toBeNull();
+  });
+
+  it('of the second of two super-admins waits for that of the first', async () => {
+    await rows('update person set super_admin = false');
+    const [one, other] = [await api.person(), await api.person()];
+    await rows('update person set super_admin = true where id in ($1, $2)', one.id, other.id);
+    const [first, second] = [await api.ownerPool.connect(), await api.ownerPool.connect()];
+    const stays = async (of: typeof first, id: string) =>
+      (await of.query<{ stays: boolean }>('select lookup.other_super_admin($1) as stays', [id])).rows[0]?.stays;
+    try {
+      await first.query('begin');
+      expect(await stays(first, one.id)).toBe(true);
+      await first.query('insert into account_deletion (person_id, asked_at, due_at) values ($1, now(), now())', [
+        one.id,
+      ]);
+      const asked = stays(second, other.id);
+      await vi.waitFor(async () =>
+        expect(
+          await rows(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
+        ).toHaveLength(1),
+      );
+      await first.query('commit');
+      expect(await asked).toBe(false);
+    } finally {
+      first.release();
+      second.release();
+    }
   });
 });
 

@@ -77,7 +77,7 @@ describe('the seeded demo', () => {
       (select count(*) from product p where p.festival_id = f.id) as products, (select count(*) from ticket_type t where t.festival_id = f.id) as types,
       (select count(*) from ticket_order o where o.festival_id = f.id) as orders from festival f where slug = 'solbrume'`;
     const [counts] = await query(counted);
-    expect(counts).toMatchObject({ stages: 6, artists: 122, sets: 122, days: 3, stands: 25, types: 5, orders: 3_000 });
+    expect(counts).toMatchObject({ stages: 6, artists: 122, sets: 122, days: 3, stands: 25, types: 6, orders: 3_000 });
     expect(counts?.['places']).toBeGreaterThanOrEqual(40);
     expect(counts?.['products']).toBeGreaterThanOrEqual(130);
     expect(await query('select slug, status from festival order by slug')).toEqual([

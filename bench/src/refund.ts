@@ -101,8 +101,8 @@ function most(sql: string): number {
 async function measureRun({ festivalId }: Shop) {
   const params = { festivalId: FestivalId.parse(festivalId) };
   const scope = { ticketTypeId: null, keep: { kind: 'NOTHING' as const }, withUsed: false };
-  const expected = await planMassRefund(ctx, { params, query: {}, body: scope });
-  await startMassRefund(ctx, { params, query: {}, body: { ...scope, reason: 'The storm', expected } });
+  const expected = await planMassRefund(ctx, { params, query: undefined, body: scope });
+  await startMassRefund(ctx, { params, query: undefined, body: { ...scope, reason: 'The storm', expected } });
 
   let worker = startWorker();
   let alive = 0;

@@ -71,6 +71,9 @@ const undecided: Readonly<Record<string, string>> = {
   programme_feed: 'who made it, by such an id',
   programme_import: 'who brought it, by such an id',
   stock_movement: 'who counted, by such an id',
+  mass_refund: 'who began and stopped it, by such an id',
+  order_note: 'who of the team wrote it, by such an id',
+  payment_difference: 'who looked at it, by such an id',
   refund: 'who gave it back, by such an id; whose money it was is told with the order',
 };
 

@@ -34,6 +34,7 @@ const writingLookups: Readonly<Record<string, string>> = {
   forget_buyers: 'takes people out of orders of festivals that are over',
   device_standing: 'notes at most once a minute when a device was last seen',
   learn_words: 'reads the orders of all festivals for their words',
+  other_super_admin: 'locks the super-admins, so that the last of them cannot leave unseen',
   roll_up: 'adds to the tallies, which nobody else may',
   roll_up_ledger: 'adds to the sums of the ledger, which nobody else may',
   seal_events: 'appends to the sealed chain, which nobody else may',

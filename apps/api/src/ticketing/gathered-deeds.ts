@@ -131,6 +131,15 @@ export function gatheredDeeds(pool: Pick<pg.Pool, 'query'>) {
         ]),
       wasRefused,
     ),
+    // One release serves all who wait for one.
+    release: gathering<number, number>(async (festivalId, asks) => {
+      const { rows } = await pool.query<{ released: number }>({
+        name: 'release_expired',
+        text: 'select release_expired($1, $2) as released',
+        values: [festivalId, Math.max(...asks)],
+      });
+      return asks.map(() => rows[0]?.released ?? 0);
+    }, wasRefused),
     settle: gathering<Stamped<{ paymentId: string }>, StoredOrder>(
       (festivalId, asks) =>
         call('settle_payments', festivalId, [

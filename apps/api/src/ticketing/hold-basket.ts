@@ -29,6 +29,7 @@ export async function holdBasket(
       seconds: holdSeconds,
     });
   };
+  let released: number | null = null;
   for (let left = attempts; ; left -= 1) {
     try {
       return await attempt();
@@ -39,9 +40,11 @@ export async function holdBasket(
       if (left === 0) throw error;
       // A step of the price ended between the look and the claim: the next look sees the next step.
       if (isNamed(error, 'ticketing.price_changed') && !(error instanceof Fault)) continue;
-      // What others no longer may use is given back first; only then is it sold out.
       if (!isNamed(error, 'ticketing.sold_out') && !isNamed(error, 'ticketing.code_spent')) throw error;
-      if ((await hot.releaseExpired(ctx, festivalId, releasedAtOnce)) === 0) throw error;
+      // What others no longer may use is given back first; only then is it sold out. Nothing left to give back means that somebody else
+      // gave it back just now, or that there is nothing: one more look tells.
+      if (released === 0) throw error;
+      released = await hot.releaseExpired(ctx, festivalId, releasedAtOnce);
     }
   }
 }

@@ -106,7 +106,7 @@ export const completeRefunds = (
   ]);
 
 export const releaseExpired = (ctx: Ctx, festivalId: string, most: number): Promise<number> =>
-  call(ctx, 'release_expired', [festivalId, most]);
+  deedsOf(ctx).release(festivalId, most);
 
 /** Calls a function as a prepared statement; it answers one value. */
 async function call<T>(ctx: Ctx, name: string, values: readonly unknown[]): Promise<T> {

@@ -20,7 +20,7 @@ export async function listMyTickets(
   const { rows } = await ctx.resources.pool.query<Row>({
     name: 'tickets-of',
     text: `select ticket_id as id, festival_id as "festivalId", order_id as "orderId", ticket_type_id as "ticketTypeId",
-        type_name as "typeName", holder, status, issued_at as "issuedAt", festival from lookup.tickets_of($1, $2, $3, $4)`,
+        type_name as "typeName", holder, status, issued_at as "issuedAt", line_no as "lineNo", festival from lookup.tickets_of($1, $2, $3, $4)`,
     values: [personOf(ctx).personId, place?.[0] ?? null, place?.[1] ?? null, query.limit + 1],
   });
   const codes = await codesOf(ctx, rows);

@@ -1,6 +1,6 @@
--- The hot path knows what is beside tickets: lines of other kinds, claims on codes and steps, and what a buyer answered.
+-- The hot path (see 0050) knows what is beside tickets: lines of other kinds, claims on codes and steps, and what a buyer answered.
 
-create or replace function basket_views(p_festival uuid, p_baskets uuid[]) returns table (nth bigint, answer jsonb) language sql stable as
+create function basket_views(p_festival uuid, p_baskets uuid[]) returns table (nth bigint, answer jsonb) language sql stable as
 $$
   select asked.nth, jsonb_build_object('id', b.id, 'status', b.status, 'expiresAt', iso(b.expires_at), 'currency', b.currency,
     'total', b.total, 'lines', (
@@ -12,7 +12,11 @@ $$
   cross join lateral (select * from basket where festival_id = p_festival and id = asked.id limit 1) as b
 $$;
 
-create or replace function order_views(p_festival uuid, p_orders uuid[]) returns table (nth bigint, answer jsonb) language sql stable as
+create or replace function basket_view(p_festival uuid, p_basket uuid) returns jsonb language sql stable as
+$$ select answer from basket_views(p_festival, array[p_basket]) $$;
+
+-- Orders in the API's shape; the API adds each ticket's signed code.
+create function order_views(p_festival uuid, p_orders uuid[]) returns table (nth bigint, answer jsonb) language sql stable as
 $$
   select asked.nth, jsonb_build_object('id', o.id, 'festivalId', o.festival_id, 'reference', o.reference, 'status', o.status,
     'email', o.email, 'name', o.name, 'currency', o.currency, 'total', o.total,
@@ -35,7 +39,12 @@ $$
   cross join lateral (select * from ticket_order where festival_id = p_festival and id = asked.id limit 1) as o
 $$;
 
-drop function hold_baskets(uuid, uuid[], bytea[], jsonb[], text[], int[], jsonb[], bytea[], text[], bytea[]);
+create or replace function order_view(p_festival uuid, p_order uuid) returns jsonb language sql stable as
+$$ select answer from order_views(p_festival, array[p_order]) $$;
+
+drop function basket_lines(uuid, uuid);
+
+-- Holds whole baskets. Quotas are claimed in the order of their ids, so that two calls cannot wait for each other.
 create function hold_baskets(p_festival uuid, p_baskets uuid[], p_secrets bytea[], p_lines jsonb[], p_extras jsonb[], p_currencies text[], p_seconds int[],
   p_by jsonb[], p_callers bytea[], p_keys text[], p_bodies bytea[]) returns jsonb[] language plpgsql
 set plan_cache_mode = force_generic_plan set enable_seqscan = off as
@@ -118,7 +127,7 @@ begin
 end
 $$;
 
-drop function place_orders(uuid, uuid[], uuid[], bytea[], text[], text[], text[], text[], uuid[], int[], jsonb[], bytea[], text[], bytea[]);
+-- Makes orders of held baskets, at the prices of the hold.
 create function place_orders(p_festival uuid, p_orders uuid[], p_baskets uuid[], p_secrets bytea[], p_references text[], p_emails text[],
   p_names text[], p_languages text[], p_persons uuid[], p_pay_seconds int[], p_details jsonb[], p_by jsonb[], p_callers bytea[], p_keys text[],
   p_bodies bytea[]) returns jsonb[] language plpgsql
@@ -171,7 +180,8 @@ begin
 end
 $$;
 
-create or replace function order_legs(p_festival uuid, p_basket uuid, p_provider text, p_currency text, p_total bigint)
+-- As a table, so that it becomes a part of the statement that asks.
+create function order_legs(p_festival uuid, p_basket uuid, p_provider text, p_currency text, p_total bigint)
 returns table (legs ledger_leg[]) language sql stable as
 $$
   select array_agg(row(account, subject, rate, p_currency, amount)::ledger_leg)
@@ -188,7 +198,12 @@ $$
   where amount <> 0
 $$;
 
-create or replace function settle_payments(p_festival uuid, p_payments uuid[], p_by jsonb[], p_callers bytea[], p_keys text[], p_bodies bytea[])
+create or replace function legs_of_order(p_festival uuid, p_basket uuid, p_provider text, p_currency text, p_total bigint) returns ledger_leg[]
+language sql stable as
+$$ select legs from order_legs(p_festival, p_basket, p_provider, p_currency, p_total) $$;
+
+-- Books payments that succeeded: places are sold, tickets issued, money posted.
+create function settle_payments(p_festival uuid, p_payments uuid[], p_by jsonb[], p_callers bytea[], p_keys text[], p_bodies bytea[])
 returns jsonb[] language plpgsql
 set plan_cache_mode = force_generic_plan set enable_seqscan = off as
 $$

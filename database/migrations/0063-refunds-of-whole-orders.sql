@@ -31,7 +31,7 @@ $$;
 -- The money has gone back: the tickets open no gate any more, their places are free again, and the ledger says so. Each is done once,
 -- however often it is asked. An order without a ticket that is left is refunded as a whole. Rows are locked in the order of their ids
 -- (orders, tickets, quotas), so that two batches cannot wait for each other.
-create or replace function complete_refunds(p_festival uuid, p_refunds uuid[], p_by jsonb) returns int language plpgsql as
+create function complete_refunds(p_festival uuid, p_refunds uuid[], p_by jsonb) returns int language plpgsql as
 $$
 declare
   done uuid[];

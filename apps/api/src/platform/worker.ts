@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
 import { systemContext, type Resources } from './context.ts';
 import type { DomainModule, JobPayload } from './domain-module.ts';
@@ -6,6 +7,7 @@ import { isFullBatch, relayEvents } from './relay.ts';
 
 const relayEveryMs = 250;
 const freeJobsEveryMs = 30_000;
+const queueRestsMs = 1000;
 
 export interface Worker {
   stop(): Promise<void>;
@@ -13,9 +15,9 @@ export interface Worker {
 
 /** Runs jobs, the relay and what the clock starts, until stopped. */
 export async function startWorker(resources: Resources, modules: readonly DomainModule[]): Promise<Worker> {
-  const runner = await startQueue(resources, modules);
-  const stopRelay = repeat(relayEveryMs, resources, 'relay', async () => {
-    while (isFullBatch(await relayEvents(resources, modules)));
+  const queue = await keepQueue(resources, modules);
+  const stopRelay = repeat(relayEveryMs, resources, 'relay', async (stopping) => {
+    while (isFullBatch(await relayEvents(resources, modules)) && !stopping());
   });
   const stopFreeing = repeat(freeJobsEveryMs, resources, 'free jobs', () => freeJobs(resources));
   const stops = modules.flatMap((module) =>
@@ -26,7 +28,34 @@ export async function startWorker(resources: Resources, modules: readonly Domain
   return {
     stop: async () => {
       await Promise.all([stopRelay(), stopFreeing(), ...stops.map((stop) => stop())]);
-      await runner.stop();
+      await queue.stop();
+    },
+  };
+}
+
+/** Keeps the queue at work: with the database it goes away, and it begins anew once the database answers again. */
+async function keepQueue(resources: Resources, modules: readonly DomainModule[]): Promise<Worker> {
+  let runner = await startQueue(resources, modules);
+  let stopped = false;
+  const keep = async (): Promise<void> => {
+    try {
+      await runner.promise;
+    } catch (error) {
+      resources.log.error({ err: error }, 'the queue ended and begins anew');
+      await runner.stop().catch(() => undefined);
+      await wait(queueRestsMs);
+      if (stopped) return;
+      runner = await startQueue(resources, modules).catch(() => runner);
+      if (stopped) await runner.stop().catch(() => undefined);
+      await keep();
+    }
+  };
+  void keep();
+  return {
+    stop: async () => {
+      stopped = true;
+      // One that just ended with the database has nothing to stop.
+      await runner.stop().catch(() => undefined);
     },
   };
 }
@@ -54,12 +83,17 @@ export function taskListOf(resources: Resources, modules: readonly DomainModule[
 }
 
 /** Repeats `work` with a pause between runs, never two at once; a failure is logged and the next run comes. */
-function repeat(pauseMs: number, resources: Resources, name: string, work: () => Promise<void>): () => Promise<void> {
+function repeat(
+  pauseMs: number,
+  resources: Resources,
+  name: string,
+  work: (stopping: () => boolean) => Promise<void>,
+): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout;
   let running = Promise.resolve();
   const turn = () => {
-    running = work()
+    running = work(() => stopped)
       .catch((error: unknown) => resources.log.error({ err: error, job: name }, 'scheduled work failed'))
       .then(() => {
         if (!stopped) timer = setTimeout(turn, pauseMs);

@@ -6,6 +6,7 @@ import { ApiError } from '@festivals/contract';
 import { env } from '@festivals/database/env';
 import { type Cluster, startPostgres } from '@festivals/database/postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startWorker } from '../platform/worker.ts';
 import { buyer, openShop, quotaOf, type Shop } from '../ticketing/testing.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
@@ -146,4 +147,21 @@ test('while it is away the API says so, and serves again by itself when it is ba
   await restart();
   await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 10_000 });
   expect(await askAll()).toEqual([200, 200, 200, 401, 201]);
+});
+
+test('jobs go on by themselves when it is back', { timeout: 60_000 }, async () => {
+  const done = new Set<string>();
+  const note = async (_: unknown, { eventId }: { eventId: string }) => void done.add(eventId);
+  const worker = await startWorker(api.resources, [{ name: 'noting', controllers: [], jobs: { 'noting.note': note } }]);
+  const add = (eventId: string) =>
+    api.ownerPool.query(`select graphile_worker.add_job('noting.note', json_build_object('eventId', $1::text))`, [
+      eventId,
+    ]);
+  await add('before');
+  await vi.waitFor(() => expect(done).toContain('before'), { timeout: 10_000 });
+  kill(await backends());
+  await restart();
+  await vi.waitFor(() => add('after'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(done).toContain('after'), { timeout: 20_000 });
+  await worker.stop();
 });

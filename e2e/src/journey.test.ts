@@ -82,7 +82,7 @@ describe('the organiser', () => {
       .click();
     const sheet = office.getByRole('dialog');
     await sheet.getByLabel(say('office.tickets.name')).first().fill('Weekend');
-    await sheet.getByLabel(say('office.tickets.price')).fill('49.50');
+    await sheet.getByLabel(say('office.tickets.price'), { exact: true }).fill('49.50');
     await sheet.getByLabel(say('office.tickets.vat')).fill('6');
     await sheet.getByLabel(say('office.tickets.capacity')).fill('100');
     await expectAccessible(office);

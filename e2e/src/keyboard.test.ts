@@ -89,7 +89,7 @@ it('goes anywhere in the office with Ctrl-K, and makes a ticket type', async () 
   await press(page.getByRole('button', { name: say('office.tickets.create') }).first());
   const sheet = page.getByRole('dialog');
   await type(sheet.getByLabel(say('office.tickets.name')).first(), 'Early bird');
-  await type(sheet.getByLabel(say('office.tickets.price')), '39.50');
+  await type(sheet.getByLabel(say('office.tickets.price'), { exact: true }), '39.50');
   await type(sheet.getByLabel(say('office.tickets.capacity')), '25');
   await press(sheet.getByRole('button', { name: say('office.tickets.save') }));
   await page.getByRole('cell', { name: /€39\.50/ }).waitFor();

@@ -15,7 +15,7 @@ export const cards = {
 
 /** Opens the shop and waits until it has asked what can be had: from then on its buttons do something. */
 export async function openShop(page: Page, slug: string): Promise<void> {
-  const offers = page.waitForResponse((response) => response.url().endsWith('/offers'));
+  const offers = page.waitForResponse((response) => response.url().endsWith('/shop'));
   await page.goto(`${house.site}/en/${slug}/tickets`);
   await offers;
 }

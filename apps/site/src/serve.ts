@@ -65,8 +65,8 @@ async function asked(slug: string | null, answer: () => Promise<void>): Promise<
 
 /** A call below `/api`: what everyone is answered the same is asked once, the rest goes through. */
 async function answered(...[request, response]: Parameters<RequestListener>): Promise<void> {
-  const festivalId = offersAsked(request);
-  if (festivalId === null || !(await shared(festivalId, request, response))) await passed(request, response);
+  const asked = offersAsked(request);
+  if (asked === null || !(await shared(asked, request, response))) await passed(request, response);
 }
 
 const stop = () => {

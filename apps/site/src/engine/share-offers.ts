@@ -20,25 +20,36 @@ interface Asked {
   answer: Promise<MadePage>;
 }
 
-/** The festival whose offers are asked for, where everyone is answered the same; null for any other call. */
-export function offersAsked({ method, url = '', headers }: IncomingMessage): string | null {
+/** What is asked of a festival where everyone is answered the same: its offers, or its shop without a code. */
+export interface OffersAsked {
+  festivalId: string;
+  path: string;
+}
+
+/** What is asked for of what everyone is answered the same; null for any other call. */
+export function offersAsked({ method, url = '', headers }: IncomingMessage): OffersAsked | null {
   if ((method !== 'GET' && method !== 'HEAD') || headers.authorization !== undefined) return null;
-  return /^\/api\/festivals\/(?<id>[0-9a-f-]{36})\/offers$/.exec(url)?.groups?.['id'] ?? null;
+  const festivalId = /^\/api\/festivals\/(?<id>[0-9a-f-]{36})\/(?:offers|shop)$/.exec(url)?.groups?.['id'];
+  return festivalId === undefined ? null : { festivalId, path: url };
 }
 
 /** Answers from what was asked within the last second. @returns false for a festival that no page was made of: the API is asked as always */
 export function shareOffers(apiUrl: string) {
   const known = new Map<string, Asked>();
 
-  return async (festivalId: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+  return async (
+    { festivalId, path }: OffersAsked,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> => {
     // Names that somebody invents would be asked in our name, and fill the memory.
     const slugs = memory().slugs.get(festivalId);
     if (!slugs) return false;
     const tags = [...slugs].map(atSlug);
-    const last = known.get(festivalId);
+    const last = known.get(path);
     const isShared =
       last !== undefined && Date.now() - last.atMs < sharedForMs && memory().expiry.holds(tags, last.moment);
-    const asked = isShared ? last : ask(festivalId);
+    const asked = isShared ? last : ask(path);
     try {
       await sendPage(request, response, await asked.answer, 'no-store');
     } catch {
@@ -47,16 +58,16 @@ export function shareOffers(apiUrl: string) {
     return true;
   };
 
-  function ask(festivalId: string): Asked {
+  function ask(path: string): Asked {
     const asked = {
       atMs: Date.now(),
       moment: memory().expiry.now(),
-      answer: load(`${apiUrl}/api/festivals/${festivalId}/offers`),
+      answer: load(`${apiUrl}${path}`),
     };
     // A failure is shared as well: whoever is down is not asked a thousand times a second.
     asked.answer.catch(() => undefined);
-    known.delete(festivalId);
-    known.set(festivalId, asked);
+    known.delete(path);
+    known.set(path, asked);
     const [oldest] = known.keys();
     if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
     return asked;

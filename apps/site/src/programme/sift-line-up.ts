@@ -39,13 +39,24 @@ export function siftLineUp({ between, artists }: ReadList, filter: LineUpFilter)
     shown += 1;
     return artist.html;
   });
+  const query = queryOf(filter);
   const [head = '', ...rest] = between;
-  return asAsked(head, filter, shown) + sifted.map((html, at) => html + (rest[at] ?? '')).join('');
+  const list = sifted.map((html, at) => html + (rest[at] ?? '')).join('');
+  return inOtherLanguages(asAsked(head, filter, query, shown) + list, query);
 }
 
+const queryOf = (filter: LineUpFilter): string =>
+  `?${new URLSearchParams(lineUpFilters.filter((name) => filter[name] !== '').map((name) => [name, filter[name]]))}`;
+
+/** The same question in another language: a link to the list itself would lose it. */
+const inOtherLanguages = (html: string, query: string): string =>
+  html.replaceAll(
+    /href="(?<address>[^"?]*\/line-up\/)list"(?= hreflang=)/gi,
+    (_, address: string) => `href="${address}search${escaped(query)}"`,
+  );
+
 /** What stands above the list. */
-function asAsked(head: string, filter: LineUpFilter, shown: number): string {
-  const query = `?${new URLSearchParams(lineUpFilters.filter((name) => filter[name] !== '').map((name) => [name, filter[name]]))}`;
+function asAsked(head: string, filter: LineUpFilter, query: string, shown: number): string {
   return head
     .replace('name="q" value=""', () => `name="q" value="${escaped(filter.q)}"`)
     .replaceAll(/<select name="(?<name>day|stage|genre)"[\s\S]*?<\/select>/g, (select, name: keyof LineUpFilter) =>

@@ -87,16 +87,30 @@ export function TimetableLife({ zone, clash, yours }: Props) {
   const painted = useEffectEvent(() => sayClashes(clash));
   useEffect(() => {
     const hear = () => painted();
-    arrive();
-    painted();
+    // Words are added to what has come to life already: a part of the page may still be waiting for its turn.
+    const begun = whenIdle(() => {
+      arrive();
+      painted();
+    });
     addEventListener('favourites-painted', hear);
     const timer = setInterval(() => showNow(serverClock.now().getTime()), 15_000);
     return () => {
+      begun.abort();
       removeEventListener('favourites-painted', hear);
       clearInterval(timer);
     };
   }, []);
   return null;
+}
+
+/** Does it when the browser has nothing else to do, or soon; not at all once it was called off. */
+function whenIdle(work: () => void): AbortController {
+  const controller = new AbortController();
+  const begin = () => controller.signal.aborted || work();
+  // Safari knows no idle moments.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: 1000 });
+  else setTimeout(begin, 200);
+  return controller;
 }
 
 /** Brings what is on into sight: in the board where it scrolls by itself, else in the page, unless its reader has begun to look around. */

@@ -137,6 +137,9 @@ it('drags an artist who has no set onto a stage', async () => {
   await expect
     .poll(async () => (await draft()).slots.filter(({ artistId }) => artistId === ids['Dune']))
     .toMatchObject([{ stageId: ids['Barn'], startsAt: at(18), endsAt: at(19), status: 'PENDING' }]);
+  // It is there before the screen has heard of it.
+  const undo = page.getByRole('button', { name: say('office.programmeEdit.undo') });
+  await expect.poll(() => undo.getAttribute('aria-disabled')).not.toBe('true');
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await draft()).slots.length).toBe(3);
 });

@@ -37,9 +37,16 @@ export function apiProxy(apiUrl: string) {
       answer.pipe(to);
       answer.once('error', () => to.destroy());
     });
-    upstream.once('error', () => (to.headersSent ? to.destroy() : unreachable(to)));
+    const onlyAsks = from.method === 'GET' || from.method === 'HEAD';
+    upstream.once('error', (error: NodeJS.ErrnoException) => {
+      if (to.headersSent) to.destroy();
+      // The API hung up on a connection that had rested, just as it was taken again: nobody heard the question.
+      else if (onlyAsks && upstream.reusedSocket && error.code === 'ECONNRESET' && !to.destroyed) http(from, to);
+      else unreachable(to);
+    });
     to.once('close', () => upstream.destroy());
-    from.pipe(upstream);
+    if (onlyAsks) upstream.end();
+    else from.pipe(upstream);
   }
 
   function upgrade(from: IncomingMessage, socket: Duplex, head: Buffer): void {

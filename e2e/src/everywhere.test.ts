@@ -13,7 +13,7 @@ let standId: string;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openFestival('Anywhere', [{ name: 'Weekend', price: 4950, capacity: 10 }]);
+  stage = await openFestival('Anderswo', [{ name: 'Weekend', price: 4950, capacity: 10 }]);
   const params = { festivalId: stage.festival.id };
   await stage.organiser.programme.createArtist({ params, body: { name: 'Amélie Fjord', billing: 1 } });
   standId = (await stage.organiser.stands.createStand({ params, body: { name: 'Lake bar', kind: 'BAR' } })).id;

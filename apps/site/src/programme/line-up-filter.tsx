@@ -150,7 +150,8 @@ export function LineUpFilter({ action, everyone, choices, words, shown, children
           {words.find}
         </button>
       </noscript>
-      <output ref={output} className="line-up-count" data-shown={words.shown}>
+      {/* A question that came without script is answered in the page itself, with another number than the list's. */}
+      <output ref={output} className="line-up-count" data-shown={words.shown} suppressHydrationWarning>
         {words.shown.replace('#', String(shown))}
       </output>
       <p className="line-up-nobody">

@@ -9,6 +9,7 @@ import { laitonSite } from './laiton-site.ts';
 import { laitonStages } from './laiton-line-up.ts';
 import { harbourStage, stagePlans } from './line-up.ts';
 import { demoPeople, type DemoPeople } from './people.ts';
+import { laitonPrices, solbrumePrices, zoutlichtPrices } from './price-plans.ts';
 import { seededRandom } from './seeded-random.ts';
 import { solbrumeSite } from './solbrume-site.ts';
 import { solbrumeTypes, zoutlichtTypes } from './ticket-types.ts';
@@ -36,6 +37,7 @@ export async function demoTables(now: Date): Promise<Tables> {
       stages: stagePlans,
       types: solbrumeTypes,
       inventory: solbrumeInventory,
+      prices: solbrumePrices,
       orders: 3_000,
     }),
     wholeFestival(setting, {
@@ -44,6 +46,7 @@ export async function demoTables(now: Date): Promise<Tables> {
       stages: [harbourStage],
       types: zoutlichtTypes,
       inventory: plainInventory,
+      prices: zoutlichtPrices,
       orders: 240,
     }),
     wholeFestival(setting, {
@@ -52,6 +55,7 @@ export async function demoTables(now: Date): Promise<Tables> {
       stages: laitonStages,
       types: laitonTypes,
       inventory: laitonInventory,
+      prices: laitonPrices,
       orders: 420,
     }),
   ];
@@ -91,6 +95,8 @@ export async function demoTables(now: Date): Promise<Tables> {
     ['promo_code', all('promoCodes')],
     ['basket', all('baskets')],
     ['basket_line', all('lines')],
+    ['basket_claim', all('claims')],
+    ['basket_code', all('codes')],
     ['ticket_order', all('orders')],
     ['payment', all('payments')],
     ['sandbox_charge', all('charges')],

@@ -14,6 +14,18 @@ const day = (name: string, capacity: number, demand: number): DemoTicketType => 
   maxPerOrder: 8,
   demand,
   spare: 60,
+  variations: [
+    {
+      name: named('Full price | Plein tarif | Vollpreis | Precio normal | Intero | Preço normal'),
+      price: 3_900,
+      share: 76,
+    },
+    {
+      name: named('Student | Étudiant | Studierende | Estudiante | Studente | Estudante'),
+      price: 2_400,
+      share: 24,
+    },
+  ],
 });
 
 export const laitonTypes: readonly DemoTicketType[] = [
@@ -51,5 +63,19 @@ export const laitonTypes: readonly DemoTicketType[] = [
 export const laitonInventory: DemoInventory = {
   groups: [{ name: named('One day | Un jour | Ein Tag | Un día | Un giorno | Um dia'), types: [1, 2, 3] }],
   quotas: [],
-  options: [],
+  options: [
+    {
+      kind: 'LOCKER',
+      name: named('Cloakroom | Vestiaire | Garderobe | Guardarropa | Guardaroba | Bengaleiro'),
+      description: named(
+        'For your coat, and your trumpet. | Pour votre manteau, et votre trompette. | Für deinen Mantel und deine Trompete. | Para tu abrigo y tu trompeta. | Per il cappotto, e per la tromba. | Para o seu casaco, e o seu trompete.',
+      ),
+      price: 300,
+      capacity: 500,
+      needsTicket: true,
+      most: 2,
+      types: [],
+      taken: 60,
+    },
+  ],
 };

@@ -47,6 +47,8 @@ const tables = [
   'promo_code',
   'basket',
   'basket_line',
+  'basket_claim',
+  'basket_code',
   'ticket_order',
   'payment',
   'sandbox_charge',
@@ -77,7 +79,7 @@ describe('the seeded demo', () => {
       (select count(*) from product p where p.festival_id = f.id) as products, (select count(*) from ticket_type t where t.festival_id = f.id) as types,
       (select count(*) from ticket_order o where o.festival_id = f.id) as orders from festival f where slug = 'solbrume'`;
     const [counts] = await query(counted);
-    expect(counts).toMatchObject({ stages: 6, artists: 122, sets: 122, days: 3, stands: 25, types: 6, orders: 3_000 });
+    expect(counts).toMatchObject({ stages: 6, artists: 122, sets: 122, days: 3, stands: 25, types: 7, orders: 3_000 });
     expect(counts?.['places']).toBeGreaterThanOrEqual(40);
     expect(counts?.['products']).toBeGreaterThanOrEqual(130);
     expect(await query('select slug, status from festival order by slug')).toEqual([
@@ -104,13 +106,22 @@ describe('the seeded demo', () => {
   });
 
   test('never sold more than there is, and counts exactly the tickets that are sold', async () => {
-    const quotas = await query(`select q.capacity, q.sold, q.held,
+    const quotas =
+      await query(`select q.capacity, q.sold, q.held, exists (select from ticket_type y where y.quota_id = q.id) as places,
       (select count(*) from ticket t join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
-        where y.quota_id = q.id and t.status in ('SOLD', 'USED')) as tickets from quota q where not q.shared`);
-    expect(quotas).toHaveLength(23);
-    for (const { capacity, sold, held, tickets } of quotas) {
+        where y.quota_id = q.id and t.status in ('SOLD', 'USED')) as tickets,
+      (select coalesce(sum(l.quantity), 0) from basket_line l join ticket_order o on o.basket_id = l.basket_id
+        where l.quota_id = q.id and l.kind = 'OPTION' and o.status = 'PAID') as options,
+      -- What was used of a code, and what was sold at a step, is used for good.
+      (select coalesce(sum(c.places), 0) from basket_claim c join ticket_order o on o.basket_id = c.basket_id
+        where c.quota_id = q.id and o.status in ('PAID', 'REFUNDED')) as claims
+      from quota q where not q.shared`);
+    expect(quotas.filter(({ places }) => places)).toHaveLength(15);
+    // Options that are counted, codes that are limited, a step that ends with its stock.
+    expect(quotas.filter(({ places }) => !places)).toHaveLength(4 + 7 + 1);
+    for (const { capacity, sold, held, tickets, options, claims } of quotas) {
       expect(Number(sold) + Number(held)).toBeLessThanOrEqual(Number(capacity));
-      expect(sold).toBe(tickets);
+      expect(Number(sold)).toBe(Number(tickets) + Number(options) + Number(claims));
     }
     expect(quotas.filter(({ capacity, sold }) => capacity === sold)).toHaveLength(1);
   });
@@ -132,7 +143,8 @@ describe('the seeded demo', () => {
     expect(
       await query(`select o.reference from ticket_order o
       where (select count(*) from ticket t where t.order_id = o.id)
-        <> case when o.paid_at is null then 0 else (select sum(quantity) from basket_line l where l.basket_id = o.basket_id) end`),
+        <> case when o.paid_at is null then 0
+          else (select sum(quantity) from basket_line l where l.basket_id = o.basket_id and l.kind = 'TICKET') end`),
     ).toEqual([]);
     expect(
       await query(`select o.reference from ticket_order o
@@ -141,14 +153,30 @@ describe('the seeded demo', () => {
     ).toEqual([]);
     expect(
       await query(`select p.id from payment p left join sandbox_charge c on c.key = p.id::text
-      where c.amount is distinct from p.amount
-        or c.outcome <> case p.status when 'COMPLETED' then 'succeeded' when 'REFUNDED' then 'refunded' else p.reason end`),
+      where (p.provider = 'none') <> (p.amount = 0) or p.provider = 'sandbox' and (c.amount is distinct from p.amount
+        or c.outcome <> case p.status when 'COMPLETED' then 'succeeded' when 'REFUNDED' then 'refunded' else p.reason end)`),
     ).toEqual([]);
     expect(
       await query(
         `select y.id from ticket_type y join basket_line l on l.ticket_type_id = y.id where l.quantity > y.max_per_order`,
       ),
     ).toEqual([]);
+  });
+
+  test('sells everything that the shop can sell, at prices that say why', async () => {
+    const [kinds] =
+      await query(`select count(distinct kind) as kinds, count(*) filter (where tier_id is not null) as steps,
+      count(*) filter (where variation_id is not null) as variations, count(*) filter (where bundle_id is not null) as bundles,
+      count(distinct unit_price) filter (where name->>'en' = 'Dawn concert') as named_prices from basket_line`);
+    for (const [what, many] of Object.entries(kinds ?? {})) expect([what, Number(many) > 3]).toEqual([what, true]);
+    expect(
+      await query(`select l.basket_id from basket_line l where (l.list_price - l.unit_price) * l.quantity
+        <> (select coalesce(sum((one->>'amount')::bigint), 0) from jsonb_array_elements(l.why) as one)`),
+    ).toEqual([]);
+    const codes =
+      await query(`select p.code from promo_code p join festival f on f.id = p.festival_id where f.slug = 'solbrume'
+      and exists (select from basket_code b where b.code_id = p.id) order by 1`);
+    expect(codes.map(({ code }) => code)).toEqual(['MECENES', 'PREMIERE', 'RADIO', 'SOLBRUME10', 'VOISINS']);
   });
 
   test('lies in the past: held, then ordered, then paid, all before the base and after the sale opened', async () => {

@@ -2,6 +2,7 @@ import { withConnection } from '../connect.ts';
 import { demoAccounts } from './accounts.ts';
 import { demoTables } from './demo-tables.ts';
 import { insertRows } from './insert-rows.ts';
+import { tallySeason } from './tally-season.ts';
 
 export interface SeedOptions {
   /** The moment at which the demo is set: everything sold was sold before it, the festivals are after it. Default: now. */
@@ -22,7 +23,7 @@ export async function seedDemo(databaseUrl: string, options: SeedOptions = {}): 
     if (rowCount === 0) {
       const tables = await demoTables(options.base ?? new Date());
       for (const [table, rows] of tables) await insertRows(client, table, rows);
-      await client.query('select platform.tally_untold(null)');
+      await tallySeason(client);
       await client.query('select platform.learn_orders(null)');
       await client.query('select platform.book_unbooked(null)');
       // Without figures the planner takes these tables for tiny until autovacuum comes by.

@@ -2,6 +2,8 @@ import { instantOf } from '@festivals/domain/calendar';
 import { type DemoFestival, zone } from './festivals.ts';
 import type { Row } from './insert-rows.ts';
 import { named, type Names } from './names.ts';
+import { type DemoTier, type OpenedTier, openTiers, tierQuotas, writtenTiers } from './price-tiers.ts';
+import { quotaRow } from './quota-row.ts';
 import type { Random } from './seeded-random.ts';
 
 /** A ticket type of the demo, before anything was sold. */
@@ -16,13 +18,21 @@ export interface DemoTicketType {
   demand: number;
   /** How many places the season leaves unsold at least. */
   spare: number;
+  /** Steps that come before its price. */
+  tiers?: readonly DemoTier[];
+  /** Kinds of it, with how many of a hundred buyers take each. */
+  variations?: readonly { name: Names; price: number; share: number }[];
+  /** The buyer says what they give, from the price up. */
+  namesPrice?: boolean;
 }
 
 /** One that is on sale, with what the season sold of it. */
-export interface OfferedType extends DemoTicketType {
+export interface OfferedType extends Omit<DemoTicketType, 'tiers' | 'variations'> {
   id: string;
   quotaId: string;
   sold: number;
+  tiers: readonly OpenedTier[];
+  variations: readonly { id: string; name: Names; price: number; share: number }[];
 }
 
 // Belgian rates: 6 % for admission to cultural events, 21 % where a meal and a terrace come with it.
@@ -42,12 +52,24 @@ export const solbrumeTypes: readonly DemoTicketType[] = [
       it: 'Tutti e sei i palchi, dal venerdì a mezzogiorno alle prime luci di lunedì.',
       pt: 'Os seis palcos, de sexta-feira ao meio-dia à primeira luz de segunda.',
     },
-    price: 18_900,
+    price: 20_800,
     vat: culture,
     capacity: 4_200,
     maxPerOrder: 8,
     demand: 46,
     spare: 400,
+    tiers: [
+      {
+        name: named('Early bird | Lève-tôt | Frühbucher | Madrugadores | Chi prima arriva | Madrugadores'),
+        price: 15_800,
+        until: 45,
+      },
+      {
+        name: named('Advance | Prévente | Vorverkauf | Venta anticipada | Prevendita | Pré-venda'),
+        price: 18_800,
+        until: 200,
+      },
+    ],
   },
   {
     name: named('Friday | Vendredi | Freitag | Viernes | Venerdì | Sexta-feira'),
@@ -59,7 +81,7 @@ export const solbrumeTypes: readonly DemoTicketType[] = [
       it: 'Venerdì, da mezzogiorno alle cinque del mattino.',
       pt: 'Sexta-feira, do meio-dia às cinco da manhã.',
     },
-    price: 7_900,
+    price: 7_800,
     vat: culture,
     capacity: 1_500,
     maxPerOrder: 8,
@@ -76,7 +98,7 @@ export const solbrumeTypes: readonly DemoTicketType[] = [
       it: 'Sabato, da mezzogiorno alle cinque del mattino.',
       pt: 'Sábado, do meio-dia às cinco da manhã.',
     },
-    price: 8_900,
+    price: 8_800,
     vat: culture,
     capacity: 1_200,
     maxPerOrder: 8,
@@ -93,12 +115,20 @@ export const solbrumeTypes: readonly DemoTicketType[] = [
       it: 'Domenica, da mezzogiorno alle cinque del mattino.',
       pt: 'Domingo, do meio-dia às cinco da manhã.',
     },
-    price: 7_900,
+    price: 7_800,
     vat: culture,
     capacity: 1_500,
     maxPerOrder: 8,
     demand: 11,
     spare: 200,
+    variations: [
+      { name: named('Adult | Adulte | Erwachsene | Adulto | Adulto | Adulto'), price: 7_800, share: 72 },
+      {
+        name: named('Under 26 | Moins de 26 ans | Unter 26 | Menores de 26 | Under 26 | Menos de 26 anos'),
+        price: 5_800,
+        share: 28,
+      },
+    ],
   },
   {
     name: named('Terrace pass | Pass Terrasse | Terrassenpass | Abono Terraza | Pass Terrazza | Passe Terraço'),
@@ -110,7 +140,7 @@ export const solbrumeTypes: readonly DemoTicketType[] = [
       it: 'Tre giorni con la terrazza sopra il palco principale, il suo bar e una cena al giorno.',
       pt: 'Três dias com o terraço sobre o palco principal, o seu bar e um jantar por dia.',
     },
-    price: 34_900,
+    price: 34_800,
     vat: standard,
     capacity: 220,
     maxPerOrder: 4,
@@ -129,7 +159,27 @@ export const solbrumeTypes: readonly DemoTicketType[] = [
     capacity: 600,
     maxPerOrder: 6,
     demand: 0,
-    spare: 600,
+    spare: 200,
+  },
+  {
+    name: named(
+      'Dawn concert | Concert de l’aube | Konzert im Morgengrauen | Concierto del alba | Concerto all’alba | Concerto da aurora',
+    ),
+    description: {
+      en: 'Sunday at six, at the river’s edge, with a pot of coffee. Give what it is worth to you.',
+      fr: 'Dimanche à six heures, au bord de l’eau, avec un pot de café. Donnez ce que cela vaut pour vous.',
+      de: 'Sonntag um sechs, am Ufer, mit einer Kanne Kaffee. Gib, was es dir wert ist.',
+      es: 'El domingo a las seis, a la orilla del río, con una jarra de café. Da lo que valga para ti.',
+      it: 'Domenica alle sei, in riva al fiume, con una caraffa di caffè. Dai quello che vale per te.',
+      pt: 'Domingo às seis, à beira do rio, com um bule de café. Dê o que isso valer para si.',
+    },
+    price: 500,
+    vat: culture,
+    capacity: 300,
+    maxPerOrder: 4,
+    demand: 2,
+    spare: 80,
+    namesPrice: true,
   },
 ];
 
@@ -149,6 +199,15 @@ export const zoutlichtTypes: readonly DemoTicketType[] = [
     maxPerOrder: 6,
     demand: 5,
     spare: 60,
+    tiers: [
+      {
+        name: named(
+          'The first 370 | Les 370 premiers | Die ersten 370 | Los primeros 370 | I primi 370 | Os primeiros 370',
+        ),
+        price: 4_200,
+        stock: 370,
+      },
+    ],
   },
   {
     name: named('Saturday | Samedi | Samstag | Sábado | Sabato | Sábado'),
@@ -172,9 +231,21 @@ export const zoutlichtTypes: readonly DemoTicketType[] = [
   },
 ];
 
-/** The types with ids of their own and nothing sold. */
-export const offered = (random: Random, types: readonly DemoTicketType[], at: Date): OfferedType[] =>
-  types.map((type) => ({ ...type, id: random.id(at), quotaId: random.id(at), sold: 0 }));
+/** The types with ids of their own and nothing sold; steps of their prices end by the days of a season that opened then. */
+export const offered = (
+  random: Random,
+  types: readonly DemoTicketType[],
+  festival: DemoFestival,
+  opened: Date,
+): OfferedType[] =>
+  types.map((type) => ({
+    ...type,
+    id: random.id(opened),
+    quotaId: random.id(opened),
+    sold: 0,
+    tiers: openTiers(random, type.tiers ?? [], festival, opened),
+    variations: (type.variations ?? []).map((variation) => ({ ...variation, id: random.id(opened) })),
+  }));
 
 /** The rows of types and quotas, once the season has sold of them. */
 export function ticketTypeRows(
@@ -185,18 +256,11 @@ export function ticketTypeRows(
 ): { quotas: Row[]; types: Row[] } {
   const lastDay = festival.days.at(-1) ?? '';
   return {
-    quotas: types.map(({ quotaId, capacity, sold }) => ({
-      festival_id: festival.id,
-      id: quotaId,
-      capacity,
-      sold,
-      held: 0,
-      shared: false,
-      linked: linked.has(quotaId),
-      version: 1,
-      name: null,
-    })),
-    types: types.map(({ id, quotaId, name, description, price, vat, maxPerOrder }, order) => ({
+    quotas: types.flatMap((type) => [
+      quotaRow(festival, { id: type.quotaId, capacity: type.capacity, sold: type.sold }, linked.has(type.quotaId)),
+      ...tierQuotas(type.tiers).map((stock) => quotaRow(festival, stock)),
+    ]),
+    types: types.map(({ id, quotaId, name, description, price, vat, maxPerOrder, ...type }, order) => ({
       festival_id: festival.id,
       id,
       quota_id: quotaId,
@@ -204,6 +268,13 @@ export function ticketTypeRows(
       description,
       price,
       vat,
+      tiers: writtenTiers(type.tiers),
+      variations: type.variations.map(({ share: _share, ...variation }) => ({
+        ...variation,
+        capacity: null,
+        quotaId: null,
+      })),
+      names_price: type.namesPrice ?? false,
       max_per_order: maxPerOrder,
       min_per_order: 1,
       hidden: false,

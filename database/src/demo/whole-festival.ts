@@ -1,7 +1,8 @@
 import type { DemoFestival } from './festivals.ts';
 import { gateRows } from './gates.ts';
-import { type DemoInventory, inventoryRows } from './inventory.ts';
-import { priceRows } from './prices.ts';
+import { type DemoInventory, inventoryRows, offeredOptions } from './inventory.ts';
+import type { PricePlan } from './price-plans.ts';
+import { openedPrices, priceRows } from './prices.ts';
 import type { StagePlan } from './line-up.ts';
 import { addWhatIsOpen, programmeRows } from './programme.ts';
 import type { KnownBuyer } from './purchase.ts';
@@ -20,6 +21,7 @@ export interface FestivalPlan {
   stages: readonly StagePlan[];
   types: readonly DemoTicketType[];
   inventory: DemoInventory;
+  prices: PricePlan;
   /** How many orders its season has. */
   orders: number;
 }
@@ -34,15 +36,22 @@ export interface Setting {
 
 /** The rows of a published festival. Each part has chance of its own, so that a change to one leaves the others alone. */
 export function wholeFestival({ base, founded, visitor }: Setting, plan: FestivalPlan) {
-  const { festival, site, stages, types, inventory, orders } = plan;
+  const { festival, site, stages, types, inventory, prices, orders } = plan;
   const chance = (part: string) => seededRandom(`${part} of ${festival.slug}`);
   const places = placeRows(chance('places'), festival, site, founded);
   const opened = seasonOpens(base);
-  const offers = offered(chance('types'), types, opened);
-  // The season counts on the offers what it sells; only then are the quotas known.
-  const season = seasonRows(chance('season'), festival, offers, base, orders, visitor);
+  const offers = offered(chance('types'), types, festival, opened);
+  const market = {
+    festival,
+    opened,
+    types: offers,
+    options: offeredOptions(chance('options'), inventory, offers, opened),
+    prices: openedPrices(chance('prices'), prices, offers, opened),
+  };
+  // The season counts on the market what it sells; only then are the quotas known.
+  const season = seasonRows(chance('season'), chance('extras'), market, base, orders, visitor);
   const selling = standRows(chance('stands'), festival, site, places.ids, founded);
-  const sold = inventoryRows(chance('inventory'), festival, inventory, offers, opened);
+  const sold = inventoryRows(chance('inventory'), festival, inventory, market, opened);
   const programme = programmeRows(chance('programme'), festival, stages, places.ids, founded);
   if (festival.slug === 'solbrume') addWhatIsOpen(programme, chance('programme still open'), festival, founded);
   return {
@@ -55,7 +64,7 @@ export function wholeFestival({ base, founded, visitor }: Setting, plan: Festiva
     ...programme,
     ...season,
     ...sold.rows,
-    ...priceRows(chance('prices'), festival, offers, opened),
+    ...priceRows(festival, market.prices, opened),
     ...ticketTypeRows(festival, offers, opened, sold),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney, splitVat, totalOf, vatByRate, vatOfLines } from './money.ts';
+import { formatMoney, splitVat, totalOf, vatByRate } from './money.ts';
 
 const amount = fc.integer({ min: -1_000_000_000_00, max: 1_000_000_000_00 });
 const rate = fc.integer({ min: 0, max: 10_000 });
@@ -66,34 +66,4 @@ test('writes money as the reader does', () => {
   expect(formatMoney(1_234_56, 'EUR', 'en')).toBe('€1,234.56');
   expect(formatMoney(1_234_56, 'EUR', 'de').replaceAll(/\s/g, ' ')).toBe('1.234,56 €');
   expect(formatMoney(-5, 'CHF', 'en').replaceAll(/\s/g, ' ')).toBe('-CHF 0.05');
-});
-
-describe('the tax within each line of an order', () => {
-  const line = fc.record({
-    quantity: fc.integer({ min: 1, max: 50 }),
-    unitPrice: fc.integer({ min: 0, max: 100_000_00 }),
-    vat: fc.constantFrom(0, 550, 600, 1000, 2000, 2100),
-  });
-
-  test('adds up to the tax of its rate, is never more than the line, and is within a cent of its own', () => {
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-        const parts = vatOfLines(lines);
-        for (const { rate, vat } of vatByRate(lines)) {
-          expect(lines.reduce((sum, { vat: own }, at) => sum + (own === rate ? (parts[at] ?? 0) : 0), 0)).toBe(vat);
-        }
-        lines.forEach((priced, at) => {
-          const gross = priced.quantity * priced.unitPrice;
-          const part = parts[at] ?? -1;
-          expect(part >= 0 && part <= gross).toBe(true);
-          expect(Math.abs(part - splitVat(gross, priced.vat).vat)).toBeLessThanOrEqual(1);
-        });
-      }),
-    );
-  });
-
-  test('three times a third of a cent makes one cent, once', () => {
-    const lines = Array.from({ length: 3 }, () => ({ quantity: 1, unitPrice: 6, vat: 600 }));
-    expect(vatOfLines(lines)).toEqual([0, 1, 0]);
-  });
 });

@@ -47,20 +47,6 @@ export function vatByRate(lines: readonly PricedLine[]): Array<VatSplit & { rate
     .map(([rate, sameRate]) => ({ rate, ...splitVat(totalOf(sameRate), rate) }));
 }
 
-/**
- * The tax within each line of an order, in the lines' order: the parts of a rate add up to what `vatByRate` says of it, to the cent,
- * and none is further than a cent from the line's own tax.
- */
-export function vatOfLines(lines: readonly PricedLine[]): number[] {
-  const upTo = new Map<number, number>();
-  return lines.map(({ quantity, unitPrice, vat: rate }) => {
-    const before = upTo.get(rate) ?? 0;
-    const after = before + quantity * unitPrice;
-    upTo.set(rate, after);
-    return splitVat(after, rate).vat - splitVat(before, rate).vat;
-  });
-}
-
 /** How many decimals a currency is written with: 2, 0 for the yen, 3 for the dinar (ISO 4217). */
 export const decimalsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

@@ -3,6 +3,7 @@
 import { clashes } from '@festivals/domain/programme/visit/clashes';
 import { useEffect, useEffectEvent } from 'react';
 import { serverClock } from '../shell/server-clock.ts';
+import { glideBoard } from './glide-board.ts';
 
 interface Props {
   zone: string;
@@ -89,6 +90,7 @@ export function TimetableLife({ zone, clash, yours }: Props) {
     const hear = () => painted();
     // Words are added to what has come to life already: a part of the page may still be waiting for its turn.
     const begun = whenIdle(() => {
+      glideBoard(begun.signal);
       arrive();
       painted();
     });

@@ -55,7 +55,6 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
       .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   return (
     <FestivalFrame festival={festival} language={language} details={details} path={path} title={t('title')} wide>
-      <OnStage festival={festival} language={language} />
       <div className="timetable py-6 sm:py-8">
         {shown === null ? (
           <div className="column">
@@ -120,6 +119,8 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
               view={view}
               words={words}
             />
+            {/* Below the board, which says as much by itself: what comes later moves nothing that is being read. */}
+            <OnStage festival={festival} language={language} />
             <div className="column">
               <p className="none-mine mt-6 text-lg text-ink-soft">{t('none_mine')}</p>
               <p className="mt-6 text-ink-soft">

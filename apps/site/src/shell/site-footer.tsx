@@ -1,6 +1,7 @@
 import type { Language } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
 import type { Details } from '@festivals/domain/festival/details-contract';
+import { env } from '../env.ts';
 import { FestivalFooter } from './festival-footer.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { Mark } from './mark.tsx';
@@ -28,7 +29,7 @@ export async function SiteFooter({ language, path, festival, details }: Props) {
           <Mark className="size-6" />
           {t('name')}
         </a>
-        <p className="max-w-prose flex-1 basis-64">{t('promise')}</p>
+        <p className="max-w-prose flex-1 basis-64">{promise(t)}</p>
         <LanguageLinks
           current={language}
           path={path}
@@ -40,4 +41,14 @@ export async function SiteFooter({ language, path, festival, details }: Props) {
       </div>
     </footer>
   );
+}
+
+/** What holds for whoever reads. Where the operator configured a map's ground or a provider's form, that is said, and by whom it is. */
+function promise(t: Awaited<ReturnType<typeof getTranslations<'site.shell'>>>): string {
+  const hosts = [...new Set(env.mapOrigins.map((origin) => new URL(origin).host))];
+  const others = [
+    hosts.length > 0 && t('map_from', { hosts: hosts.join(', ') }),
+    env.paymentOrigins.length > 0 && t('pays_elsewhere'),
+  ].filter((one) => one !== false);
+  return others.length === 0 ? t('promise') : [t('promise_with_others'), ...others].join(' ');
 }

@@ -1,4 +1,4 @@
-export const cookiesEn = `Nothing on this site follows you, so there is nothing to consent to and no banner in your way. No third party is called when you read a page. This is all that your browser keeps, and only when you use what needs it:
+export const cookiesEn = `Nothing on this site follows you, so there is nothing to consent to and no banner in your way. Reading a page calls no third party; where the map lies on somebody’s ground or a payment provider’s form is used, the foot of the page says so. This is all that your browser keeps, and only when you use what needs it:
 
 ## Cookies
 

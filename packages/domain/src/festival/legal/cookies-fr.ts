@@ -1,4 +1,4 @@
-export const cookiesFr = `Rien ne vous suit sur ce site : il n’y a donc rien à accepter, et pas de bandeau sur votre chemin. Lire une page n’appelle aucun tiers. Voici tout ce que votre navigateur garde, et seulement si vous utilisez ce qui en a besoin :
+export const cookiesFr = `Rien ne vous suit sur ce site : il n’y a donc rien à accepter, et pas de bandeau sur votre chemin. Lire une page n’appelle aucun tiers ; si la carte repose sur le fond de quelqu’un ou si le formulaire d’un prestataire de paiement est utilisé, le bas de la page le dit. Voici tout ce que votre navigateur garde, et seulement si vous utilisez ce qui en a besoin :
 
 ## Cookies
 

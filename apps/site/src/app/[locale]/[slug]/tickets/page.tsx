@@ -1,4 +1,7 @@
 import { sells } from '@festivals/domain/festival/rules';
+import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
+import { type Language, localeOf, localised } from '@festivals/messages';
+import { formatMoney } from '@festivals/ui/money';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
@@ -29,9 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const festival = await loadFestival(slug);
   if (!festival) return {};
   const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
+  const said = reassurance(t, await loadShop(festival), language, festival.languages);
   return {
     title: { absolute: t('meta_title', { name: festival.name }) },
-    description: `${sayDates(festival.startsOn, festival.endsOn, language)}, ${festival.place.city}. ${t('reassurance')}`,
+    description: `${sayDates(festival.startsOn, festival.endsOn, language)}, ${festival.place.city}. ${said}`,
     alternates: alternates(language, paths.tickets(slug)),
   };
 }
@@ -72,10 +76,24 @@ export default async function TicketsPage({ params }: Props) {
               {t('no_script')} {email !== null && t('way', { email })}
             </p>
           </noscript>
-          <p className="mt-6 text-sm text-ink-soft">{t('reassurance')}</p>
+          <p className="mt-6 text-sm text-ink-soft">{reassurance(t, shop, language, languages)}</p>
         </div>
       </main>
       <SiteFooter language={language} path={paths.tickets(slug)} festival={festival} details={details} />
     </Dressed>
   );
+}
+
+/** That the price in sight is the price; what is asked once an order is told by its name and amount. */
+function reassurance(
+  t: Awaited<ReturnType<typeof getTranslations<'site.tickets'>>>,
+  { orderFees, currency }: ShopWindow,
+  language: Language,
+  fallbacks: readonly Language[],
+): string {
+  const fees = orderFees.map(
+    ({ name, amount }) =>
+      `${localised(name, language, fallbacks)} ${formatMoney(amount, currency, localeOf(language))}`,
+  );
+  return fees.length === 0 ? t('reassurance') : t('reassurance_with_fees', { fees: fees.join(', ') });
 }

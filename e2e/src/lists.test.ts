@@ -144,6 +144,16 @@ describe('Ctrl-K leads to', () => {
     await expectFocusShown(page);
   });
 
+  it('a gate, open beside the others', async () => {
+    await stage.organiser.access.createGate({ params: params(), body: { name: 'Willow gate' } });
+    await choose('wilow gate');
+    await page.waitForURL('**/gates?*');
+    await dialog().getByRole('heading', { name: 'Willow gate' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   it('a product, with the keyboard on its cell of the menu', async () => {
     await choose('lemonade');
     await page.waitForURL(`**/stands/${bar.id}*`);

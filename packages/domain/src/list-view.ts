@@ -8,6 +8,7 @@ export const ListName = z.enum([
   'admissions',
   'artists',
   'devices',
+  'gates',
   'history',
   'invitations',
   'ledger',

@@ -1,6 +1,9 @@
 import type { Gate } from '@festivals/domain/access/gate-contract';
+import type { GateRow } from '@festivals/domain/access/list-view';
+import type { Language } from '@festivals/domain/primitives';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { nameOfPlace } from '../places/store.ts';
 import type { Tx } from '../platform/transaction.ts';
 
 type View = z.input<typeof Gate>;
@@ -11,6 +14,14 @@ export async function gates(tx: Tx): Promise<View[]> {
   const { rows } = await sql<View>`
     select id, name, place_id as "placeId", version from gate
     where festival_id = current_festival() and deleted_at is null order by lower(name), id`.execute(tx);
+  return rows;
+}
+
+/** The gates with the names of their entrances, for whoever reads them in a file. */
+export async function gatesToList(tx: Tx, language: Language): Promise<GateRow[]> {
+  const { rows } = await sql<GateRow>`
+    select g.name, ${nameOfPlace(sql.ref('g.place_id'), language)} as entrance from gate g
+    where g.festival_id = current_festival() and g.deleted_at is null order by lower(g.name), g.id`.execute(tx);
   return rows;
 }
 

@@ -80,6 +80,42 @@ describe('a gate', () => {
     expect(twins.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
+  it('is found by its name, with its entrance, as long as it is there', async () => {
+    const { festivalId, params, client, gate, entrance, change, at, gates } = await organised();
+    const place = { ...params, placeId: entrance.id };
+    await client.places.updatePlace({ params: place, body: { version: 1, changes: { name: { en: 'Forest arch' } } } });
+    await change(1, { name: 'Sérénade gate' });
+    const found = async (q: string, by = client) =>
+      (await by.search.searchFestival({ params, query: { q } })).map(({ kind, id, detail }) => ({ kind, id, detail }));
+    const expected = [{ kind: 'gate', id: gate.id, detail: 'Forest arch' }];
+    for (const q of ['serenade', 'sérénade gate', 'sernade']) expect(await found(q)).toEqual(expected);
+    for (const [role, sees] of [
+      ['SECURITY', expected],
+      ['PROGRAMMER', []],
+    ] as const) {
+      const { client: other } = await api.person({ roles: [{ festivalId, role }] });
+      expect(await found('serenade', other)).toEqual(sees);
+    }
+    await gates.deleteGate({ params: at, query: { version: 2 } });
+    expect(await found('serenade')).toEqual([]);
+  });
+
+  it('goes out as a list with the others, sorted by name or by entrance', async () => {
+    const { params, client, gates } = await organised();
+    await gates.createGate({ params, body: { name: '=East' } });
+    const list = async (query: object) =>
+      (
+        await (
+          await client.lists.exportList({ params: { ...params, list: 'gates' }, query: { mark: false, ...query } })
+        ).text()
+      )
+        .split('\r\n')
+        .slice(1, -1);
+    expect(await list({})).toEqual(["'=East,", 'North,']);
+    expect(await list({ descending: true })).toEqual(['North,', "'=East,"]);
+    expect(await list({ search: 'nor' })).toEqual(['North,']);
+  });
+
   it('is made once, however often it is asked for', async () => {
     const { params, gates } = await organised();
     const make = { params, body: { name: 'East' } };

@@ -2,6 +2,7 @@ import { copiedTables } from '../festival/copied-tables.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { bookLeftFacts } from './book-left-facts.ts';
 import { copiedAccess } from './copied.ts';
+import { findGates } from './find-gates.ts';
 import { accessHttp } from './http.ts';
 import { accessLists } from './lists.ts';
 
@@ -12,6 +13,7 @@ export const accessModule: DomainModule = {
   name: 'access',
   controllers: [accessHttp],
   lists: accessLists,
+  find: [findGates],
   history: [{ on: 'access.gate_', needs: 'access.edit' }],
   schedule: { 'access.book_left_facts': { everySeconds: 30, run: bookLeftFacts } },
   live: [

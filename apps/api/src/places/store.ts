@@ -1,5 +1,6 @@
 import type { DraftPlace, MapLayer, MapPlace } from '@festivals/domain/places/contract';
-import { sql } from 'kysely';
+import type { Language } from '@festivals/domain/primitives';
+import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../platform/transaction.ts';
 
@@ -29,6 +30,11 @@ export async function list(tx: Tx): Promise<PlaceRow[]> {
     order by ${inOrder}`.execute(tx);
   return rows;
 }
+
+/** What the place with this id is called, for a statement of another domain; null where it has no name or is not on the map. */
+export const nameOfPlace = (id: RawBuilder<unknown>, language: Language): RawBuilder<string | null> => sql`(
+  select nullif(name_in(p.name, ${language}), '') from place p
+  where p.festival_id = current_festival() and p.id = ${id} and p.deleted_at is null)`;
 
 /** Whether the festival has this place on its map. */
 export async function hasPlace(tx: Tx, id: string): Promise<boolean> {

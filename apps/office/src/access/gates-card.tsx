@@ -3,15 +3,18 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import { localised } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { Card } from '@festivals/ui/card';
+import { classNames } from '@festivals/ui/class-names';
 import { EmptyState } from '@festivals/ui/empty-state';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { DoorOpen, MapPin, Plus } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { ExportMenu } from '../list/export-menu.tsx';
 import { Loaded } from '../list/loaded.tsx';
+import { useOnLive } from '../live/use-live.ts';
 import { mapQuery } from '../places/queries.ts';
 import { GateSheet } from './gate-sheet.tsx';
 import { gatesQuery } from './gates-query.ts';
@@ -30,6 +33,7 @@ export function GatesCard({ festival, open, onOpen }: Props) {
   const heading = useId();
   const gates = useQuery(gatesQuery(festival.id));
   const map = useQuery({ ...mapQuery(festival.id), enabled: may.has('places.read') });
+  useOnLive('place:updated', () => void map.refetch());
   const mayEdit = may.has('access.edit');
   const chosen = gates.data?.find(({ id }) => id === open);
   const entrances = (map.data?.places ?? []).filter(({ kind }) => kind === 'ENTRANCE');
@@ -45,7 +49,12 @@ export function GatesCard({ festival, open, onOpen }: Props) {
         <h2 id={heading} className="flex-1 text-ui font-semibold text-ink">
           {t('list')}
         </h2>
-        {gates.data !== undefined && gates.data.length > 0 && add}
+        {gates.data !== undefined && gates.data.length > 0 && (
+          <>
+            <ExportMenu festival={festival} list="gates" asked={{}} label={t('list')} />
+            {add}
+          </>
+        )}
       </header>
       <Loaded query={gates}>
         {(all) => (
@@ -94,8 +103,26 @@ function Row({ gate, slug, entrance, edit }: RowProps) {
   const t = useTranslations('office.gates');
   const kinds = useTranslations('office.placeKind');
   const language = useLanguage();
+  const {
+    hash,
+    state: { found },
+  } = useLocation();
+  const row = useRef<HTMLLIElement>(null);
+  // Whoever may not change it is led to where it stands in the list.
+  const isFound = edit === null && hash === gate.id;
+  useEffect(() => {
+    if (isFound) row.current?.focus();
+  }, [isFound, found]);
   return (
-    <li className="flex min-w-0 items-center gap-3 border-e border-b border-line px-4 py-2.5 text-ui">
+    <li
+      ref={row}
+      {...(isFound ? { tabIndex: -1, 'aria-current': 'true' } : {})}
+      className={classNames(
+        'flex min-w-0 items-center gap-3 border-e border-b border-line px-4 py-2.5 text-ui',
+        isFound &&
+          'bg-accent-soft focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent',
+      )}
+    >
       <span className="min-w-0 flex-1 truncate">
         {edit === null ? (
           <span className="font-medium text-ink">{gate.name}</span>

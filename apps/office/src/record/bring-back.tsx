@@ -32,6 +32,10 @@ const ways: Readonly<Record<string, { needs: Permission; run: (festivalId: Id, i
     needs: 'places.edit',
     run: (festivalId, placeId) => api.places.restorePlace({ params: { festivalId, placeId } }),
   },
+  'access.gate_removed': {
+    needs: 'access.edit',
+    run: (festivalId, gateId) => api.access.restoreGate({ params: { festivalId, gateId } }),
+  },
   'stands.product_removed': {
     needs: 'stands.edit',
     run: (festivalId, productId) => api.stands.restoreProduct({ params: { festivalId, productId } }),

@@ -3,6 +3,7 @@ import type { Found, FoundKind } from '@festivals/domain/search/contract';
 import { StandKind } from '@festivals/domain/stands/contract';
 import {
   CalendarClock,
+  DoorOpen,
   MapPin,
   Mic,
   ReceiptText,
@@ -23,6 +24,7 @@ export const foundIcons: Readonly<Record<FoundKind, LucideIcon>> = {
   stand: Store,
   product: Utensils,
   place: MapPin,
+  gate: DoorOpen,
   ticketType: Ticket,
   order: ReceiptText,
   person: UserRound,

@@ -28,6 +28,8 @@ function screenOf({ kind, id, title, parentId, festival: { slug } }: Found): Lin
         : { to: '/f/$slug/stands/$standId', params: { slug, standId: parentId }, hash: id };
     case 'place':
       return { to: '/f/$slug/map', params, search: { place: id } };
+    case 'gate':
+      return { to: '/f/$slug/gates', params, search: { gate: id }, hash: id };
     case 'ticketType':
       return { to: '/f/$slug/tickets', params, search: { edit: id } };
     case 'order':

@@ -10,6 +10,7 @@ export const FoundKind = z.enum([
   'stand',
   'product',
   'place',
+  'gate',
   'ticketType',
   'order',
   'person',
@@ -24,7 +25,7 @@ export const Found = z
     id: z.uuid(),
     /** Its name, in the caller's language where it has several. */
     title: z.string(),
-    /** What tells it from its like: a set's stage, a product's stand, a place's kind, an order's reference and address. */
+    /** What tells it from its like: a set's stage, a product's stand, a place's kind, a gate's entrance, an order's reference and address. */
     detail: z.string().nullable(),
     /** Where it belongs, if it is shown there: a product's stand. */
     parentId: z.uuid().nullable(),

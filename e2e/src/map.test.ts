@@ -150,3 +150,70 @@ it('shows what a mixed GeoJSON file would change, then takes it over as shown', 
   await dialog.getByRole('button', { name: say('office.map.file.turn') }).click();
   await counts({ new: 1, changed: 0, same: 0, refused: 0 });
 });
+
+it('shows two people each other’s changes, keeps what one is drawing, and overwrites neither unseen', async () => {
+  const [bar] = await stage.organiser.places.savePlaces({
+    params: params(),
+    body: {
+      rows: [{ op: 'create', place: { kind: 'BAR', name: { en: 'Lake bar' }, geometry: { type: 'Point', coordinates: [4.7, 50.6] } } }],
+    },
+  }); // prettier-ignore
+  const there = async () => (await onMap()).find(({ id }) => id === bar?.id);
+  const rename = async (name: string) => {
+    const { version = 0 } = (await there()) ?? {};
+    const [renamed] = await stage.organiser.places.savePlaces({
+      params: params(),
+      body: { rows: [{ op: 'change', id: bar?.id ?? '', version, changes: { name: { en: name } } }] },
+    });
+    return renamed;
+  };
+  await page.getByText(say('office.live.live'), { exact: true }).first().waitFor();
+  const row = (name: string) => page.getByRole('option', { name: new RegExp(name) });
+  await row('Lake bar').waitFor();
+
+  // Half an area is drawn while somebody else renames the bar.
+  const canvas = await page.locator('canvas').boundingBox();
+  if (!canvas) throw new Error('There is no map.');
+  const click = (x: number, y: number) => page.mouse.click(canvas.x + canvas.width * x, canvas.y + canvas.height * y);
+  const before = (await onMap()).length;
+  await button(say('office.map.tool.area')).click();
+  for (const [x, y] of [[0.2, 0.2], [0.35, 0.2]] as const) await click(x, y); // prettier-ignore
+  await rename('Harbour bar');
+  await row('Harbour bar').waitFor();
+  for (const [x, y] of [[0.35, 0.35], [0.2, 0.2]] as const) await click(x, y); // prettier-ignore
+  await details().waitFor();
+  await expect.poll(async () => (await onMap()).length).toBe(before + 1);
+  expect(
+    (await onMap()).some(({ geometry }) => geometry.type === 'Polygon' && geometry.coordinates[0]?.length === 4),
+  ).toBe(true);
+  await button(say('office.map.back')).click();
+
+  // A name is being written while somebody else writes another: both are shown, and neither is lost.
+  await row('Harbour bar').click();
+  const name = details().getByLabel(say('office.map.name')).first();
+  await name.fill('My bar');
+  await rename('Their bar');
+  await details().getByRole('heading', { name: 'Their bar' }).waitFor();
+  expect(await name.inputValue()).toBe('My bar');
+  await name.press('Enter');
+  const clash = page.getByRole('alert', { name: say('office.record.clash') });
+  await clash.waitFor();
+  await expectAccessible(page);
+  expect((await there())?.name).toEqual({ en: 'Their bar' });
+  await clash.getByLabel(say('office.record.mine')).check();
+  await clash.getByRole('button', { name: say('office.record.settle') }).click();
+  await expect.poll(async () => (await there())?.name).toEqual({ en: 'My bar' });
+
+  // And what is open is taken away by somebody else.
+  await details().getByRole('heading', { name: 'My bar' }).waitFor();
+  const { version = 0 } = (await there()) ?? {};
+  await stage.organiser.places.savePlaces({
+    params: params(),
+    body: { rows: [{ op: 'remove', id: bar?.id ?? '', version }] },
+  });
+  await page
+    .getByText(say('office.map.goneMeanwhile', { name: 'My bar' }))
+    .first()
+    .waitFor();
+  await details().waitFor({ state: 'detached' });
+});

@@ -7,18 +7,23 @@ const touched: Partial<Record<ServerMessageName, readonly string[]>> = {
   'festival:updated': ['readiness', 'details', 'news'],
   'team:updated': ['members', 'invitations'],
   'media:updated': ['media'],
-  'place:updated': ['places'],
+  'place:updated': ['places', 'map'],
   'stage:updated': ['programme'],
   'artist:updated': ['programme', 'fees'],
   'slot:updated': ['programme'],
   'stand:updated': ['stands'],
   'product:updated': ['stands'],
   'ticket_type:updated': ['ticket-types', 'ticket-options', 'readiness', 'board'],
+  'price:updated': ['price-rules'],
+  'promo_code:updated': ['promo-codes'],
   'order:updated': ['orders', 'order'],
   'gate:updated': ['gates'],
   'scan:updated': ['admissions'],
   'device:updated': ['devices'],
 };
+
+/** What its own screen asks for again at its own time: the map only once nothing that somebody draws is on its way. */
+const onItsOwn: ReadonlySet<string> = new Set(['map']);
 
 const topics: Record<ServerMessage<'stats:update'>['topic'], readonly string[]> = {
   sales: ['board', 'ledger'],
@@ -37,7 +42,10 @@ export function freshen(queryClient: QueryClient) {
     timer = undefined;
     const keys = [...waiting.values()];
     waiting = new Map();
-    for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey, exact: queryKey.length === 2 });
+    for (const queryKey of keys) {
+      const refetchType = onItsOwn.has(queryKey[2] ?? '') ? 'none' : 'active';
+      void queryClient.invalidateQueries({ queryKey, exact: queryKey.length === 2, refetchType });
+    }
   };
 
   return {

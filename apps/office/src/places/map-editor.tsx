@@ -61,7 +61,6 @@ export function MapEditor(props: Props) {
   const night = useNight();
   const say = useToast();
   const sizeText = useSizeText();
-  const edits = useMapEdits(festival.id);
   const site = useRef<SiteMapHandle>(null);
   const [tool, setTool] = useState<Tool>('choose');
   const [snap, setSnap] = useState(true);
@@ -130,6 +129,12 @@ export function MapEditor(props: Props) {
     chosenHere.current = next.at(-1);
     onChoose(next.at(-1));
   };
+  const edits = useMapEdits(festival.id, (gone) => {
+    const lost = gone.filter(({ id }) => chosen.includes(id));
+    for (const { name, kind: what } of lost)
+      say({ title: t('goneMeanwhile', { name: localised(name, language) || kinds(what) }), detail: t('goneDetail') });
+    if (lost.length > 0) choose(null, false);
+  });
   const open = (id: string) => {
     choose(id, false);
     const geometry = map.places.find((one) => one.id === id)?.geometry;
@@ -212,7 +217,9 @@ export function MapEditor(props: Props) {
               mayEdit={mayEdit}
               onChoose={choose}
               onDrawn={(geometry) => void add(geometry)}
-              onReshaped={(id, geometry) => void edits.change([{ id, changes: { geometry } }])}
+              onReshaped={(id, geometry, began) =>
+                void edits.change([{ id, changes: { geometry }, began: { geometry: began } }])
+              }
               onDrawing={setDrawing}
               onKey={mapKey}
               onFailed={() => setFlat(true)}
@@ -243,7 +250,7 @@ export function MapEditor(props: Props) {
             mayEdit={mayEdit}
             clashes={edits.clash?.id === place.id ? edits.clash.clashes : []}
             onSettle={edits.settle}
-            onChange={(changes) => void edits.change([{ id: place.id, changes }])}
+            onChange={(changes, began) => void edits.change([{ id: place.id, changes, ...(began && { began }) }])}
             onNudge={nudge}
             onRemove={() => void remove()}
             onClose={() => choose(null, false)}

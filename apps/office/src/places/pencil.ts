@@ -32,22 +32,28 @@ export interface PencilOptions {
   /** Whether corners snap to those of other places; asked at every move. */
   snaps: () => boolean;
   onDrawn: (geometry: Geometry) => void;
-  onReshaped: (placeId: string, geometry: Geometry) => void;
+  /** `began` is the outline that was taken into the hand. */
+  onReshaped: (placeId: string, geometry: Geometry, began: Geometry) => void;
   /** What is being drawn, as far as it is; null when nothing is. */
   onDrawing: (geometry: Geometry | null) => void;
+}
+
+interface Held {
+  id: string;
+  geometry: Geometry;
 }
 
 export interface Pencil {
   take: (tool: Tool) => void;
   /** Holds a place so that its corners can be dragged; null lets go. */
-  hold: (place: { id: string; geometry: Geometry } | null) => void;
+  hold: (place: Held | null) => void;
   clear: () => void;
   end: () => void;
 }
 
 export function takePencil({ canvas, color, snaps, onDrawn, onReshaped, onDrawing }: PencilOptions): Pencil {
   let tool: Tool = 'choose';
-  let held: { id: string; geometry: Geometry } | null = null;
+  let held: Held | null = null;
   const ink = color as HexColor;
   const snapping: NonNullable<NonNullable<ConstructorParameters<typeof TerraDrawPolygonMode>[0]>['snapping']> = {
     toCustom: ({ containerX, containerY }) =>
@@ -107,7 +113,11 @@ export function takePencil({ canvas, color, snaps, onDrawn, onReshaped, onDrawin
   draw.on('finish', (id, { action }) => {
     if (tool === 'choose') {
       const geometry = held && shapeInHand(draw.getSnapshot());
-      if (held && geometry && action !== 'draw') onReshaped(held.id, geometry);
+      if (held && geometry && action !== 'draw') {
+        const began = held.geometry;
+        held = { ...held, geometry };
+        onReshaped(held.id, geometry, began);
+      }
       return;
     }
     const drawn = draw.getSnapshotFeature(id);
@@ -133,6 +143,39 @@ export function takePencil({ canvas, color, snaps, onDrawn, onReshaped, onDrawin
     held = null;
     draw.clear();
   };
+  // What is under somebody's finger is not changed below it: what others made of it waits until the finger is lifted.
+  const hand = canvas.map.getCanvasContainer();
+  let pressed = false;
+  let awaiting: Held | null = null;
+  const press = () => {
+    pressed = true;
+  };
+  const lift = () => {
+    pressed = false;
+    if (awaiting !== null) setTimeout(() => awaiting !== null && hold(awaiting));
+  };
+  hand.addEventListener('pointerdown', press, true);
+  window.addEventListener('pointerup', lift);
+  window.addEventListener('pointercancel', lift);
+  const hold = (place: Held | null) => {
+    if (tool !== 'choose') return;
+    if (pressed && place !== null && held?.id === place.id) {
+      if (!isSame(held.geometry, place.geometry)) awaiting = place;
+      return;
+    }
+    awaiting = null;
+    // What the hand has just reshaped comes back from the server as it is.
+    if (place !== null && held?.id === place.id && isSame(shapeInHand(draw.getSnapshot()), place.geometry)) return;
+    release();
+    if (place === null) return;
+    const features = partsOf(place.geometry).map((part, at) => featureOf(place.id, part, at));
+    if (features.length === 0 || features.length > 20) return;
+    const added = draw.addFeatures(features);
+    if (added.some(({ valid }) => !valid)) return draw.clear();
+    held = place;
+    const [first] = added;
+    if (first?.id !== undefined) draw.selectFeature(first.id);
+  };
   return {
     take: (next) => {
       if (next === tool) return;
@@ -141,26 +184,15 @@ export function takePencil({ canvas, color, snaps, onDrawn, onReshaped, onDrawin
       tool = next;
       draw.setMode(modes[next]);
     },
-    hold: (place) => {
-      if (tool !== 'choose') return;
-      // What the hand has just reshaped comes back from the server as it is.
-      const same = place !== null && held?.id === place.id;
-      if (same && JSON.stringify(shapeInHand(draw.getSnapshot())) === JSON.stringify(place.geometry)) return;
-      release();
-      if (place === null) return;
-      const features = partsOf(place.geometry).map((part, at) => featureOf(place.id, part, at));
-      if (features.length === 0 || features.length > 20) return;
-      const added = draw.addFeatures(features);
-      if (added.some(({ valid }) => !valid)) return draw.clear();
-      held = place;
-      const [first] = added;
-      if (first?.id !== undefined) draw.selectFeature(first.id);
-    },
+    hold,
     clear: () => {
       draw.clear();
       onDrawing(null);
     },
     end: () => {
+      hand.removeEventListener('pointerdown', press, true);
+      window.removeEventListener('pointerup', lift);
+      window.removeEventListener('pointercancel', lift);
       if (draw.enabled) draw.stop();
     },
   };
@@ -181,6 +213,8 @@ const featureOf = (placeId: string, part: Part, at: number): GeoJSONStoreFeature
   geometry: part,
   properties: { mode: modeOf[part.type], placeId, part: at },
 });
+
+const isSame = (one: Geometry | null, other: Geometry) => JSON.stringify(one) === JSON.stringify(other);
 
 const mutable = (position: Position | undefined) => (position === undefined ? undefined : [...position]);
 

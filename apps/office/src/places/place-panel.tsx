@@ -14,7 +14,7 @@ import { useTranslations } from 'use-intl';
 import { LocalisedInput } from '../form/localised-input.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { FormNotices } from '../record/form-notices.tsx';
-import type { Clash, FieldValues } from '../record/merge.ts';
+import { type Clash, type FieldValues, same } from '../record/merge.ts';
 import { HoursInput } from '../stands/hours-input.tsx';
 import { CornersList } from './corners-list.tsx';
 import { LinkedHere } from './linked-here.tsx';
@@ -30,7 +30,8 @@ type Props = {
   /** What somebody else saved while it was changed here, where both changed the same. */
   clashes: readonly Clash[];
   onSettle: (chosen: FieldValues) => void;
-  onChange: (changes: PlaceChanges) => void;
+  /** `began` is what stood there when somebody began to write, where that was a while ago. */
+  onChange: (changes: PlaceChanges, began?: PlaceChanges) => void;
   onNudge: (direction: Direction, metres: number) => void;
   onRemove: () => void;
   onClose: () => void;
@@ -108,7 +109,11 @@ function Fields({ festival, place, layers, onChange, onNudge }: FieldsProps) {
       <Texts key={`name ${place.id}`} field="name" place={place} festival={festival} onChange={onChange} />
       <Texts key={`note ${place.id}`} field="note" place={place} festival={festival} onChange={onChange} />
       <div className="grid grid-cols-2 gap-3">
-        <Capacity key={place.id} value={place.capacity} onChange={(capacity) => onChange({ capacity })} />
+        <Capacity
+          key={place.id}
+          value={place.capacity}
+          onChange={(capacity, began) => onChange({ capacity }, { capacity: began })}
+        />
         <Field label={t('layer')}>
           <Select value={place.layerId ?? ''} onChange={({ target }) => onChange({ layerId: target.value || null })}>
             <option value="">{t('ground')}</option>
@@ -162,12 +167,12 @@ function Texts({
   onChange,
 }: Pick<Props, 'place' | 'festival' | 'onChange'> & { field: 'name' | 'note' }) {
   const t = useTranslations('office.map');
-  const [typed, setTyped] = useState<DraftPlace['name'] | null>(null);
+  const [typed, setTyped] = useState<{ now: DraftPlace['name']; began: DraftPlace['name'] } | null>(null);
   const save = () => {
     if (typed === null) return;
     setTyped(null);
-    const texts = Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== ''));
-    if (JSON.stringify(texts) !== JSON.stringify(place[field])) onChange({ [field]: texts });
+    const texts = Object.fromEntries(Object.entries(typed.now).filter(([, text]) => text.trim() !== ''));
+    if (!same(texts, typed.began)) onChange({ [field]: texts }, { [field]: typed.began });
   };
   return (
     <div
@@ -178,9 +183,12 @@ function Texts({
       <LocalisedInput
         label={t(field)}
         languages={festival.languages}
-        value={typed ?? place[field]}
+        value={typed?.now ?? place[field]}
         onChange={(value) =>
-          setTyped(Object.fromEntries(Object.entries(value).filter(([, text]) => text !== undefined)))
+          setTyped({
+            now: Object.fromEntries(Object.entries(value).filter(([, text]) => text !== undefined)),
+            began: typed?.began ?? place[field],
+          })
         }
         maxLength={field === 'name' ? 120 : 500}
         lines={field === 'name' ? 1 : 2}
@@ -189,14 +197,17 @@ function Texts({
   );
 }
 
-function Capacity({ value, onChange }: { value: number | null; onChange: (capacity: number | null) => void }) {
+type CapacityProps = { value: number | null; onChange: (capacity: number | null, began: number | null) => void };
+
+function Capacity({ value, onChange }: CapacityProps) {
   const t = useTranslations('office.map');
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ now: string; began: number | null } | null>(null);
   const save = () => {
     setTyped(null);
     if (typed === null) return;
-    const next = typed.trim() === '' ? null : Number(typed);
-    if (next !== value && (next === null || (Number.isInteger(next) && next >= 0 && next <= 1_000_000))) onChange(next);
+    const next = typed.now.trim() === '' ? null : Number(typed.now);
+    const fits = next === null || (Number.isInteger(next) && next >= 0 && next <= 1_000_000);
+    if (next !== typed.began && fits) onChange(next, typed.began);
   };
   return (
     <Field label={t('capacity')}>
@@ -204,8 +215,10 @@ function Capacity({ value, onChange }: { value: number | null; onChange: (capaci
         inputMode="numeric"
         autoComplete="off"
         className="tabular"
-        value={typed ?? value ?? ''}
-        onChange={({ target }) => setTyped(target.value.replaceAll(/\D/g, '').slice(0, 7))}
+        value={typed?.now ?? value ?? ''}
+        onChange={({ target }) =>
+          setTyped({ now: target.value.replaceAll(/\D/g, '').slice(0, 7), began: typed === null ? value : typed.began })
+        }
         onBlur={save}
         onKeyDown={({ key }) => key === 'Enter' && save()}
       />

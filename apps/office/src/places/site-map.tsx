@@ -27,7 +27,8 @@ type Props = {
   mayEdit: boolean;
   onChoose: (placeId: string | null, many: boolean) => void;
   onDrawn: (geometry: Geometry) => void;
-  onReshaped: (placeId: string, geometry: Geometry) => void;
+  /** `began` is the outline that was taken into the hand. */
+  onReshaped: (placeId: string, geometry: Geometry, began: Geometry) => void;
   onDrawing: (geometry: Geometry | null) => void;
   onKey: (event: KeyboardEvent) => void;
   onFailed: () => void;
@@ -113,7 +114,7 @@ export function SiteMap({
       color: inks[night ? 'night' : 'day'].accent,
       snaps: () => snaps(),
       onDrawn: (geometry) => drawn(geometry),
-      onReshaped: (id, geometry) => reshaped(id, geometry),
+      onReshaped: (id, geometry, began) => reshaped(id, geometry, began),
       onDrawing: (geometry) => drawing(geometry),
     });
     return () => {

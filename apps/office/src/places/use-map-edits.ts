@@ -12,12 +12,16 @@ import { useToast } from '@festivals/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { api } from '../api.ts';
-import { type Clash, type FieldValues, merge } from '../record/merge.ts';
+import { useMe } from '../identity/me.ts';
+import { useOnLive } from '../live/use-live.ts';
+import { type Clash, type FieldValues, merge, type Merged } from '../record/merge.ts';
+import { pick } from '../record/pick.ts';
 import { useFailureText } from '../shell/failure.tsx';
 import { type Done, inverse, repeat } from './map-steps.ts';
 import { mapQuery } from './queries.ts';
 
-type Change = { id: string; changes: PlaceChanges };
+/** A change, with what its writer had before them when they began where that was a while ago. */
+type Change = { id: string; changes: PlaceChanges; began?: PlaceChanges };
 
 export interface MapEdits {
   create: (place: NewPlaceInput) => Promise<DraftPlace | undefined>;
@@ -36,9 +40,13 @@ type NewPlaceInput = Pick<NewPlace, 'kind' | 'geometry'> & Partial<NewPlace>;
 
 const pauseMs = 700;
 
-/** What somebody does to the map: shown at once, saved one after the other, and undone the same way. */
-export function useMapEdits(festivalId: Festival['id']): MapEdits {
+/**
+ * What somebody does to the map: shown at once, saved one after the other, and undone the same way. What others do to it comes in
+ * by itself once nothing of ours is on its way; `onGone` hears what they took away.
+ */
+export function useMapEdits(festivalId: Festival['id'], onGone: (places: readonly DraftPlace[]) => void): MapEdits {
   const queryClient = useQueryClient();
+  const { id: me } = useMe();
   const say = useToast();
   const describe = useFailureText();
   const { queryKey } = mapQuery(festivalId);
@@ -50,10 +58,15 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
   // Removed places are no longer on the map, but can come back: with which version.
   const versions = useRef(new Map<string, number>());
   const nudged = useRef<{ before: Map<string, DraftPlace>; timer: ReturnType<typeof setTimeout> } | null>(null);
+  // How many saves are under way; how often the map was changed here; of which places we await news of our own deeds; whether
+  // others did something that is not shown yet, and whether it is being asked for.
+  const here = useRef({ sending: 0, steps: 0, own: new Set<string>(), stale: false, asking: false });
 
   const places = () => queryClient.getQueryData<SiteMap>(queryKey)?.places ?? [];
-  const show = (change: (places: readonly DraftPlace[]) => DraftPlace[]) =>
+  const show = (change: (places: readonly DraftPlace[]) => DraftPlace[]) => {
+    here.current.steps += 1;
     queryClient.setQueryData<SiteMap>(queryKey, (map) => map && { ...map, places: change(map.places) });
+  };
   const put = (written: readonly DraftPlace[]) =>
     show((all) => {
       const fresh = new Map(written.map((place) => [place.id, place]));
@@ -61,11 +74,42 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
       return [...known, ...written.filter(({ id }) => !all.some((place) => place.id === id))];
     });
 
+  useOnLive('place:updated', ({ changes }) => {
+    // Our own deeds are shown already; each is told of once.
+    if (changes?.every(({ id, by }) => by === me && here.current.own.delete(id))) return;
+    here.current.stale = true;
+    void takeIn();
+  });
+  /** Asks for the map as others left it, as soon as nothing of ours is on its way. */
+  async function takeIn(): Promise<void> {
+    const now = here.current;
+    if (now.asking || !now.stale || now.sending > 0 || nudged.current !== null) return;
+    now.asking = true;
+    now.stale = false;
+    const { steps } = now;
+    // Without a network nothing is lost: when it returns, everything on the screen is asked for again.
+    const map = await api.places.getMap({ params: { festivalId } }).catch(() => null);
+    now.asking = false;
+    if (map === null) return;
+    if (now.steps === steps) {
+      const there = new Set(map.places.map(({ id }) => id));
+      const gone = places().filter(({ id }) => !there.has(id));
+      queryClient.setQueryData<SiteMap>(queryKey, map);
+      if (gone.length > 0) onGone(gone);
+    } else {
+      // What was done here meanwhile is newer than the answer.
+      now.stale = true;
+    }
+    await takeIn();
+  }
+
   /** Sends rows after all that was sent before; `rows` is asked for only then, so that versions are the latest. */
   function send(rows: () => PlaceDeed[], stale: () => boolean = () => false): Promise<DraftPlace[] | null> {
     setWaiting((count) => count + 1);
+    here.current.sending += 1;
     const sent = queue.current.then(async () => {
       const deeds = rows();
+      for (const deed of deeds) if (deed.op !== 'create') here.current.own.add(deed.id);
       try {
         const written: DraftPlace[] = [];
         // So many rows are one request; what is more goes in several.
@@ -77,6 +121,8 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
           );
         }
         for (const { id, version } of written) versions.current.set(id, version);
+        for (const [at, { op }] of deeds.entries())
+          if (op === 'create' && written[at]) here.current.own.add(written[at].id);
         const gone = new Set(deeds.flatMap((deed) => (deed.op === 'remove' ? [deed.id] : [])));
         const held = new Set(nudged.current?.before.keys());
         put(written.filter(({ id }) => !gone.has(id) && !held.has(id)));
@@ -85,6 +131,7 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
         return written;
       } catch (error) {
         versions.current.clear();
+        here.current.own.clear();
         await queryClient.invalidateQueries({ queryKey });
         if (error instanceof ApiError && error.name === 'ROWS_REFUSED' && stale()) return null;
         const { title, detail } = describe(error);
@@ -92,6 +139,8 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
         return null;
       } finally {
         setWaiting((count) => count - 1);
+        here.current.sending -= 1;
+        void takeIn();
       }
     });
     queue.current = sent;
@@ -135,10 +184,10 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
     if (one === undefined || done.length > 1 || one.op !== 'change') return false;
     const there = places().find(({ id }) => id === one.id);
     if (there === undefined) return false;
-    const { clashes } = merge(one.was, { ...one.was, ...given(one.changes) }, there);
-    if (clashes.length > 0) setClash({ id: one.id, clashes });
-    const mine = { ...one.changes, ...Object.fromEntries(clashes.map(({ field }) => [field, undefined])) };
-    if (Object.keys(given(mine)).length > 0) void change([{ id: one.id, changes: mine }]);
+    const merged = merge(one.was, { ...one.was, ...given(one.changes) }, there);
+    if (merged.clashes.length > 0) setClash({ id: one.id, clashes: merged.clashes });
+    const mine = beside(one.changes, merged);
+    if (keysOf(mine).length > 0) void change([{ id: one.id, changes: mine }]);
     return true;
   }
 
@@ -151,9 +200,14 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
   async function change(changes: readonly Change[]): Promise<boolean> {
     settle();
     const before = new Map(places().map((place) => [place.id, place]));
-    const done = changes.flatMap(({ id, changes: to }): Done => {
+    const done = changes.flatMap(({ id, changes: to, began = {} }): Done => {
       const was = before.get(id);
-      return was === undefined ? [] : [{ id, op: 'change', changes: to, was }];
+      if (was === undefined) return [];
+      // Somebody else changed the same since it was begun: it is asked which shall stand, and the rest is saved.
+      const merged = merge(began, to, pick(was, keysOf(began)));
+      if (merged.clashes.length > 0) setClash({ id, clashes: merged.clashes });
+      const mine = beside(to, merged);
+      return keysOf(mine).length === 0 ? [] : [{ id, op: 'change', changes: mine, was }];
     });
     if (done.length === 0) return false;
     return keep(done);
@@ -224,6 +278,18 @@ export function useMapEdits(festivalId: Festival['id']): MapEdits {
     redo: walk(future, false),
     saving: waiting > 0,
   };
+}
+
+const PlaceField = PlaceChanges.keyof();
+/** The fields of a change. */
+const keysOf = (changes: PlaceChanges) => PlaceField.options.filter((field) => changes[field] !== undefined);
+
+/** What of a change can be saved beside somebody else's: both where they go together, nothing of what is asked about. */
+function beside(changes: PlaceChanges, { taken, clashes }: Merged): PlaceChanges {
+  const asked = new Set(clashes.map(({ field }) => field));
+  const left = keysOf(changes).filter((field) => !asked.has(field));
+  // What both made of a field is one of its values.
+  return Object.fromEntries(left.map((field) => [field, taken[field] ?? changes[field]])) as PlaceChanges;
 }
 
 /** The members of a change that are given; what is left out stays as it is. */

@@ -32,6 +32,49 @@ describe('two people who change one record', () => {
   });
 });
 
+describe('two people who change one list of things', () => {
+  const [a, b, c] = [
+    { id: 'a', price: 1 },
+    { id: 'b', price: 2 },
+    { id: 'c', price: 3 },
+  ];
+  const outcome = (mine: readonly object[], theirs: readonly object[]) => {
+    const { taken, clashes } = merge({ things: [a, b] }, { things: mine }, { things: theirs });
+    return clashes.length > 0 ? 'clash' : (taken['things'] ?? mine);
+  };
+  test.each([
+    [
+      'each another of them',
+      [{ ...a, price: 5 }, b],
+      [a, { ...b, price: 6 }],
+      [
+        { ...a, price: 5 },
+        { ...b, price: 6 },
+      ],
+    ],
+    ['one adds, one takes away', [a, b, c], [b], [b, c]],
+    ['each adds one', [a, b, c], [a, b, { id: 'd' }], [a, b, { id: 'd' }, c]],
+    ['one turns the order around, one changes', [b, a], [a, { ...b, price: 6 }], [{ ...b, price: 6 }, a]],
+    ['both take the same away', [b], [b], [b]],
+    ['the same thing, each to something else', [{ ...a, price: 5 }, b], [{ ...a, price: 6 }, b], 'clash'],
+    ['different members of one thing', [{ ...a, price: 5 }, b], [{ ...a, kind: 'PERCENT' }, b], 'clash'],
+    ['one takes away what the other changes', [b], [{ ...a, price: 6 }, b], 'clash'],
+  ])('%s', (_, mine, theirs, expected) => {
+    expect(outcome(mine, theirs)).toEqual(expected);
+  });
+});
+
+describe('two people who write one text', () => {
+  const began = { name: { en: 'Bar' } };
+  test('in two languages do not clash', () => {
+    const merged = merge(began, { name: { en: 'Bar', fr: 'Le bar' } }, { name: { en: 'The bar' } });
+    expect(merged).toEqual({ taken: { name: { en: 'The bar', fr: 'Le bar' } }, clashes: [] });
+  });
+  test('in one language clash', () => {
+    expect(merge(began, { name: { en: 'A bar' } }, { name: { en: 'The bar' } }).clashes).toHaveLength(1);
+  });
+});
+
 test('nothing that anybody wrote is lost without being asked about', () => {
   const record = fc.record({ a: fc.constantFrom(1, 2, 3), b: fc.constantFrom('x', 'y', ''), c: fc.boolean() });
   fc.assert(

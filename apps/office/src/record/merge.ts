@@ -1,3 +1,5 @@
+import { isLanguage } from '@festivals/messages';
+
 /** What a form holds, by the names of its fields. */
 export type FieldValues = Readonly<Record<string, unknown>>;
 
@@ -9,7 +11,7 @@ export interface Clash {
 }
 
 export interface Merged {
-  /** What only they changed; it can be taken as it is. */
+  /** What they changed where nothing speaks against it; it can be taken as it is. */
   taken: FieldValues;
   clashes: Clash[];
 }
@@ -36,13 +38,75 @@ export const differs = (values: FieldValues, base: FieldValues): boolean =>
 
 /** What two people made of the same record: `base` is what both began with. */
 export function merge(base: FieldValues, mine: FieldValues, theirs: FieldValues): Merged {
-  const changed = Object.keys(theirs).filter((field) => !same(base[field], theirs[field]));
-  const clashes = changed
-    .filter((field) => !same(base[field], mine[field]) && !same(mine[field], theirs[field]))
-    .map((field) => ({ field, mine: mine[field], theirs: theirs[field] }));
-  const contested = new Set(clashes.map(({ field }) => field));
-  const taken = Object.fromEntries(
-    changed.filter((field) => !contested.has(field)).map((field) => [field, theirs[field]]),
-  );
+  const taken: Record<string, unknown> = {};
+  const clashes: Clash[] = [];
+  for (const field of Object.keys(theirs)) {
+    const versions = { base: base[field], mine: mine[field], theirs: theirs[field] };
+    if (same(versions.base, versions.theirs)) continue;
+    const both = together(versions);
+    if (both === contradiction) clashes.push({ field, mine: versions.mine, theirs: versions.theirs });
+    else if (!same(both.value, versions.mine)) taken[field] = both.value;
+  }
   return { taken, clashes };
 }
+
+interface Versions<T = unknown> {
+  base: T;
+  mine: T;
+  theirs: T;
+}
+const contradiction = Symbol();
+type Together<T = unknown> = { value: T } | typeof contradiction;
+
+/** One value that says what both said. Only of texts by language and of lists of things with ids can each have changed another part. */
+function together({ base, mine, theirs }: Versions): Together {
+  if (same(mine, theirs) || same(base, mine)) return { value: theirs };
+  if (same(base, theirs)) return { value: mine };
+  if (isTexts(mine) && isTexts(theirs) && (base === undefined || isTexts(base)))
+    return textsTogether({ base: base ?? {}, mine, theirs });
+  if (isThings(base) && isThings(mine) && isThings(theirs)) return thingsTogether({ base, mine, theirs });
+  return contradiction;
+}
+
+type Texts = Readonly<Record<string, unknown>>;
+const isTexts = (value: unknown): value is Texts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every(isLanguage);
+
+function textsTogether({ base, mine, theirs }: Versions<Texts>): Together {
+  const value: Record<string, unknown> = {};
+  for (const language of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+    const both = together({ base: base[language], mine: mine[language], theirs: theirs[language] });
+    if (both === contradiction) return contradiction;
+    if (both.value !== undefined) value[language] = both.value;
+  }
+  return { value };
+}
+
+interface Thing {
+  id: string;
+}
+const isThings = (value: unknown): value is readonly Thing[] =>
+  Array.isArray(value) &&
+  value.every((one: unknown) => typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'string') &&
+  new Set(value.map(({ id }: Thing) => id)).size === value.length;
+
+/** A thing is changed as a whole: its amount means nothing without its kind. What one took away and the other changed contradicts. */
+function thingsTogether({ base, mine, theirs }: Versions<readonly Thing[]>): Together {
+  const by = (things: readonly Thing[]) => new Map(things.map((thing) => [thing.id, thing]));
+  const [old, here, there] = [by(base), by(mine), by(theirs)];
+  // Whoever put them into another order meant it; where both did, theirs is the one that is seen already.
+  const onlyMineMoved = same(idsIn(theirs, old), idsIn(base, there)) && !same(idsIn(mine, old), idsIn(base, here));
+  const order = onlyMineMoved ? [...mine, ...theirs] : [...theirs, ...mine];
+  const value: Thing[] = [];
+  for (const id of new Set(order.map((thing) => thing.id))) {
+    const both = together({ base: old.get(id), mine: here.get(id), theirs: there.get(id) });
+    if (both === contradiction) return contradiction;
+    // One of the three, or none where it was taken away.
+    if (both.value !== undefined) value.push(both.value as Thing);
+  }
+  return { value };
+}
+
+/** The ids of those that stand in both, in the order of the first. */
+const idsIn = (things: readonly Thing[], others: ReadonlyMap<string, Thing>): string[] =>
+  things.map(({ id }) => id).filter((id) => others.has(id));

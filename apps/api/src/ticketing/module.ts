@@ -68,6 +68,8 @@ export const ticketingModule: DomainModule = {
     { on: 'ticketing.type', tell: 'ticket_type:updated', needs: 'ticketing.read' },
     { on: 'ticketing.quota_', tell: 'ticket_type:updated', needs: 'ticketing.read' },
     { on: 'ticketing.option_', tell: 'ticket_type:updated', needs: 'ticketing.read' },
+    { on: 'ticketing.prices_', tell: 'price:updated', needs: 'ticketing.read' },
+    { on: 'ticketing.code', tell: 'promo_code:updated', needs: 'ticketing.read' },
     { on: 'payments.', tell: { topic: 'attention' }, needs: 'orders.read' },
   ],
 };

@@ -235,7 +235,6 @@ function VolunteerTable({
           festival={festival}
           // As they are by now: somebody else may have saved meanwhile.
           volunteer={volunteers.find(({ id }) => id === asking.volunteer.id) ?? asking.volunteer}
-          onSettled={refresh}
           onClose={close}
         />
       )}

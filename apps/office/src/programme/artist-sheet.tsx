@@ -15,13 +15,14 @@ import { api } from '../api.ts';
 import { countries } from '../festival/festival-form.ts';
 import { FormField } from '../form/form-field.tsx';
 import { LocalisedInput } from '../form/localised-input.tsx';
+import { orNull } from '../form/registered.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { validationText } from '../i18n/validation.ts';
 import { Failure } from '../shell/failure.tsx';
 import { pick } from '../record/pick.ts';
+import { RecordSheet } from '../record/record-sheet.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
 import { ArtistPicture } from './artist-picture.tsx';
-import { EditSheet } from './edit-sheet.tsx';
 import { LinksInput } from './links-input.tsx';
 import { artistQuery } from './queries.ts';
 
@@ -43,7 +44,6 @@ const empty: Values = {
 const valuesOf = (artist: DraftArtist | undefined): Values =>
   artist === undefined ? empty : pick(artist, Object.keys(empty) as (keyof Values & keyof DraftArtist)[]);
 
-const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
 const billing = ['headliner', 'second', 'third', 'everyone'] as const;
 
 /** What was written between separators, without blanks and repetitions. */
@@ -111,11 +111,13 @@ function ArtistForm({ festival, edited, onClose }: Props) {
   const { errors } = form.formState;
   const params = { festivalId: festival.id };
   return (
-    <EditSheet<Values>
-      festivalId={festival.id}
+    <RecordSheet
+      festival={festival}
       title={edited ? t('editArtist') : t('newArtist')}
-      submit={(save) => form.handleSubmit(save)}
-      save={(values) =>
+      form={form}
+      kept={kept}
+      recordId={edited?.id}
+      save={(values: Values) =>
         edited
           ? api.programme.updateArtist({
               params: { ...params, artistId: edited.id },
@@ -123,17 +125,17 @@ function ArtistForm({ festival, edited, onClose }: Props) {
             })
           : api.programme.createArtist({ params, body: values }, { idempotencyKey: keyFor(values) })
       }
-      remove={
-        edited
-          ? () =>
-              api.programme.deleteArtist({
-                params: { ...params, artistId: edited.id },
-                query: { version: edited.version },
-              })
-          : null
+      removal={
+        edited && {
+          run: () =>
+            api.programme.deleteArtist({
+              params: { ...params, artistId: edited.id },
+              query: { version: edited.version },
+            }),
+          restore: () => api.programme.restoreArtist({ params: { ...params, artistId: edited.id } }),
+        }
       }
-      restore={edited ? () => api.programme.restoreArtist({ params: { ...params, artistId: edited.id } }) : null}
-      kept={{ form: kept, festival, recordId: edited?.id }}
+      refresh={[['festival', festival.id, 'programme']]}
       onClose={onClose}
     >
       <ArtistPicture festival={festival} artist={edited} />
@@ -168,6 +170,8 @@ function ArtistForm({ festival, edited, onClose }: Props) {
           name="genres"
           render={({ field }) => (
             <Input
+              // What was put in from outside is written anew; what is typed stays as it is typed.
+              key={kept.epoch}
               defaultValue={(field.value ?? []).join(', ')}
               onChange={({ target }) => field.onChange(parts(target.value, /,/))}
               onBlur={field.onBlur}
@@ -210,6 +214,6 @@ function ArtistForm({ festival, edited, onClose }: Props) {
           {...form.register('guestQuota', { valueAsNumber: true })}
         />
       </FormField>
-    </EditSheet>
+    </RecordSheet>
   );
 }

@@ -10,8 +10,8 @@ import { z } from 'zod';
 import { api } from '../api.ts';
 import { DecimalInput } from '../form/decimal-input.tsx';
 import { FormField } from '../form/form-field.tsx';
+import { RecordSheet } from '../record/record-sheet.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
-import { EditSheet } from './edit-sheet.tsx';
 import { feesQuery } from './queries.ts';
 
 const Values = z.object({ amount: setFee.body.shape.amount, currency: Currency });
@@ -39,12 +39,14 @@ export function FeeSheet({ festival, artist, fee, onClose }: Props) {
   const { errors } = form.formState;
   const params = { festivalId: festival.id, artistId: artist.id };
   return (
-    <EditSheet<Values>
-      festivalId={festival.id}
+    <RecordSheet
+      festival={festival}
       title={t('feeTitle', { name: artist.name })}
       description={t('feeHint')}
-      submit={(save) => form.handleSubmit(save)}
-      save={async (values) => {
+      form={form}
+      kept={kept}
+      recordId={artist.id}
+      save={async (values: Values) => {
         try {
           return await api.programme.setFee({
             params,
@@ -55,15 +57,11 @@ export function FeeSheet({ festival, artist, fee, onClose }: Props) {
           await queryClient.invalidateQueries({ queryKey });
         }
       }}
-      remove={null}
-      restore={null}
-      kept={{
-        form: kept,
-        festival,
-        recordId: artist.id,
+      past={{
         read: (query, signal) => api.programme.feeHistory({ params, query }, { signal }),
         valuesOf: ({ fee: agreed }) => Agreed.safeParse(agreed).data ?? {},
       }}
+      refresh={[['festival', festival.id, 'programme']]}
       onClose={onClose}
     >
       <div className="grid grid-cols-[minmax(0,1fr)_6rem] gap-3">
@@ -91,6 +89,6 @@ export function FeeSheet({ festival, artist, fee, onClose }: Props) {
           </Select>
         </FormField>
       </div>
-    </EditSheet>
+    </RecordSheet>
   );
 }

@@ -15,12 +15,13 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { FormField } from '../form/form-field.tsx';
+import { orNull } from '../form/registered.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
 import { ArtistsPicker } from './artists-picker.tsx';
 import { pick } from '../record/pick.ts';
+import { RecordSheet } from '../record/record-sheet.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
-import { EditSheet } from './edit-sheet.tsx';
 import type { Deed } from './use-moves.ts';
 import { useSetName } from './use-set-name.ts';
 
@@ -40,8 +41,6 @@ type Props = {
 /** What the form says of a set; a new one begins as `first`. */
 const valuesOf = (slot: DraftSlot | undefined, first: Values): Values =>
   slot === undefined ? first : pick(slot, Object.keys(first) as (keyof Values & keyof DraftSlot)[]);
-
-const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
 
 /** The sets that one may take over: on its stage, at its time, and not themselves over another. */
 const under = (slots: readonly DraftSlot[], set: { stageId: string; startsAt: string; endsAt: string }, id?: string) =>
@@ -94,11 +93,13 @@ export function SlotSheet({ festival, programme, edited, first, warnings, onDone
     />
   );
   return (
-    <EditSheet<Values>
-      festivalId={festival.id}
+    <RecordSheet
+      festival={festival}
       title={edited ? t('editSet') : t('newSet')}
-      submit={(save) => form.handleSubmit(save)}
-      save={async (values) => {
+      form={form}
+      kept={kept}
+      recordId={edited?.id}
+      save={async (values: Values) => {
         if (!edited) {
           const slot = await api.programme.createSlot({ params, body: values }, { idempotencyKey: keyFor(values) });
           return onDone({ kind: 'made', slot });
@@ -107,17 +108,17 @@ export function SlotSheet({ festival, programme, edited, first, warnings, onDone
         const to = await api.programme.updateSlot({ params: { ...params, slotId: edited.id }, body });
         onDone({ kind: 'edited', from: edited, to });
       }}
-      remove={
-        edited
-          ? async () => {
-              const onSlot = { ...params, slotId: edited.id };
-              await api.programme.deleteSlot({ params: onSlot, query: { version: edited.version } });
-              onDone({ kind: 'removed', slot: edited });
-            }
-          : null
+      removal={
+        edited && {
+          run: async () => {
+            const onSlot = { ...params, slotId: edited.id };
+            await api.programme.deleteSlot({ params: onSlot, query: { version: edited.version } });
+            onDone({ kind: 'removed', slot: edited });
+          },
+          restore: () => api.programme.restoreSlot({ params: { ...params, slotId: edited.id } }),
+        }
       }
-      restore={edited ? () => api.programme.restoreSlot({ params: { ...params, slotId: edited.id } }) : null}
-      kept={{ form: kept, festival, recordId: edited?.id }}
+      refresh={[['festival', festival.id, 'programme']]}
       onClose={onClose}
     >
       {warnings.length > 0 && (
@@ -227,6 +228,6 @@ export function SlotSheet({ festival, programme, edited, first, warnings, onDone
           </Select>
         </FormField>
       )}
-    </EditSheet>
+    </RecordSheet>
   );
 }

@@ -10,17 +10,16 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { FormField } from '../form/form-field.tsx';
+import { orNull } from '../form/registered.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { HoursInput } from '../stands/hours-input.tsx';
+import { RecordSheet } from '../record/record-sheet.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
-import { EditSheet } from './edit-sheet.tsx';
 import { placesQuery } from './queries.ts';
 
 type Values = z.output<typeof NewStage>;
 type Props = { festival: Festival; edited: DraftStage | undefined; onClose: () => void };
-
-const orNull = { setValueAs: (text: string | null) => (text === '' ? null : text) };
 
 const valuesOf = (stage: DraftStage | undefined): Values => ({
   name: stage?.name ?? '',
@@ -43,11 +42,13 @@ export function StageSheet({ festival, edited, onClose }: Props) {
   const params = { festivalId: festival.id };
   const onMap = (places.data ?? []).filter(({ kind, id }) => kind === 'STAGE' || id === edited?.placeId);
   return (
-    <EditSheet<Values>
-      festivalId={festival.id}
+    <RecordSheet
+      festival={festival}
       title={edited ? t('editStage') : t('newStage')}
-      submit={(save) => form.handleSubmit(save)}
-      save={(values) =>
+      form={form}
+      kept={kept}
+      recordId={edited?.id}
+      save={(values: Values) =>
         edited
           ? api.programme.updateStage({
               params: { ...params, stageId: edited.id },
@@ -55,17 +56,17 @@ export function StageSheet({ festival, edited, onClose }: Props) {
             })
           : api.programme.createStage({ params, body: values }, { idempotencyKey: keyFor(values) })
       }
-      remove={
-        edited
-          ? () =>
-              api.programme.deleteStage({
-                params: { ...params, stageId: edited.id },
-                query: { version: edited.version },
-              })
-          : null
+      removal={
+        edited && {
+          run: () =>
+            api.programme.deleteStage({
+              params: { ...params, stageId: edited.id },
+              query: { version: edited.version },
+            }),
+          restore: () => api.programme.restoreStage({ params: { ...params, stageId: edited.id } }),
+        }
       }
-      restore={edited ? () => api.programme.restoreStage({ params: { ...params, stageId: edited.id } }) : null}
-      kept={{ form: kept, festival, recordId: edited?.id }}
+      refresh={[['festival', festival.id, 'programme']]}
       onClose={onClose}
     >
       <FormField label={t('name')} error={errors.name} required>
@@ -95,6 +96,6 @@ export function StageSheet({ festival, edited, onClose }: Props) {
           />
         )}
       />
-    </EditSheet>
+    </RecordSheet>
   );
 }

@@ -37,11 +37,11 @@ type Props = {
   recordId: string;
   kept: Pick<KeptForm, 'now' | 'fill'>;
   /** What the form would hold of a state of the record, where its fields are not just the record's. */
-  valuesOf?: ((state: FieldValues) => FieldValues) | undefined;
+  valuesOf?: (state: FieldValues) => FieldValues;
   /** Whether the form is a part of the record: then what touched other parts is left out. */
   onlyFields?: boolean;
   /** Where its past stands, if not among the events. */
-  read?: ReadPast | undefined;
+  read?: ReadPast;
   /** Whether it stands open by itself: where the past is all that was asked for. */
   open?: boolean;
 };

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues as FormValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import { useMe } from '../identity/me.ts';
 import { dropDraft, keepDraft, readDraft, type Draft, type DraftName } from './draft-store.ts';
-import { differs, merge, type Clash, type FieldValues } from './merge.ts';
+import { differs, merge, same, type Clash, type FieldValues } from './merge.ts';
 
 /** The record as the server has it now; undefined for one that is yet to be. */
 type Current = { id: string; version: number } | undefined;
@@ -108,10 +108,15 @@ export function useKeptForm<I extends FormValues, O>({
   }, [form]);
 
   const arrived = useEffectEvent((version: number) => {
-    const merged = merge(current.current.values, form.getValues(), now);
+    const began = current.current.values;
+    const typed: FieldValues = form.getValues();
+    const merged = merge(began, typed, now);
     setBase({ version, values: now });
     current.current = { version, values: now };
-    if (Object.keys(merged.taken).length > 0) put(merged.taken);
+    // The form begins anew with what is saved; what was typed stands over it, and alone counts as typed.
+    const mine = Object.keys(now).filter((field) => !same(typed[field], began[field]));
+    form.reset(values as I, { keepErrors: true, keepIsSubmitted: true, keepSubmitCount: true, keepTouched: true });
+    put(Object.fromEntries(mine.map((field) => [field, field in merged.taken ? merged.taken[field] : typed[field]])));
     setClashes((known) => [
       ...known.filter(({ field }) => !merged.clashes.some((clash) => clash.field === field)),
       ...merged.clashes,

@@ -24,7 +24,8 @@ export interface Pen {
 /** An amount with its own currency. */
 const Sum = z.strictObject({ amount: z.int().nullable(), currency: Currency });
 
-const inCents = new Set(['price', 'deposit', 'fee', 'total', 'amount']);
+const inCents = new Set(['price', 'deposit', 'fee', 'total', 'amount', 'budget']);
+const inBasisPoints = new Set(['vat', 'percent']);
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const date = /^\d{4}-\d\d-\d\d$/;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
@@ -35,7 +36,9 @@ export function valueText(field: string, value: unknown, pen: Pen): string {
   if (typeof value === 'boolean') return value ? pen.yes : pen.no;
   if (typeof value === 'number') {
     if (inCents.has(field)) return pen.money(value);
-    return field === 'vat' ? pen.rate(value) : pen.number(value);
+    if (inBasisPoints.has(field)) return pen.rate(value);
+    // What a code is worth: a part in hundredths of a per cent, or cents. Both read alike.
+    return pen.number(field === 'value' ? value / 100 : value);
   }
   if (typeof value === 'string') return textOf(value, pen);
   if (Array.isArray(value))
@@ -43,11 +46,15 @@ export function valueText(field: string, value: unknown, pen: Pen): string {
   if (field === 'geometry') return outlineText(value, pen);
   const sum = Sum.safeParse(value).data;
   if (sum !== undefined) return sum.amount === null ? pen.nothing : pen.money(sum.amount, sum.currency);
-  const parts = Object.entries(value).filter(([, inner]) => inner !== null && inner !== '');
+  // Which one it is says nothing to a reader, as long as it has a name.
+  const parts = Object.entries(value).filter(([key, inner]) => key !== 'id' && inner !== null && inner !== '');
+  const isPart = parts.some(([, inner]) => inner === 'PERCENT');
   if (parts.length === 0) return pen.nothing;
   return pen.list(
     parts.map(([key, inner]) =>
-      isLanguage(key) ? `${languageNames[key]}: ${valueText('', inner, pen)}` : valueText(key, inner, pen),
+      isLanguage(key)
+        ? `${languageNames[key]}: ${valueText('', inner, pen)}`
+        : valueText(isPart && key === 'amount' ? 'percent' : key, inner, pen),
     ),
   );
 }

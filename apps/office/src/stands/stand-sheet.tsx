@@ -1,13 +1,10 @@
-import { Button } from '@festivals/ui/button';
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
-import { Sheet, SheetContent } from '@festivals/ui/sheet';
-import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { NewStand, StandKind, type Stand } from '@festivals/domain/stands/contract';
 import { localised } from '@festivals/messages';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import type { z } from 'zod';
@@ -15,9 +12,7 @@ import { api } from '../api.ts';
 import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { FormNotices } from '../record/form-notices.tsx';
-import { RecordHistory } from '../record/record-history.tsx';
-import { SaveFailure } from '../record/save-failure.tsx';
+import { RecordSheet } from '../record/record-sheet.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
 import { HoursInput } from './hours-input.tsx';
 import { standsQuery } from './queries.ts';
@@ -46,11 +41,8 @@ export function StandSheet({
 }) {
   const t = useTranslations('office.menu');
   const stands = useTranslations('office.stands');
-  const shell = useTranslations('office.shell');
   const locale = useLocale();
   const language = useLanguage();
-  const queryClient = useQueryClient();
-  const say = useToast();
   const keyFor = useDeedKey();
   const params = { festivalId: festival.id };
   const form = useForm<z.input<typeof StandFields>, unknown, Values>({
@@ -65,102 +57,73 @@ export function StandSheet({
   const named = (places.data ?? [])
     .map(({ id, name }) => ({ id, name: localised(name, language) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, locale));
-  const save = useMutation({
-    mutationFn: ({ name, kind, placeId, hours }: Values) => {
-      const body = { name, kind, placeId, hours };
-      return edited === undefined
-        ? api.stands.createStand({ params, body }, { idempotencyKey: keyFor(body) })
-        : api.stands.updateStand({
-            params: { ...params, standId: edited.id },
-            body: { version: kept.version, changes: body },
-          });
-    },
-    onSuccess: () => {
-      kept.forget();
-      say({ title: t('standSaved') });
-      onClose();
-    },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: standsQuery(festival.id).queryKey }),
-  });
   const { errors } = form.formState;
   return (
-    <Sheet open onOpenChange={(open) => !open && onClose()}>
-      <SheetContent
-        title={edited === undefined ? t('create') : t('editTitle')}
-        description={t('standLead')}
-        closeLabel={shell('close')}
-        footer={
-          <>
-            <Button
-              onClick={() => {
-                kept.forget();
-                onClose();
-              }}
+    <RecordSheet
+      festival={festival}
+      title={edited === undefined ? t('create') : t('editTitle')}
+      description={t('standLead')}
+      form={form}
+      kept={kept}
+      recordId={edited?.id}
+      save={({ name, kind, placeId, hours }: Values) => {
+        const body = { name, kind, placeId, hours };
+        return edited === undefined
+          ? api.stands.createStand({ params, body }, { idempotencyKey: keyFor(body) })
+          : api.stands.updateStand({
+              params: { ...params, standId: edited.id },
+              body: { version: kept.version, changes: body },
+            });
+      }}
+      words={{ saved: () => t('standSaved') }}
+      refresh={[standsQuery(festival.id).queryKey]}
+      after={edited && <RemoveStand festival={festival} stand={edited} onRemoved={onClose} />}
+      onClose={onClose}
+    >
+      <FormField label={t('name')} error={errors.name} required>
+        <Input maxLength={80} autoComplete="off" {...form.register('name')} />
+      </FormField>
+      <FormField label={t('kind')} error={errors.kind} required>
+        <Select {...form.register('kind')}>
+          {StandKind.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {stands(`kind.${kind}`)}
+            </option>
+          ))}
+        </Select>
+      </FormField>
+      <FormField label={t('place')} error={errors.placeId} optional>
+        <Controller
+          control={form.control}
+          name="placeId"
+          render={({ field }) => (
+            <Select
+              value={field.value ?? ''}
+              onBlur={field.onBlur}
+              onChange={({ target }) => field.onChange(target.value === '' ? null : target.value)}
             >
-              {t('cancel')}
-            </Button>
-            <Button type="submit" form="stand" tone="accent" busy={save.isPending}>
-              {t('save')}
-            </Button>
-          </>
-        }
-      >
-        <form
-          id="stand"
-          noValidate
-          onSubmit={form.handleSubmit((values) => save.mutate(values))}
-          className="flex flex-col gap-5"
-        >
-          <FormNotices kept={kept} festival={festival} />
-          <FormField label={t('name')} error={errors.name} required>
-            <Input maxLength={80} autoComplete="off" {...form.register('name')} />
-          </FormField>
-          <FormField label={t('kind')} error={errors.kind} required>
-            <Select {...form.register('kind')}>
-              {StandKind.options.map((kind) => (
-                <option key={kind} value={kind}>
-                  {stands(`kind.${kind}`)}
+              <option value="">{t('noPlace')}</option>
+              {named.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
                 </option>
               ))}
             </Select>
-          </FormField>
-          <FormField label={t('place')} error={errors.placeId} optional>
-            <Controller
-              control={form.control}
-              name="placeId"
-              render={({ field }) => (
-                <Select
-                  value={field.value ?? ''}
-                  onBlur={field.onBlur}
-                  onChange={({ target }) => field.onChange(target.value === '' ? null : target.value)}
-                >
-                  <option value="">{t('noPlace')}</option>
-                  {named.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            />
-          </FormField>
-          <Controller
-            control={form.control}
-            name="hours"
-            render={({ field, fieldState }) => (
-              <HoursInput
-                festival={festival}
-                value={field.value ?? []}
-                onChange={field.onChange}
-                wrong={fieldState.invalid}
-              />
-            )}
+          )}
+        />
+      </FormField>
+      <Controller
+        control={form.control}
+        name="hours"
+        render={({ field, fieldState }) => (
+          <HoursInput
+            festival={festival}
+            value={field.value ?? []}
+            onChange={field.onChange}
+            wrong={fieldState.invalid}
           />
-          <SaveFailure error={save.error} kept={kept} />
-          {edited !== undefined && <RecordHistory festival={festival} recordId={edited.id} kept={kept} />}
-          {edited !== undefined && <RemoveStand festival={festival} stand={edited} onRemoved={onClose} />}
-        </form>
-      </SheetContent>
-    </Sheet>
+        )}
+      />
+    </RecordSheet>
   );
 }

@@ -1,14 +1,9 @@
-import { Button } from '@festivals/ui/button';
-import { Sheet, SheetContent } from '@festivals/ui/sheet';
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
-import { Switch } from '@festivals/ui/switch';
-import { useToast } from '@festivals/ui/toast';
 import { NewTicketType } from '@festivals/domain/ticketing/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { Disclosure, type TicketType } from '@festivals/domain/ticketing/schemas';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm, useWatch, type DefaultValues } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
@@ -18,13 +13,13 @@ import { useOfferedRates, VatInput } from '../festival/vat-input.tsx';
 import { DecimalInput } from '../form/decimal-input.tsx';
 import { FormField } from '../form/form-field.tsx';
 import { LocalisedInput } from '../form/localised-input.tsx';
+import { whole } from '../form/registered.ts';
+import { SwitchField } from '../form/switch-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
 import { validationText } from '../i18n/validation.ts';
 import type { FieldValues } from '../record/merge.ts';
-import { FormNotices } from '../record/form-notices.tsx';
-import { RecordHistory } from '../record/record-history.tsx';
-import { SaveFailure } from '../record/save-failure.tsx';
+import { RecordSheet } from '../record/record-sheet.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
 import { PriceParts } from './pricing/price-parts.tsx';
 import { ticketTypesQuery } from './queries.ts';
@@ -72,8 +67,6 @@ const withCapacity = ({ quota, ...state }: FieldValues): FieldValues => {
 };
 const Quota = z.object({ capacity: z.int() });
 
-const whole = { setValueAs: (text: string | number) => (text === '' ? undefined : Number(text)) };
-
 /** A new kind of ticket, or another look at one, beside the list. */
 export function TicketTypeSheet(props: Omit<Props, 'vat'>) {
   const rates = useOfferedRates(props.festival);
@@ -84,10 +77,7 @@ export function TicketTypeSheet(props: Omit<Props, 'vat'>) {
 function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
   const t = useTranslations('office.tickets');
   const prices = useTranslations('office.prices');
-  const shell = useTranslations('office.shell');
   const locale = useLocale();
-  const queryClient = useQueryClient();
-  const say = useToast();
   const keyFor = useDeedKey();
   const form = useForm<z.input<typeof NewTicketType>, unknown, Values>({
     resolver: zodResolver(NewTicketType),
@@ -109,253 +99,204 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
   })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value;
-  const save = useMutation({
-    mutationFn: (values: Values) => {
-      const params = { festivalId: festival.id };
-      return edited === undefined
-        ? api.ticketing.createTicketType({ params, body: values }, { idempotencyKey: keyFor(values) })
-        : api.ticketing.updateTicketType({
-            params: { ...params, ticketTypeId: edited.id },
-            body: { version: kept.version, changes: values },
-          });
-    },
-    onSuccess: () => {
-      kept.forget();
-      say({ title: t('saved') });
-      onClose();
-    },
-    onSettled: () =>
-      Promise.all(
-        [ticketTypesQuery, readinessQuery].map((query) =>
-          queryClient.invalidateQueries({ queryKey: query(festival.id).queryKey }),
-        ),
-      ),
-  });
+  const freshPart = () => ({ id: crypto.randomUUID(), name: {}, price: form.getValues('price') ?? 0 });
+  const params = { festivalId: festival.id };
   const texts = { languages: festival.languages };
   return (
-    <Sheet open onOpenChange={(open) => !open && onClose()}>
-      <SheetContent
-        title={edited === undefined ? t('create') : t('edit')}
-        description={edited === undefined ? t('createLead') : t('editLead', { sold: edited.quota.sold })}
-        closeLabel={shell('close')}
-        footer={
-          <>
-            <Button
-              onClick={() => {
-                kept.forget();
-                onClose();
-              }}
-            >
-              {t('cancel')}
-            </Button>
-            <Button type="submit" form="ticket-type" tone="accent" busy={save.isPending}>
-              {t('save')}
-            </Button>
-          </>
-        }
-      >
-        <form
-          id="ticket-type"
-          noValidate
-          onSubmit={form.handleSubmit((values) => save.mutate(values))}
-          className="grid grid-cols-2 gap-x-4 gap-y-5"
+    <RecordSheet
+      festival={festival}
+      title={edited === undefined ? t('create') : t('edit')}
+      description={edited === undefined ? t('createLead') : t('editLead', { sold: edited.quota.sold })}
+      form={form}
+      kept={kept}
+      recordId={edited?.id}
+      past={{ valuesOf: withCapacity }}
+      save={(values: Values) =>
+        edited === undefined
+          ? api.ticketing.createTicketType({ params, body: values }, { idempotencyKey: keyFor(values) })
+          : api.ticketing.updateTicketType({
+              params: { ...params, ticketTypeId: edited.id },
+              body: { version: kept.version, changes: values },
+            })
+      }
+      refresh={[ticketTypesQuery, readinessQuery].map((query) => query(festival.id).queryKey)}
+      columns
+      onClose={onClose}
+    >
+      <div className="col-span-2">
+        <Controller
+          control={form.control}
+          name="name"
+          render={({ field, fieldState }) => (
+            <LocalisedInput
+              {...texts}
+              label={t('name')}
+              error={validationText(fieldState.error?.message)}
+              value={field.value}
+              onChange={field.onChange}
+              maxLength={80}
+              required
+            />
+          )}
+        />
+      </div>
+      <div className="col-span-2">
+        <Controller
+          control={form.control}
+          name="description"
+          render={({ field, fieldState }) => (
+            <LocalisedInput
+              {...texts}
+              label={t('description')}
+              hint={t('descriptionHint')}
+              error={validationText(fieldState.error?.message)}
+              value={field.value ?? {}}
+              onChange={field.onChange}
+              lines={3}
+              maxLength={500}
+            />
+          )}
+        />
+      </div>
+      <FormField label={t('price')} hint={t('priceHint')} error={errors.price} required>
+        <Controller
+          control={form.control}
+          name="price"
+          render={({ field }) => (
+            <DecimalInput
+              value={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+              digits={2}
+              {...(symbol ? { unit: symbol } : {})}
+            />
+          )}
+        />
+      </FormField>
+      <FormField label={t('vat')} hint={t('vatHint')} error={errors.vat} required>
+        <Controller
+          control={form.control}
+          name="vat"
+          render={({ field }) => (
+            <VatInput festival={festival} value={field.value} onChange={field.onChange} onBlur={field.onBlur} />
+          )}
+        />
+      </FormField>
+      <div className="col-span-2">
+        <Controller
+          control={form.control}
+          name="tiers"
+          render={({ field, fieldState }) => (
+            <PriceParts
+              kind="tiers"
+              festival={festival}
+              parts={field.value ?? []}
+              error={fieldState.error}
+              fresh={() => ({ ...freshPart(), until: null, capacity: 100 })}
+              onChange={field.onChange}
+            />
+          )}
+        />
+      </div>
+      <div className="col-span-2">
+        <Controller
+          control={form.control}
+          name="variations"
+          render={({ field, fieldState }) => (
+            <PriceParts
+              kind="variations"
+              festival={festival}
+              parts={field.value ?? []}
+              error={fieldState.error}
+              fresh={() => ({ ...freshPart(), capacity: null })}
+              onChange={field.onChange}
+            />
+          )}
+        />
+      </div>
+      <Controller
+        control={form.control}
+        name="namesPrice"
+        render={({ field }) => (
+          <SwitchField
+            label={prices('namesPrice')}
+            hint={prices('namesPriceHint')}
+            on={field.value ?? false}
+            onChange={field.onChange}
+            className="col-span-2"
+          />
+        )}
+      />
+      <FormField label={t('capacity')} hint={t('capacityHint')} error={errors.capacity} required>
+        <Input
+          type="number"
+          min={edited?.quota.sold ?? 0}
+          className="tabular"
+          {...form.register('capacity', whole(undefined))}
+        />
+      </FormField>
+      <span aria-hidden="true" />
+      <FormField label={t('minPerOrder')} error={errors.minPerOrder} required>
+        <Input type="number" min={1} max={50} className="tabular" {...form.register('minPerOrder', whole(undefined))} />
+      </FormField>
+      <FormField label={t('maxPerOrder')} error={errors.maxPerOrder} required>
+        <Input type="number" min={1} max={50} className="tabular" {...form.register('maxPerOrder', whole(undefined))} />
+      </FormField>
+      {(['onSaleFrom', 'onSaleUntil'] as const).map((part) => (
+        <FormField
+          key={part}
+          label={t(part)}
+          hint={
+            part === 'onSaleFrom' ? t('zoneHint', { zone: festival.zone.replaceAll('_', ' ') }) : t('onSaleUntilHint')
+          }
+          error={errors[part]}
+          optional
+          className="col-span-2"
         >
-          <div className="col-span-2 space-y-4 empty:hidden">
-            <FormNotices kept={kept} festival={festival} />
-          </div>
-          <div className="col-span-2">
-            <Controller
-              control={form.control}
-              name="name"
-              render={({ field, fieldState }) => (
-                <LocalisedInput
-                  {...texts}
-                  label={t('name')}
-                  error={validationText(fieldState.error?.message)}
-                  value={field.value}
-                  onChange={field.onChange}
-                  maxLength={80}
-                  required
-                />
-              )}
-            />
-          </div>
-          <div className="col-span-2">
-            <Controller
-              control={form.control}
-              name="description"
-              render={({ field, fieldState }) => (
-                <LocalisedInput
-                  {...texts}
-                  label={t('description')}
-                  hint={t('descriptionHint')}
-                  error={validationText(fieldState.error?.message)}
-                  value={field.value ?? {}}
-                  onChange={field.onChange}
-                  lines={3}
-                  maxLength={500}
-                />
-              )}
-            />
-          </div>
-          <FormField label={t('price')} hint={t('priceHint')} error={errors.price} required>
-            <Controller
-              control={form.control}
-              name="price"
-              render={({ field }) => (
-                <DecimalInput
-                  value={field.value}
-                  onChange={field.onChange}
-                  onBlur={field.onBlur}
-                  digits={2}
-                  {...(symbol ? { unit: symbol } : {})}
-                />
-              )}
-            />
-          </FormField>
-          <FormField label={t('vat')} hint={t('vatHint')} error={errors.vat} required>
-            <Controller
-              control={form.control}
-              name="vat"
-              render={({ field }) => (
-                <VatInput festival={festival} value={field.value} onChange={field.onChange} onBlur={field.onBlur} />
-              )}
-            />
-          </FormField>
-          <div className="col-span-2">
-            <Controller
-              control={form.control}
-              name="tiers"
-              render={({ field }) => (
-                <PriceParts
-                  kind="tiers"
-                  festival={festival}
-                  parts={field.value ?? []}
-                  fresh={() => ({
-                    id: crypto.randomUUID(),
-                    name: {},
-                    price: form.getValues('price') ?? 0,
-                    until: null,
-                    capacity: 100,
-                  })}
-                  onChange={field.onChange}
-                />
-              )}
-            />
-          </div>
-          <div className="col-span-2">
-            <Controller
-              control={form.control}
-              name="variations"
-              render={({ field }) => (
-                <PriceParts
-                  kind="variations"
-                  festival={festival}
-                  parts={field.value ?? []}
-                  fresh={() => ({
-                    id: crypto.randomUUID(),
-                    name: {},
-                    price: form.getValues('price') ?? 0,
-                    capacity: null,
-                  })}
-                  onChange={field.onChange}
-                />
-              )}
-            />
-          </div>
-          <label className="col-span-2 flex cursor-pointer items-start gap-3 text-ui text-ink">
-            <Controller
-              control={form.control}
-              name="namesPrice"
-              render={({ field }) => <Switch checked={field.value ?? false} onCheckedChange={field.onChange} />}
-            />
-            <span>
-              {prices('namesPrice')}
-              <span className="block text-xs text-ink-faint">{prices('namesPriceHint')}</span>
-            </span>
-          </label>
-          <FormField label={t('capacity')} hint={t('capacityHint')} error={errors.capacity} required>
-            <Input
-              type="number"
-              min={edited?.quota.sold ?? 0}
-              className="tabular"
-              {...form.register('capacity', whole)}
-            />
-          </FormField>
-          <span aria-hidden="true" />
-          <FormField label={t('minPerOrder')} error={errors.minPerOrder} required>
-            <Input type="number" min={1} max={50} className="tabular" {...form.register('minPerOrder', whole)} />
-          </FormField>
-          <FormField label={t('maxPerOrder')} error={errors.maxPerOrder} required>
-            <Input type="number" min={1} max={50} className="tabular" {...form.register('maxPerOrder', whole)} />
-          </FormField>
-          <FormField
-            label={t('onSaleFrom')}
-            hint={t('zoneHint', { zone: festival.zone.replaceAll('_', ' ') })}
-            error={errors.onSaleFrom}
-            optional
+          <Controller
+            control={form.control}
+            name={part}
+            render={({ field }) => (
+              <ZonedTimeInput zone={festival.zone} value={field.value ?? null} onChange={field.onChange} />
+            )}
+          />
+        </FormField>
+      ))}
+      <FormField label={t('disclosure')} hint={t('disclosureHint')} error={errors.disclosure}>
+        <Select {...form.register('disclosure')}>
+          {Disclosure.options.map((disclosure) => (
+            <option key={disclosure} value={disclosure}>
+              {t(`disclosures.${disclosure}`)}
+            </option>
+          ))}
+        </Select>
+      </FormField>
+      {disclosure === 'NONE' ? (
+        <span aria-hidden="true" />
+      ) : (
+        <FormField label={t('fewLeftBelow')} hint={t('fewLeftBelowHint')} error={errors.fewLeftBelow} required>
+          <Input
+            type="number"
+            min={1}
+            max={10_000}
+            className="tabular"
+            {...form.register('fewLeftBelow', whole(undefined))}
+          />
+        </FormField>
+      )}
+      <Controller
+        control={form.control}
+        name="hidden"
+        render={({ field }) => (
+          <SwitchField
+            label={t('hidden')}
+            hint={t('hiddenHint')}
+            on={field.value ?? false}
+            onChange={field.onChange}
             className="col-span-2"
-          >
-            <Controller
-              control={form.control}
-              name="onSaleFrom"
-              render={({ field }) => (
-                <ZonedTimeInput zone={festival.zone} value={field.value ?? null} onChange={field.onChange} />
-              )}
-            />
-          </FormField>
-          <FormField
-            label={t('onSaleUntil')}
-            hint={t('onSaleUntilHint')}
-            error={errors.onSaleUntil}
-            optional
-            className="col-span-2"
-          >
-            <Controller
-              control={form.control}
-              name="onSaleUntil"
-              render={({ field }) => (
-                <ZonedTimeInput zone={festival.zone} value={field.value ?? null} onChange={field.onChange} />
-              )}
-            />
-          </FormField>
-          <FormField label={t('disclosure')} hint={t('disclosureHint')} error={errors.disclosure}>
-            <Select {...form.register('disclosure')}>
-              {Disclosure.options.map((disclosure) => (
-                <option key={disclosure} value={disclosure}>
-                  {t(`disclosures.${disclosure}`)}
-                </option>
-              ))}
-            </Select>
-          </FormField>
-          {disclosure === 'NONE' ? (
-            <span aria-hidden="true" />
-          ) : (
-            <FormField label={t('fewLeftBelow')} hint={t('fewLeftBelowHint')} error={errors.fewLeftBelow} required>
-              <Input type="number" min={1} max={10_000} className="tabular" {...form.register('fewLeftBelow', whole)} />
-            </FormField>
-          )}
-          <label className="col-span-2 flex cursor-pointer items-start gap-3 text-ui text-ink">
-            <Controller
-              control={form.control}
-              name="hidden"
-              render={({ field }) => <Switch checked={field.value ?? false} onCheckedChange={field.onChange} />}
-            />
-            <span>
-              {t('hidden')}
-              <span className="block text-xs text-ink-faint">{t('hiddenHint')}</span>
-            </span>
-          </label>
-          <div className="col-span-2 empty:hidden">
-            <SaveFailure error={save.error} kept={kept} />
-          </div>
-          {edited !== undefined && (
-            <div className="col-span-2">
-              <RecordHistory festival={festival} recordId={edited.id} kept={kept} valuesOf={withCapacity} />
-            </div>
-          )}
-        </form>
-      </SheetContent>
-    </Sheet>
+          />
+        )}
+      />
+    </RecordSheet>
   );
 }

@@ -2,6 +2,7 @@ import { route } from '@festivals/contract';
 import { z } from 'zod';
 import { PayerStep, PaymentWay } from '../payments/schemas.ts';
 import { InFestival, Line, OrderId, PaymentId } from '../primitives.ts';
+import { payingErrors } from './paying-errors.ts';
 import { Order } from './schemas.ts';
 
 const Secret = z.string().min(20).max(100);
@@ -28,18 +29,7 @@ export const checkoutOrder = route({
     returnTo: z.url({ protocol: /^https?$/ }).max(500),
   }),
   response: Checkout,
-  errors: [
-    'general.not_found',
-    'payments.in_progress',
-    'payments.way_not_offered',
-    'payments.amount_too_small',
-    'payments.provider_unavailable',
-    'ticketing.hold_expired',
-    'ticketing.already_paid',
-    'ticketing.order_closed',
-    'ticketing.sales_closed',
-    'ticketing.sold_out',
-  ],
+  errors: ['general.not_found', 'payments.way_not_offered', 'payments.amount_too_small', ...payingErrors],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 

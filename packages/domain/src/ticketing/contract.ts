@@ -12,6 +12,7 @@ import {
   TicketTypeId,
 } from '../primitives.ts';
 import { SandboxMethod } from '../payments/schemas.ts';
+import { payingErrors } from './paying-errors.ts';
 import { Tiers, Variations } from './pricing/schemas.ts';
 import { HoldWishes } from './pricing/wishes-schema.ts';
 import { limitsAreReversed, windowIsReversed } from './rules.ts';
@@ -217,17 +218,7 @@ export const payOrder = route({
   params: OnOrder,
   body: z.object({ secret: Secret, method: SandboxMethod.optional() }),
   response: Order,
-  errors: [
-    'general.not_found',
-    'payments.declined',
-    'payments.in_progress',
-    'payments.provider_unavailable',
-    'ticketing.hold_expired',
-    'ticketing.already_paid',
-    'ticketing.order_closed',
-    'ticketing.sales_closed',
-    'ticketing.sold_out',
-  ],
+  errors: ['general.not_found', 'payments.declined', ...payingErrors],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 

@@ -2,23 +2,17 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import { NewNews, type News } from '@festivals/domain/festival/news-contract';
 import { Button } from '@festivals/ui/button';
 import { Checkbox } from '@festivals/ui/checkbox';
-import { Sheet, SheetContent } from '@festivals/ui/sheet';
-import { useToast } from '@festivals/ui/toast';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../../api.ts';
-import { DeleteButton } from '../../form/delete-button.tsx';
 import { FormField } from '../../form/form-field.tsx';
 import { LocalisedInput } from '../../form/localised-input.tsx';
 import { useDeedKey } from '../../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../../form/zoned-time-input.tsx';
 import { validationText } from '../../i18n/validation.ts';
-import { FormNotices } from '../../record/form-notices.tsx';
-import { RecordHistory } from '../../record/record-history.tsx';
-import { SaveFailure } from '../../record/save-failure.tsx';
+import { RecordSheet } from '../../record/record-sheet.tsx';
 import { useKeptForm } from '../../record/use-kept-form.ts';
 import { newsQuery } from '../queries.ts';
 import { MarkupInput } from './markup-input.tsx';
@@ -34,9 +28,6 @@ type Props = { festival: Festival; edited: News | undefined; onClose: () => void
 /** A piece of news beside the list: written now, published when it is time. */
 export function NewsSheet({ festival, edited, onClose }: Props) {
   const t = useTranslations('office.news');
-  const shell = useTranslations('office.shell');
-  const queryClient = useQueryClient();
-  const say = useToast();
   const keyFor = useDeedKey();
   const params = { festivalId: festival.id };
   const form = useForm<z.input<typeof NewNews>, unknown, Values>({
@@ -50,128 +41,88 @@ export function NewsSheet({ festival, edited, onClose }: Props) {
     record: edited,
     values: valuesOf(edited),
   });
-  const done = (title: string) => {
-    kept.forget();
-    say({ title });
-    onClose();
-  };
-  const settled = () => queryClient.invalidateQueries(newsQuery(festival.id));
-  const save = useMutation({
-    mutationFn: ({ title, body, pinned, publishedAt }: Values) => {
-      const changes = { title, body, pinned, publishedAt };
-      return edited === undefined
-        ? api.festival.createNews({ params, body: changes }, { idempotencyKey: keyFor(changes) })
-        : api.festival.updateNews({
-            params: { ...params, newsId: edited.id },
-            body: { version: kept.version, changes },
-          });
-    },
-    onSuccess: () => done(t('saved')),
-    onSettled: settled,
-  });
-  const remove = useMutation({
-    mutationFn: ({ id, version }: News) =>
-      api.festival.deleteNews({ params: { ...params, newsId: id }, query: { version } }),
-    onSuccess: () => done(t('removed')),
-    onSettled: settled,
-  });
   const { errors } = form.formState;
   const { languages, zone } = festival;
   return (
-    <Sheet open onOpenChange={(open) => !open && onClose()}>
-      <SheetContent
-        title={edited === undefined ? t('write') : t('edit')}
-        description={t('sheetLead')}
-        closeLabel={shell('close')}
-        footer={
-          <>
-            {edited !== undefined && (
-              <DeleteButton
-                label={t('remove')}
-                sureLabel={t('removeSure')}
-                busy={remove.isPending}
-                onDelete={() => remove.mutate(edited)}
-              />
-            )}
-            <Button
-              onClick={() => {
-                kept.forget();
-                onClose();
-              }}
-            >
-              {t('cancel')}
-            </Button>
-            <Button type="submit" form="news" tone="accent" busy={save.isPending}>
-              {t('save')}
-            </Button>
-          </>
+    <RecordSheet
+      festival={festival}
+      title={edited === undefined ? t('write') : t('edit')}
+      description={t('sheetLead')}
+      form={form}
+      kept={kept}
+      recordId={edited?.id}
+      save={({ title, body, pinned, publishedAt }: Values) => {
+        const changes = { title, body, pinned, publishedAt };
+        return edited === undefined
+          ? api.festival.createNews({ params, body: changes }, { idempotencyKey: keyFor(changes) })
+          : api.festival.updateNews({
+              params: { ...params, newsId: edited.id },
+              body: { version: kept.version, changes },
+            });
+      }}
+      removal={
+        edited && {
+          run: () =>
+            api.festival.deleteNews({ params: { ...params, newsId: edited.id }, query: { version: edited.version } }),
         }
-      >
-        <form
-          id="news"
-          noValidate
-          onSubmit={form.handleSubmit((values) => save.mutate(values))}
-          className="flex flex-col gap-5"
-        >
-          <FormNotices kept={kept} festival={festival} />
-          <Controller
-            control={form.control}
-            name="title"
-            render={({ field, fieldState }) => (
-              <LocalisedInput
-                label={t('headline')}
-                error={validationText(fieldState.error?.message)}
-                languages={languages}
-                value={field.value}
-                onChange={field.onChange}
-                maxLength={160}
-                required
-              />
-            )}
+      }
+      refresh={[newsQuery(festival.id).queryKey]}
+      onClose={onClose}
+    >
+      <Controller
+        control={form.control}
+        name="title"
+        render={({ field, fieldState }) => (
+          <LocalisedInput
+            label={t('headline')}
+            error={validationText(fieldState.error?.message)}
+            languages={languages}
+            value={field.value}
+            onChange={field.onChange}
+            maxLength={160}
+            required
           />
-          <Controller
-            control={form.control}
-            name="body"
-            render={({ field, fieldState }) => (
-              <MarkupInput
-                label={t('body')}
-                error={validationText(fieldState.error?.message)}
-                languages={languages}
-                value={field.value ?? {}}
-                onChange={field.onChange}
-                lines={8}
-                maxLength={5000}
-              />
-            )}
+        )}
+      />
+      <Controller
+        control={form.control}
+        name="body"
+        render={({ field, fieldState }) => (
+          <MarkupInput
+            label={t('body')}
+            error={validationText(fieldState.error?.message)}
+            languages={languages}
+            value={field.value ?? {}}
+            onChange={field.onChange}
+            lines={8}
+            maxLength={5000}
           />
-          <Controller
-            control={form.control}
-            name="publishedAt"
-            render={({ field }) => (
-              <div className="space-y-2">
-                <FormField label={t('publishedAt')} hint={t('publishedAtHint')} error={errors.publishedAt}>
-                  <ZonedTimeInput zone={zone} value={field.value ?? null} onChange={field.onChange} />
-                </FormField>
-                <Button size="sm" onClick={() => field.onChange(new Date().toISOString())}>
-                  {t('now')}
-                </Button>
-              </div>
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="pinned"
-            render={({ field }) => (
-              <label className="flex cursor-pointer items-center gap-2.5 text-ui text-ink">
-                <Checkbox checked={field.value === true} onCheckedChange={(on) => field.onChange(on === true)} />
-                {t('pin')}
-              </label>
-            )}
-          />
-          <SaveFailure error={save.error ?? remove.error} kept={kept} />
-          {edited !== undefined && <RecordHistory festival={festival} recordId={edited.id} kept={kept} />}
-        </form>
-      </SheetContent>
-    </Sheet>
+        )}
+      />
+      <Controller
+        control={form.control}
+        name="publishedAt"
+        render={({ field }) => (
+          <div className="space-y-2">
+            <FormField label={t('publishedAt')} hint={t('publishedAtHint')} error={errors.publishedAt}>
+              <ZonedTimeInput zone={zone} value={field.value ?? null} onChange={field.onChange} />
+            </FormField>
+            <Button size="sm" onClick={() => field.onChange(new Date().toISOString())}>
+              {t('now')}
+            </Button>
+          </div>
+        )}
+      />
+      <Controller
+        control={form.control}
+        name="pinned"
+        render={({ field }) => (
+          <label className="flex cursor-pointer items-center gap-2.5 text-ui text-ink">
+            <Checkbox checked={field.value === true} onCheckedChange={(on) => field.onChange(on === true)} />
+            {t('pin')}
+          </label>
+        )}
+      />
+    </RecordSheet>
   );
 }

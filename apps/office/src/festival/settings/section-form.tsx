@@ -1,109 +1,29 @@
-import { ApiError } from '@festivals/contract';
-import type { Festival } from '@festivals/domain/festival/contract';
-import { Button } from '@festivals/ui/button';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
-import { useToast } from '@festivals/ui/toast';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { FormProvider, useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
-import { useTranslations } from 'use-intl';
-import type { z } from 'zod';
-import { FormNotices } from '../../record/form-notices.tsx';
-import { RecordHistory } from '../../record/record-history.tsx';
-import { SaveFailure } from '../../record/save-failure.tsx';
-import { useKeptForm } from '../../record/use-kept-form.ts';
+import type { ComponentProps } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { RecordForm } from '../../record/record-form.tsx';
 
-type Props<I extends FieldValues, O extends FieldValues> = {
-  festival: Festival;
+type Props<I extends FieldValues, O extends FieldValues> = Omit<ComponentProps<typeof RecordForm<I, O>>, 'kind'> & {
   /** Which part: under it a draft is kept. */
   name: string;
-  /** The version that is saved now. */
-  version: number;
   title: string;
   lead: string;
-  schema: z.ZodType<O, I>;
-  /** What is saved now; when somebody else saves, theirs comes in and what was typed here stays. */
-  saved: O;
-  save: (values: O, version: number) => Promise<O>;
-  /** Somebody saved before us. */
-  onConflict: () => void;
-  onFailure?: (error: ApiError, form: UseFormReturn<I, unknown, O>) => void;
-  children: ReactNode;
 };
 
 /** One part of the settings: a small form that is saved by itself and loses nothing. */
 export function SectionForm<I extends FieldValues, O extends FieldValues>({
-  festival,
   name,
-  version,
   title,
   lead,
-  schema,
-  saved,
-  save,
-  onConflict,
-  onFailure,
   children,
+  ...form
 }: Props<I, O>) {
-  const t = useTranslations('office.settings');
-  // What the server answered is what the form may hold: the schema lets in what it lets out.
-  const asInput = (values: O) => values as unknown as I;
-  const say = useToast();
-  const form = useForm<I, unknown, O>({
-    resolver: zodResolver(schema),
-    defaultValues: asInput(saved) as DefaultValues<I>,
-  });
-  const kept = useKeptForm({
-    form,
-    festivalId: festival.id,
-    kind: `settings ${name}`,
-    record: { id: festival.id, version },
-    values: asInput(saved) as DefaultValues<I>,
-  });
-  const { isDirty } = form.formState;
-  const mutation = useMutation({
-    mutationFn: (values: O) => save(values, kept.version),
-    onSuccess: (now) => {
-      form.reset(asInput(now));
-      kept.forget();
-      say({ title: t('saved') });
-    },
-    onError: (error) => {
-      if (!(error instanceof ApiError)) return;
-      if (error.name === 'CONFLICT') onConflict();
-      onFailure?.(error, form);
-    },
-  });
   return (
-    <FormProvider {...form}>
-      <form noValidate onSubmit={form.handleSubmit((values) => mutation.mutate(values))} className="space-y-4">
-        <FormNotices kept={kept} festival={festival} />
-        <Card>
-          <CardHeader title={title} description={lead} />
-          <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-4">{children}</CardBody>
-        </Card>
-        <SaveFailure error={mutation.error} kept={kept} />
-        <RecordHistory festival={festival} recordId={festival.id} kept={kept} onlyFields />
-        <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-canvas/90 px-1 py-3 backdrop-blur-md">
-          <Button type="submit" tone="accent" busy={mutation.isPending} disabled={!isDirty}>
-            {t('save')}
-          </Button>
-          <Button
-            tone="quiet"
-            disabled={!isDirty}
-            onClick={() => {
-              form.reset(asInput(saved));
-              kept.forget();
-            }}
-          >
-            {t('discard')}
-          </Button>
-          <p role="status" className="text-xs text-ink-faint">
-            {isDirty ? t('unsaved') : ''}
-          </p>
-        </div>
-      </form>
-    </FormProvider>
+    <RecordForm<I, O> {...form} kind={`settings ${name}`}>
+      <Card>
+        <CardHeader title={title} description={lead} />
+        <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-4">{children}</CardBody>
+      </Card>
+    </RecordForm>
   );
 }

@@ -8,12 +8,15 @@ import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
 import { useTranslations } from 'use-intl';
 import { DecimalInput } from '../../form/decimal-input.tsx';
+import { errorAt } from '../../form/error-at.ts';
 import { LocalisedInput } from '../../form/localised-input.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { told } from './told.ts';
 
 export interface FieldsProps<T> {
   value: T;
+  /** What is wrong with it, as the form says. */
+  error: unknown;
   festival: Festival;
   types: readonly TicketType[];
   onChange: (value: T) => void;
@@ -23,7 +26,7 @@ type Part = Bundle['parts'][number];
 type Choice = { id: Part['ticketTypeId']; kind: string | null; words: string };
 
 /** Several tickets at one price. */
-export function BundleFields({ value, festival, types, onChange }: FieldsProps<Bundle>) {
+export function BundleFields({ value, error, festival, types, onChange }: FieldsProps<Bundle>) {
   const t = useTranslations('office.prices');
   const tickets = useTranslations('office.tickets');
   const language = useLanguage();
@@ -47,6 +50,7 @@ export function BundleFields({ value, festival, types, onChange }: FieldsProps<B
       <LocalisedInput
         {...texts}
         label={t('name')}
+        error={errorAt(error, 'name')}
         value={value.name}
         onChange={(name) => set({ name: told(name) })}
         maxLength={80}
@@ -55,19 +59,20 @@ export function BundleFields({ value, festival, types, onChange }: FieldsProps<B
       <LocalisedInput
         {...texts}
         label={tickets('description')}
+        error={errorAt(error, 'description')}
         value={value.description}
         onChange={(description) => set({ description: told(description) })}
         maxLength={500}
       />
-      <Field label={t('bundles.price')} hint={t('bundles.priceHint')}>
+      <Field label={t('bundles.price')} hint={t('bundles.priceHint')} error={errorAt(error, 'price')}>
         <DecimalInput
           value={value.price}
-          onChange={(price) => set({ price: price ?? 0 })}
+          onChange={(price) => set({ price: price ?? Number.NaN })}
           digits={2}
           unit={festival.currency}
         />
       </Field>
-      <Field label={tickets('maxPerOrder')}>
+      <Field label={tickets('maxPerOrder')} error={errorAt(error, 'maxPerOrder')}>
         <Input
           type="number"
           min={1}
@@ -83,7 +88,12 @@ export function BundleFields({ value, festival, types, onChange }: FieldsProps<B
             key={`${part.ticketTypeId} ${part.variationId} ${value.parts.slice(0, at).filter((one) => one.ticketTypeId === part.ticketTypeId).length}`}
             className="flex items-end gap-2"
           >
-            <Field label={t('bundles.quantity')} className="w-24" hideLabel={at > 0}>
+            <Field
+              label={t('bundles.quantity')}
+              error={errorAt(error, 'parts', at, 'quantity')}
+              className="w-24"
+              hideLabel={at > 0}
+            >
               <Input
                 type="number"
                 min={1}

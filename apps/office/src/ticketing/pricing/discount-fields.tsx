@@ -1,14 +1,12 @@
 import type { AutomaticDiscount } from '@festivals/domain/ticketing/pricing/schemas';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
-import { Select } from '@festivals/ui/select';
 import { useTranslations } from 'use-intl';
 import { DecimalInput } from '../../form/decimal-input.tsx';
-import { LocalisedInput } from '../../form/localised-input.tsx';
+import { errorAt } from '../../form/error-at.ts';
 import { ZonedTimeInput } from '../../form/zoned-time-input.tsx';
-import { TypeChecklist } from '../type-checklist.tsx';
 import type { FieldsProps } from './bundle-fields.tsx';
-import { told } from './told.ts';
+import { RuleFields } from './rule-fields.tsx';
 
 type Rule = AutomaticDiscount['rule'];
 const fresh: Record<Rule['kind'], Rule> = {
@@ -19,88 +17,76 @@ const fresh: Record<Rule['kind'], Rule> = {
 const kinds = ['N_FOR_M', 'FROM_QUANTITY', 'FROM_AMOUNT'] as const;
 
 /** What an order gets without a code. */
-export function DiscountFields({ value, festival, types, onChange }: FieldsProps<AutomaticDiscount>) {
+export function DiscountFields({ value, error, festival, types, onChange }: FieldsProps<AutomaticDiscount>) {
   const t = useTranslations('office.prices');
   const codes = useTranslations('office.codes');
+  const form = useTranslations('office.form');
   const set = (part: Partial<AutomaticDiscount>) => onChange({ ...value, ...part });
   const { rule } = value;
-  const number = (label: string, shown: number, write: (typed: number) => Rule) => (
-    <Field label={label}>
+  const number = (part: 'buy' | 'pay' | 'from', label: string, shown: number, write: (typed: number) => Rule) => (
+    <Field label={label} error={errorAt(error, 'rule', part)} required>
       <Input
         type="number"
         min={1}
         className="tabular"
+        value={Number.isNaN(shown) ? '' : shown}
+        onChange={({ target }) => set({ rule: write(target.value === '' ? Number.NaN : Number(target.value)) })}
+      />
+    </Field>
+  );
+  const decimal = (
+    part: 'from' | 'percent',
+    label: string,
+    shown: number,
+    unit: string,
+    write: (n: number) => Rule,
+  ) => (
+    <Field label={label} error={errorAt(error, 'rule', part)} required>
+      <DecimalInput
         value={shown}
-        onChange={({ target }) => set({ rule: write(Number(target.value)) })}
+        onChange={(typed) => set({ rule: write(typed ?? Number.NaN) })}
+        digits={2}
+        unit={unit}
       />
     </Field>
   );
   return (
-    <div className="grid gap-4 sm:grid-cols-2 *:min-w-0">
-      <LocalisedInput
-        languages={festival.languages}
-        label={t('name')}
-        value={value.name}
-        onChange={(name) => set({ name: told(name) })}
-        maxLength={60}
-        required
-      />
-      <Field label={t('discounts.kind')}>
-        <Select
-          value={rule.kind}
-          onChange={({ target }) => set({ rule: fresh[kinds.find((kind) => kind === target.value) ?? rule.kind] })}
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`discounts.kinds.${kind}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+    <RuleFields
+      value={value}
+      error={error}
+      festival={festival}
+      types={types}
+      kind={{
+        label: t('discounts.kind'),
+        value: rule.kind,
+        options: kinds.map((kind) => [kind, t(`discounts.kinds.${kind}`)]),
+        onChange: (kind) => set({ rule: fresh[kind] }),
+      }}
+      onChange={set}
+    >
       {rule.kind === 'N_FOR_M' ? (
         <>
-          {number(t('discounts.buy'), rule.buy, (buy) => ({ ...rule, buy }))}
-          {number(t('discounts.pay'), rule.pay, (pay) => ({ ...rule, pay }))}
+          {number('buy', t('discounts.buy'), rule.buy, (buy) => ({ ...rule, buy }))}
+          {number('pay', t('discounts.pay'), rule.pay, (pay) => ({ ...rule, pay }))}
         </>
       ) : (
         <>
-          {rule.kind === 'FROM_QUANTITY' ? (
-            number(t('discounts.fromQuantity'), rule.from, (from) => ({ ...rule, from }))
-          ) : (
-            <Field label={t('discounts.fromAmount')}>
-              <DecimalInput
-                value={rule.from}
-                onChange={(from) => set({ rule: { ...rule, from: from ?? 0 } })}
-                digits={2}
-                unit={festival.currency}
-              />
-            </Field>
-          )}
-          <Field label={t('discounts.percent')}>
-            <DecimalInput
-              value={rule.percent}
-              onChange={(percent) => set({ rule: { ...rule, percent: percent ?? 0 } })}
-              digits={2}
-              unit="%"
-            />
-          </Field>
+          {rule.kind === 'FROM_QUANTITY'
+            ? number('from', t('discounts.fromQuantity'), rule.from, (from) => ({ ...rule, from }))
+            : decimal('from', t('discounts.fromAmount'), rule.from, festival.currency, (from) => ({ ...rule, from }))}
+          {decimal('percent', t('discounts.percent'), rule.percent, '%', (percent) => ({ ...rule, percent }))}
         </>
       )}
-      <Field label={codes('validFrom')}>
-        <ZonedTimeInput zone={festival.zone} value={value.from} onChange={(from) => set({ from })} />
-      </Field>
-      <Field label={codes('validUntil')}>
-        <ZonedTimeInput zone={festival.zone} value={value.until} onChange={(until) => set({ until })} />
-      </Field>
-      <div className="sm:col-span-2">
-        <TypeChecklist
-          legend={t('types')}
-          hint={t('typesHint')}
-          types={types}
-          chosen={value.ticketTypeIds}
-          onChange={(ticketTypeIds) => set({ ticketTypeIds })}
-        />
-      </div>
-    </div>
+      {(['from', 'until'] as const).map((part) => (
+        <Field
+          key={part}
+          label={codes(part === 'from' ? 'validFrom' : 'validUntil')}
+          error={errorAt(error, part)}
+          optional={form('optional')}
+        >
+          <ZonedTimeInput zone={festival.zone} value={value[part]} onChange={(at) => set({ [part]: at })} />
+        </Field>
+      ))}
+    </RuleFields>
   );
 }

@@ -1,73 +1,56 @@
 import type { Fee } from '@festivals/domain/ticketing/pricing/schemas';
 import { Field } from '@festivals/ui/field';
-import { Select } from '@festivals/ui/select';
-import { Switch } from '@festivals/ui/switch';
 import { useTranslations } from 'use-intl';
 import { VatInput } from '../../festival/vat-input.tsx';
 import { DecimalInput } from '../../form/decimal-input.tsx';
-import { LocalisedInput } from '../../form/localised-input.tsx';
-import { TypeChecklist } from '../type-checklist.tsx';
+import { errorAt } from '../../form/error-at.ts';
+import { SwitchField } from '../../form/switch-field.tsx';
 import type { FieldsProps } from './bundle-fields.tsx';
-import { told } from './told.ts';
+import { RuleFields } from './rule-fields.tsx';
 
 const kinds = ['PER_TICKET', 'PER_ORDER', 'PERCENT'] as const;
 
 /** What an order costs beside its tickets. */
-export function FeeFields({ value, festival, types, onChange }: FieldsProps<Fee>) {
+export function FeeFields({ value, error, festival, types, onChange }: FieldsProps<Fee>) {
   const t = useTranslations('office.prices');
   const tickets = useTranslations('office.tickets');
   const set = (part: Partial<Fee>) => onChange({ ...value, ...part });
   return (
-    <div className="grid gap-4 sm:grid-cols-2 *:min-w-0">
-      <LocalisedInput
-        languages={festival.languages}
-        label={t('name')}
-        value={value.name}
-        onChange={(name) => set({ name: told(name) })}
-        maxLength={60}
-        required
-      />
-      <Field label={t('fees.kind')}>
-        <Select
-          value={value.kind}
-          onChange={({ target }) => set({ kind: kinds.find((kind) => kind === target.value) ?? 'PER_TICKET' })}
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`fees.kinds.${kind}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('fees.amount')}>
+    <RuleFields
+      value={value}
+      error={error}
+      festival={festival}
+      types={types}
+      kind={{
+        label: t('fees.kind'),
+        value: value.kind,
+        options: kinds.map((kind) => [kind, t(`fees.kinds.${kind}`)]),
+        onChange: (kind) => set({ kind }),
+      }}
+      onChange={set}
+    >
+      <Field label={t('fees.amount')} error={errorAt(error, 'amount')} required>
         <DecimalInput
           value={value.amount}
-          onChange={(amount) => set({ amount: amount ?? 0 })}
+          onChange={(amount) => set({ amount: amount ?? Number.NaN })}
           digits={2}
           unit={value.kind === 'PERCENT' ? '%' : festival.currency}
         />
       </Field>
-      <Field label={tickets('vat')}>
+      <Field label={tickets('vat')} error={errorAt(error, 'vat')} required>
         <VatInput
           festival={festival}
           value={value.vat}
-          onChange={(vat) => set({ vat: vat ?? 0 })}
+          onChange={(vat) => set({ vat: vat ?? Number.NaN })}
           onBlur={() => undefined}
         />
       </Field>
-      <label className="flex cursor-pointer items-start gap-3 text-ui text-ink sm:col-span-2">
-        <Switch checked={value.onFree} onCheckedChange={(onFree) => set({ onFree })} />
-        {t('fees.onFree')}
-      </label>
-      <div className="sm:col-span-2">
-        <TypeChecklist
-          legend={t('types')}
-          hint={t('typesHint')}
-          types={types}
-          chosen={value.ticketTypeIds}
-          onChange={(ticketTypeIds) => set({ ticketTypeIds })}
-        />
-      </div>
-    </div>
+      <SwitchField
+        label={t('fees.onFree')}
+        on={value.onFree}
+        onChange={(onFree) => set({ onFree })}
+        className="sm:col-span-2"
+      />
+    </RuleFields>
   );
 }

@@ -5,6 +5,7 @@ import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { useTranslations } from 'use-intl';
 import { DecimalInput } from '../../form/decimal-input.tsx';
+import { errorAt } from '../../form/error-at.ts';
 import { LocalisedInput } from '../../form/localised-input.tsx';
 import { ZonedTimeInput } from '../../form/zoned-time-input.tsx';
 import { told } from './told.ts';
@@ -14,13 +15,15 @@ type Props<T extends Part> = {
   kind: 'tiers' | 'variations';
   festival: Festival;
   parts: readonly T[];
+  /** What is wrong with them, as the form says. */
+  error: unknown;
   /** A new one, with a price to begin with. */
   fresh: () => T;
   onChange: (parts: T[]) => void;
 };
 
 /** Steps of a price or kinds of a ticket, one below the other; the first step that has not ended counts. */
-export function PriceParts<T extends Part>({ kind, festival, parts, fresh, onChange }: Props<T>) {
+export function PriceParts<T extends Part>({ kind, festival, parts, error, fresh, onChange }: Props<T>) {
   const t = useTranslations('office.prices');
   const set = (at: number, part: Partial<Tier>) =>
     onChange(parts.map((old, place) => (place === at ? { ...old, ...part } : old)));
@@ -34,13 +37,14 @@ export function PriceParts<T extends Part>({ kind, festival, parts, fresh, onCha
             <LocalisedInput
               languages={festival.languages}
               label={t('name')}
+              error={errorAt(error, at, 'name')}
               value={part.name}
               onChange={(name) => set(at, { name: told(name) })}
               maxLength={60}
               required
             />
           </div>
-          <Field label={t('price')}>
+          <Field label={t('price')} error={errorAt(error, at, 'price')}>
             <DecimalInput
               value={part.price}
               onChange={(price) => set(at, { price: price ?? Number.NaN })}
@@ -48,7 +52,11 @@ export function PriceParts<T extends Part>({ kind, festival, parts, fresh, onCha
               unit={festival.currency}
             />
           </Field>
-          <Field label={t('capacity')} hint={part.taken == null ? undefined : t('taken', { count: part.taken })}>
+          <Field
+            label={t('capacity')}
+            hint={part.taken == null ? undefined : t('taken', { count: part.taken })}
+            error={errorAt(error, at, 'capacity')}
+          >
             <Input
               type="number"
               min={1}
@@ -58,7 +66,7 @@ export function PriceParts<T extends Part>({ kind, festival, parts, fresh, onCha
             />
           </Field>
           {'until' in part && (
-            <Field label={t('tiers.until')} className="col-span-2">
+            <Field label={t('tiers.until')} error={errorAt(error, at, 'until')} className="col-span-2">
               <ZonedTimeInput zone={festival.zone} value={part.until} onChange={(until) => set(at, { until })} />
             </Field>
           )}

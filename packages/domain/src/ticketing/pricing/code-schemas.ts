@@ -73,7 +73,8 @@ export const isTooMuch = ({ effect, value }: Contradicting): boolean =>
 export const isReversed = ({ validFrom, validUntil }: Contradicting): boolean =>
   !!validFrom && !!validUntil && Date.parse(validFrom) >= Date.parse(validUntil);
 
-const consistent = <T extends z.ZodType<Contradicting>>(code: T) =>
+/** Refuses terms that contradict each other. */
+export const consistent = <T extends z.ZodType<Contradicting>>(code: T) =>
   code
     .refine((given) => !isReversed(given), { path: ['validUntil'], message: 'ends_before_start' })
     .refine((given) => !isTooMuch(given), { path: ['value'], message: 'too_big' });

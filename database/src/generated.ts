@@ -272,6 +272,7 @@ export interface GateTable {
   place_id: string | null
   version: Generated<number>
   deleted_at: Timestamp | null
+  search_text: GeneratedAlways<string | null>
 }
 
 export interface IdempotencyTable {

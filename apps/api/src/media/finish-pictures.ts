@@ -1,6 +1,7 @@
 import type { Ctx } from '../platform/context.ts';
 import { Fault } from '../platform/fault.ts';
-import { step } from '../platform/transaction.ts';
+import { record } from '../platform/record.ts';
+import { step, type Tx } from '../platform/transaction.ts';
 import { develop, type PictureFile } from './develop.ts';
 import { copyFiles, whole } from './copy-files.ts';
 import { keysOf, originalOf } from './files-of.ts';
@@ -33,7 +34,9 @@ async function finish(ctx: Ctx, { festivalId, id }: store.Located, abandoned: Da
   const original = await storage.get(originalOf(picture.address));
   const files = original ? await smallerFiles(await whole(original)) : [];
   const isThere = await write(storage, picture, files, () =>
-    step(ctx, festivalId, (tx) => store.finish(tx, id, files.length > 0 ? ['avif', 'webp'] : ['webp'], sizeOf(files))),
+    finished(ctx, { festivalId, id }, (tx) =>
+      store.finish(tx, id, files.length > 0 ? ['avif', 'webp'] : ['webp'], sizeOf(files)),
+    ),
   );
   await storage.remove(isThere ? [originalOf(picture.address)] : keysOf(picture));
 }
@@ -50,9 +53,17 @@ async function settle(
   // Files that cannot be read now are asked for again when whoever took it on counts as gone.
   if (formats.length === 0)
     return ctx.resources.log.warn({ id }, 'the files of a picture that is copied are not there');
-  const isThere = await step(ctx, festivalId, (tx) => store.settleCopy(tx, id, formats, hasOriginal));
+  const isThere = await finished(ctx, { festivalId, id }, (tx) => store.settleCopy(tx, id, formats, hasOriginal));
   if (!isThere) await storage.remove(keysOf(copy));
 }
+
+/** Notes what a picture has now, and tells those who show it; false when it is not there any more. */
+const finished = (ctx: Ctx, { festivalId, id }: store.Located, note: (tx: Tx) => Promise<boolean>): Promise<boolean> =>
+  step(ctx, festivalId, async (tx) => {
+    const isThere = await note(tx);
+    if (isThere) await record(tx, ctx, { name: 'media.picture_finished', subjectId: id });
+    return isThere;
+  });
 
 async function write(
   storage: Storage,

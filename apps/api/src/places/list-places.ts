@@ -2,6 +2,8 @@ import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/places/contract';
 import { visibleFestival } from '../festival/visible-festival.ts';
 import type { Ctx } from '../platform/context.ts';
+import { keptDocument } from '../platform/kept-document.ts';
+import type { Prepared } from '../platform/prepared.ts';
 import { look } from '../platform/transaction.ts';
 import * as store from './store.ts';
 
@@ -15,10 +17,14 @@ export const listPlaces = (
     return store.listPublic(tx);
   });
 
+type SiteMap = Output<typeof contract.getMap>;
+
+const map = keptDocument<SiteMap>(['places', 'festival'], async (tx, ctx) => ({
+  places: await store.list(tx),
+  layers: await store.layers(tx),
+  styleUrl: ctx.resources.env.MAP_STYLE_URL ?? null,
+}));
+
 /** The whole map, as those who draw it see it. */
-export const getMap = (ctx: Ctx, { params }: Input<typeof contract.getMap>): Promise<Output<typeof contract.getMap>> =>
-  look(ctx, params.festivalId, async (tx) => ({
-    places: await store.list(tx),
-    layers: await store.layers(tx),
-    styleUrl: ctx.resources.env.MAP_STYLE_URL ?? null,
-  }));
+export const getMap = (ctx: Ctx, { params }: Input<typeof contract.getMap>): Promise<Prepared<SiteMap>> =>
+  map(ctx, params.festivalId);

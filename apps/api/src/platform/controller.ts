@@ -6,12 +6,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from './context.ts';
 import { sayFreshness } from './freshness.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
+import { Prepared } from './prepared.ts';
 import { readInput } from './read-input.ts';
 import { sendOutput } from './send-output.ts';
 
 /** One use case per route; a missing, surplus or wrongly answering one does not compile. */
 export type Handlers<R extends Routes> = {
-  [N in keyof R]: (ctx: Ctx, input: Input<R[N]>) => Promise<Output<R[N]>>;
+  [N in keyof R]: (ctx: Ctx, input: Input<R[N]>) => Promise<Output<R[N]> | Prepared<Output<R[N]>>>;
 };
 
 /** A route with its name, as the guard, the metrics and the boot check read it from a controller's method. */
@@ -50,6 +51,10 @@ function bind(target: Type, name: string, route: Route, handler: LooseHandler): 
     const input = readInput(route, request);
     if (route.idempotent) request.ctx.key = idempotencyKeyOf(request, request.ctx);
     const output = await handler(request.ctx, input);
+    if (output instanceof Prepared) {
+      reply.header('content-type', 'application/json; charset=utf-8');
+      return output.body;
+    }
     // The handler of a route that answers with bytes returns a file.
     if (!isSchema(route.response) && route.response.kind === 'bytes') sayFreshness(reply, output as Download);
     return sendOutput(route, output);

@@ -1,5 +1,6 @@
 import type { Ctx } from '../platform/context.ts';
 import type { JobPayload } from '../platform/domain-module.ts';
+import { record } from '../platform/record.ts';
 import { step } from '../platform/transaction.ts';
 import { FestivalId } from '@festivals/domain/primitives';
 import { festivalDay } from '@festivals/domain/calendar';
@@ -15,6 +16,12 @@ export async function renewDays(ctx: Ctx, { festivalId }: JobPayload): Promise<v
       const now = festivalDay(new Date(startsAt), festival.zone, festival.cutOff);
       return now === day ? [] : [{ id, day: now }];
     });
+    if (moved.length === 0) return;
     await store.putOnDays(tx, moved);
+    await record(tx, ctx, {
+      name: 'programme.slot_days_renewed',
+      subjectId: festival.id,
+      after: { sets: moved.length },
+    });
   });
 }

@@ -414,6 +414,14 @@ export interface OrderNoteTable {
   written_at: Generated<Timestamp>
 }
 
+export interface OrderPresentmentTable {
+  festival_id: string
+  order_id: string
+  currency: string
+  rate: number
+  amount: number
+}
+
 export interface PaymentTable {
   festival_id: string
   id: string
@@ -538,6 +546,14 @@ export interface PostingTable {
   rate: number | null
   currency: string | null
   amount: number | null
+}
+
+export interface PresentmentRateTable {
+  festival_id: string
+  currency: string
+  since: Generated<Timestamp>
+  rate: number | null
+  set_by: string | null
 }
 
 export interface PriceRulesTable {
@@ -712,6 +728,19 @@ export interface RefundTable {
   attempts: Generated<number>
   failure: string | null
   next_try_at: Generated<Timestamp | null>
+}
+
+export interface RefundByHandTable {
+  festival_id: string
+  refund_id: string
+  provider: string
+  amount: number
+  currency: string
+  owed_at: Generated<Timestamp>
+  paid_at: Timestamp | null
+  paid_from: string | null
+  reference: string | null
+  paid_by: string | null
 }
 
 export interface RefundLineTable {
@@ -1056,6 +1085,7 @@ export interface Database {
   news: NewsTable
   one_time_token: OneTimeTokenTable
   order_note: OrderNoteTable
+  order_presentment: OrderPresentmentTable
   payment: PaymentTable
   payment_difference: PaymentDifferenceTable
   payment_setting: PaymentSettingTable
@@ -1065,6 +1095,7 @@ export interface Database {
   picture_view: PictureViewTable
   place: PlaceTable
   posting: PostingTable
+  presentment_rate: PresentmentRateTable
   price_rules: PriceRulesTable
   product: ProductTable
   product_price: ProductPriceTable
@@ -1078,6 +1109,7 @@ export interface Database {
   quota: QuotaTable
   refresh_token: RefreshTokenTable
   refund: RefundTable
+  refund_by_hand: RefundByHandTable
   refund_line: RefundLineTable
   refund_ticket: RefundTicketTable
   relay_cursor: RelayCursorTable

@@ -82,6 +82,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   // Ticketing's auditor compares an order with what paid it.
   payment: ['payments', 'ticketing'],
   payment_setting: ['payments'],
+  presentment_rate: ['payments'],
   provider_charge: ['payments'],
   dispute: ['payments'],
   payment_difference: ['payments'],
@@ -105,6 +106,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   refund: ['ticketing'],
   refund_ticket: ['ticketing'],
   refund_line: ['ticketing'],
+  refund_by_hand: ['ticketing'],
+  order_presentment: ['ticketing'],
   order_note: ['ticketing'],
   mass_refund: ['ticketing'],
   mass_refund_order: ['ticketing'],

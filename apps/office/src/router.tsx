@@ -275,6 +275,12 @@ const ledger = createRoute({
   staticData: { crumb: 'ledger' },
   component: lazyRouteComponent(() => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
 });
+const moneyToLookAt = createRoute({
+  getParentRoute: () => festival,
+  path: '/ledger/attention',
+  staticData: { crumb: 'moneyToLookAt' },
+  component: lazyRouteComponent(() => import('./payments/attention-screen.tsx'), 'AttentionScreen'),
+});
 const devices = createRoute({
   getParentRoute: () => festival,
   path: '/devices',
@@ -443,6 +449,7 @@ const tree = root.addChildren([
       massRefunds,
       order,
       ledger,
+      moneyToLookAt,
       devices,
       gates,
       team,

@@ -37,6 +37,7 @@ import * as orderDeeds from './ticketing/order-deeds-contract.ts';
 import * as massRefunds from './ticketing/mass-refund-contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
 import * as buying from './ticketing/buy-contract.ts';
+import * as refundsByHand from './ticketing/refund-by-hand-contract.ts';
 import * as pricing from './ticketing/pricing/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
 import { routesOf } from './routes-of.ts';
@@ -77,6 +78,7 @@ export const api = {
     ...routesOf(inventory),
     ...routesOf(pricing),
     ...routesOf(buying),
+    ...routesOf(refundsByHand),
     ...routesOf(myOrders),
     ...routesOf(refunds),
     ...routesOf(checkout),

@@ -22,6 +22,7 @@ export const ListName = z.enum([
   'stands',
   'team',
   'ticket-options',
+  'refunds-by-hand',
   'ticket-types',
   'volunteers',
 ]);

@@ -44,6 +44,7 @@ export function getBoard(
       ...festival,
       types,
       paymentsFailed: may(person, 'orders.read') ? toLookAt.paymentsFailed : null,
+      moneyToLookAt: may(person, 'payments.read') ? toLookAt.moneyToLookAt : null,
       quarantined: mayReadScans ? toLookAt.quarantined : null,
       doubles: mayReadScans ? toLookAt.doubles : null,
       unconfirmed: may(person, 'programme.edit') ? toLookAt.unconfirmed : null,

@@ -57,6 +57,7 @@ export async function types(tx: Tx, festivalId: string, since: Date): Promise<Ty
 
 export interface Looked {
   paymentsFailed: number;
+  moneyToLookAt: number;
   quarantined: number;
   doubles: number;
   unconfirmed: number;
@@ -66,7 +67,8 @@ export interface Looked {
 /** What other domains count that somebody should look at. */
 export async function toLookAt(tx: Tx, festivalId: string, since: { payments: Date; devices: Date }): Promise<Looked> {
   const { rows } = await sql<Looked>`
-    select payments_failed_since(${festivalId}, ${since.payments}) as "paymentsFailed", s.quarantined, s.doubles,
+    select payments_failed_since(${festivalId}, ${since.payments}) as "paymentsFailed",
+      (select owed + differences + disputes + quarantined from money_to_look_at(${festivalId})) as "moneyToLookAt", s.quarantined, s.doubles,
       sets_unconfirmed(${festivalId}) as unconfirmed, devices_silent(${festivalId}, ${since.devices}) as "silentDevices"
     from scans_to_look_at(${festivalId}) s`.execute(tx);
   // A function without rows of its own is always one row.

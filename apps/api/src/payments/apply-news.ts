@@ -3,7 +3,7 @@ import type { Ctx } from '../platform/context.ts';
 import { look, platform, step } from '../platform/transaction.ts';
 import { type ChargeKey, findByReference, findCharge } from './charge-store.ts';
 import * as store from './event-store.ts';
-import { hearOtherNews } from './hear-other-news.ts';
+import { hearDisputesOf, hearOtherNews } from './hear-other-news.ts';
 import type { ProviderNews } from './provider.ts';
 
 /** What becomes of a payment when its provider has news of it. Ticketing, which comes after this domain, brings it when it is loaded. */
@@ -26,6 +26,7 @@ async function verdictOn(ctx: Ctx, provider: string, { about }: ProviderNews): P
   const charge = (await findByReference(ctx, provider, about.references)) ?? (await findClaimed(ctx, provider, about));
   if (!charge) return { outcome: 'QUARANTINED', reason: 'unknown_payment' };
   for (const apply of onChargeNews) await apply(ctx, charge, about.references);
+  await hearDisputesOf(ctx, provider, charge);
   return { outcome: 'APPLIED', festivalId: charge.festivalId };
 }
 

@@ -3,12 +3,12 @@ import { Currency, FestivalId } from '@festivals/domain/primitives';
 import type { Ctx } from '../platform/context.ts';
 import { record } from '../platform/record.ts';
 import { look, step } from '../platform/transaction.ts';
-import { bookDispute, bookPayout } from './book-provider-money.ts';
+import { bookDispute, bookFees, bookPayout } from './book-provider-money.ts';
 import { findByReference, findCharge } from './charge-store.ts';
 import { writeDispute } from './dispute-store.ts';
 import type { Verdict } from './event-store.ts';
 import { isOnline, liveProvider } from './providers.ts';
-import type { ProviderDispute } from './provider.ts';
+import type { ProviderDispute, ProviderPayout } from './provider.ts';
 
 interface Thing {
   what: 'dispute' | 'payout';
@@ -22,6 +22,19 @@ export async function hearOtherNews(ctx: Ctx, provider: string, thing: Thing): P
 }
 
 type Online = Parameters<typeof liveProvider>[1];
+
+/** Disputes of a charge whose news do not name them: the charge is asked for them. */
+export async function hearDisputesOf(
+  ctx: Ctx,
+  provider: string,
+  { festivalId, paymentId }: { festivalId: FestivalId; paymentId: string },
+): Promise<void> {
+  if (!isOnline(provider)) return;
+  const charge = await look(ctx, festivalId, (tx) => findCharge(tx, paymentId));
+  if (charge?.status !== 'COMPLETED' && charge?.status !== 'REFUNDED') return;
+  for (const reference of await liveProvider(ctx, provider).disputesOf(charge))
+    await hearDispute(ctx, provider, { what: 'dispute', reference, account: null });
+}
 
 async function hearDispute(ctx: Ctx, provider: Online, { reference, account }: Thing): Promise<Verdict> {
   const dispute = await liveProvider(ctx, provider).dispute(reference, account);
@@ -58,16 +71,13 @@ async function hearPayout(ctx: Ctx, provider: Online, { reference, account }: Th
   const parts = account === null ? payout.parts : await wholeOf(ctx, account, payout.amount);
   // An account of several festivals: which of them it is of, only its owner can say.
   if (account !== null && parts.length !== 1) return { outcome: 'QUARANTINED', reason: 'account_of_several' };
-  for (const { festivalId: id, net } of parts) {
+  for (const { festivalId: id, net, fees } of parts) {
     const { data: festivalId } = FestivalId.safeParse(id);
     if (festivalId === undefined || !(await isFestival(ctx, festivalId))) continue;
     await step(ctx, festivalId, async (tx) => {
-      const booked = await bookPayout(
-        tx,
-        { festivalId, provider, reference, currency, at: payout.at },
-        net,
-        payout.failed,
-      );
+      const at = { festivalId, provider, reference, currency, at: payout.at };
+      if (fees > 0) await bookFees(tx, at, { provider: fees, platform: 0 });
+      const booked = await bookPayout(tx, at, net, payout.failed);
       if (![...booked.values()].includes('BOOKED')) return;
       await record(tx, ctx, {
         name: 'payments.paid_out',
@@ -79,15 +89,11 @@ async function hearPayout(ctx: Ctx, provider: Online, { reference, account }: Th
   return { outcome: 'APPLIED' };
 }
 
-async function wholeOf(
-  { resources }: Ctx,
-  account: string,
-  amount: number,
-): Promise<{ festivalId: string; net: number }[]> {
+async function wholeOf({ resources }: Ctx, account: string, amount: number): Promise<ProviderPayout['parts']> {
   const { rows } = await resources.pool.query<{ id: string }>('select lookup.festivals_of_account($1) as id', [
     account,
   ]);
-  return rows.map(({ id }) => ({ festivalId: id, net: amount }));
+  return rows.map(({ id }) => ({ festivalId: id, net: amount, fees: 0 }));
 }
 
 async function isFestival({ resources }: Ctx, festivalId: string): Promise<boolean> {

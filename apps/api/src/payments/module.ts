@@ -4,6 +4,7 @@ import { applyWaitingNews } from './apply-news.ts';
 import { copiedPayments } from './copied.ts';
 import { bookAllFees } from './book-all-fees.ts';
 import { paymentsHttp } from './http.ts';
+import { lookForUntold } from './look-for-untold.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 
 copiedTables.push(...copiedPayments);
@@ -19,6 +20,7 @@ export const paymentsModule: DomainModule = {
   schedule: {
     'payments.apply_news': { everySeconds: 5, run: applyWaitingNews },
     'payments.book_fees': { everySeconds: 30, run: bookAllFees },
+    'payments.look_for_untold': { everySeconds: 3600, run: lookForUntold },
     'payments.reconcile': { everySeconds: 3600, run: (ctx) => reconcilePayments(ctx) },
   },
 };

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { ProviderDown } from './provider.ts';
 
-const Amount = z.object({ currency: z.string(), value: z.string() });
+export const MollieAmount = z.object({ currency: z.string(), value: z.string() });
 
 const Links = z.record(z.string(), z.object({ href: z.string() }).nullish());
 
@@ -14,8 +14,11 @@ export const MolliePayment = z
     mode: z.enum(['test', 'live']),
     status: z.enum(['open', 'canceled', 'pending', 'authorized', 'expired', 'failed', 'paid']),
     isCancelable: z.boolean().optional(),
-    amount: Amount,
-    amountRefunded: Amount.optional(),
+    amount: MollieAmount,
+    amountRefunded: MollieAmount.optional(),
+    amountChargedBack: MollieAmount.optional(),
+    /** What of it goes to the bank with its settlement, fees not yet taken. */
+    settlementAmount: MollieAmount.optional(),
     details: z.object({ failureReason: z.string().optional() }).nullish(),
     metadata: z.object({ festival: z.string(), order: z.string(), payment: z.string() }).nullish().catch(null),
     createdAt: z.iso.datetime({ offset: true }),
@@ -24,12 +27,29 @@ export const MolliePayment = z
   .transform(({ ['_links']: links, ...payment }) => ({ ...payment, checkout: links['checkout']?.href ?? null }));
 export type MolliePayment = z.infer<typeof MolliePayment>;
 
-export const MolliePayments = z
-  .object({
-    _embedded: z.object({ payments: z.array(MolliePayment) }),
-    _links: Links,
-  })
-  .transform(({ ['_links']: links, ['_embedded']: { payments } }) => ({ payments, next: links['next']?.href ?? null }));
+/** A page of things at Mollie, which lie below their own name. */
+const pageOf = <S extends z.ZodType>(name: string, thing: S) =>
+  z
+    .object({ _embedded: z.object({ [name]: z.array(thing) }), _links: Links })
+    .transform(({ ['_links']: links, ['_embedded']: embedded }) => ({
+      things: embedded[name] ?? [],
+      next: links['next']?.href ?? null,
+    }));
+
+/** Walks through all pages of a list at Mollie. */
+export async function* mollieList<S extends z.ZodType>(
+  call: ReturnType<typeof mollieClient>,
+  path: string,
+  name: string,
+  thing: S,
+): AsyncGenerator<z.infer<S>> {
+  const schema = pageOf(name, thing);
+  for (let at: string | null = `${path}?limit=250`; at !== null;) {
+    const page: z.infer<typeof schema> = await call({ method: 'GET', path: at }, schema);
+    yield* page.things;
+    at = page.next;
+  }
+}
 
 const tries = 3;
 const pausesMs = [300, 1200];

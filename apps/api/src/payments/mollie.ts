@@ -5,11 +5,15 @@ import type { PayerStep } from '@festivals/domain/payments/schemas';
 import { Currency } from '@festivals/domain/primitives';
 import { z } from 'zod';
 import { fail } from '../platform/fault.ts';
-import { mollieClient, MolliePayment, MolliePayments, MollieRefusal } from './mollie-client.ts';
+import { mollieClient, mollieList, MolliePayment, MollieRefusal } from './mollie-client.ts';
+import { chargebacksOf, chargebacksSince, readChargeback } from './mollie-chargebacks.ts';
+import { readSettlement, settlementsSince } from './mollie-settlements.ts';
 import type { ChargeOutcome, ListedCharge, LiveProvider, NewsEnvelope, ProviderNews } from './provider.ts';
 
 interface Keys {
   apiKey: string;
+  /** Of the organisation: settlements are told to no other. */
+  accessToken: string | null;
   api: string;
 }
 
@@ -25,6 +29,8 @@ const locales: Readonly<Record<string, string>> = {
 
 export function mollie(keys: Keys, around: { seconds: number; secret: string; siteUrl: string }): LiveProvider {
   const call = mollieClient(keys, around.seconds);
+  const asOrganisation =
+    keys.accessToken === null ? null : mollieClient({ apiKey: keys.accessToken, api: keys.api }, around.seconds);
   const get = (reference: string) => call({ method: 'GET', path: `/v2/payments/${reference}` }, MolliePayment);
   const newsAddress = (paymentId: string): string | null => {
     const url = new URL('/api/payments/webhooks/mollie', around.siteUrl);
@@ -89,22 +95,20 @@ export function mollie(keys: Keys, around: { seconds: number; secret: string; si
       );
     },
 
-    // Told on Mollie's invoice alone, once a month.
+    // Withheld from settlements, and booked with them.
     fees: async () => ({ provider: 0, platform: 0 }),
-    // Mollie tells of chargebacks and settlements on its own pages alone.
-    dispute: async () => null,
-    payout: async () => null,
+    dispute: (reference) => readChargeback(call, reference),
+    disputesOf: async ({ reference }) => (reference === null ? [] : chargebacksOf(call, await get(reference))),
+    disputesSince: (since) => chargebacksSince(call, since),
+    payout: async (reference) => (asOrganisation ? readSettlement(asOrganisation, get, reference) : null),
+    payoutsSince: async (since) => (asOrganisation ? settlementsSince(asOrganisation, since) : []),
     readNews: (raw, sent) => readNews(around.secret, raw, sent),
 
     async *list(since): AsyncGenerator<ListedCharge> {
-      for (let path: string | null = '/v2/payments?limit=250'; path !== null;) {
-        const page: z.infer<typeof MolliePayments> = await call({ method: 'GET', path }, MolliePayments);
-        for (const payment of page.payments) {
-          const at = new Date(payment.createdAt);
-          if (at < since) return;
-          yield { ...listed(payment), at };
-        }
-        path = page.next;
+      for await (const payment of mollieList(call, '/v2/payments', 'payments', MolliePayment)) {
+        const at = new Date(payment.createdAt);
+        if (at < since) return;
+        yield { ...listed(payment), at };
       }
     },
   };

@@ -95,7 +95,8 @@ export interface ProviderPayout {
   at: Date;
   currency: string;
   amount: number;
-  parts: readonly { festivalId: string; net: number }[];
+  /** `fees`: what was withheld from it and not told with the charges. */
+  parts: readonly { festivalId: string; net: number; fees: number }[];
 }
 
 /** A provider that moves real money. */
@@ -113,7 +114,12 @@ export interface LiveProvider extends PaymentProvider {
   readNews(raw: Buffer, sent: NewsEnvelope): ProviderNews;
   fees(charge: Charge): Promise<ChargeFees | null>;
   dispute(reference: string, account: string | null): Promise<ProviderDispute | null>;
+  /** Disputes of a charge of which its news say nothing. */
+  disputesOf(charge: Charge): Promise<readonly string[]>;
   payout(reference: string, account: string | null): Promise<ProviderPayout | null>;
+  /** Disputes and payouts since a moment that no news tell. */
+  disputesSince(since: Date): Promise<readonly string[]>;
+  payoutsSince(since: Date): Promise<readonly string[]>;
   /** Charges since a moment, newest first. */
   list(since: Date): AsyncIterable<ListedCharge>;
 }

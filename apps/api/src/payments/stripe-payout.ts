@@ -34,7 +34,7 @@ export async function readStripePayout(
     at: new Date(payout.arrival_date * 1000),
     currency: payout.currency.toUpperCase(),
     amount: payout.amount,
-    parts: [...nets].map(([festivalId, net]) => ({ festivalId, net })),
+    parts: [...nets].map(([festivalId, net]) => ({ festivalId, net, fees: 0 })),
   };
 }
 

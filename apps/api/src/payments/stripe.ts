@@ -163,6 +163,10 @@ export function stripe(keys: StripeKeys, timeoutSeconds: number): LiveProvider {
     readNews: (raw, sent) => readStripeNews(client, keys.webhookSecrets, raw, sent),
     list: (since) => listStripeCharges(client, since),
     dispute: (reference) => asked(() => readStripeDispute(client, reference)),
+    // Stripe has news of each.
+    disputesOf: async () => [],
+    disputesSince: async () => [],
+    payoutsSince: async () => [],
     payout: (reference, account) => asked(() => readStripePayout(client, reference, account)),
   };
 }

@@ -17,6 +17,11 @@ const Stripe = z.object({
 
 const Mollie = z.object({
   apiKey: z.string().regex(/^(test|live)_\w{20,}$/, 'a key, test_… or live_…'),
+  /** Mollie tells of settlements to the organisation alone, not to a profile's key. */
+  accessToken: z
+    .string()
+    .regex(/^access_\w{20,}$/, 'a token of the organisation, access_…')
+    .nullable(),
   api: Address,
 });
 
@@ -36,6 +41,7 @@ export function readPaymentKeys(source: Record<string, string | undefined>): Pay
   };
   const mollie = source['MOLLIE_API_KEY'] && {
     apiKey: source['MOLLIE_API_KEY'],
+    accessToken: source['MOLLIE_ACCESS_TOKEN'] || null,
     api: source['MOLLIE_API_URL'] || 'https://api.mollie.com',
   };
   return {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger as QueueLogger, run, type Runner, type TaskList } from 'graphile-worker';
 import { systemContext, type Resources } from './context.ts';
@@ -38,16 +39,16 @@ async function keepQueue(resources: Resources, modules: readonly DomainModule[])
   let runner = await startQueue(resources, modules);
   let stopped = false;
   const keep = async (): Promise<void> => {
-    try {
-      await runner.promise;
-    } catch (error) {
-      resources.log.error({ err: error }, 'the queue ended and begins anew');
-      await runner.stop().catch(() => undefined);
-      await wait(queueRestsMs);
+    await ended(runner);
+    for (;;) {
       if (stopped) return;
-      runner = await startQueue(resources, modules).catch(() => runner);
-      if (stopped) await runner.stop().catch(() => undefined);
-      await keep();
+      resources.log.error('the queue ended and begins anew');
+      await wait(queueRestsMs);
+      const begun = await startQueue(resources, modules).catch(() => null);
+      if (!begun) continue;
+      runner = begun;
+      if (stopped) return void (await runner.stop().catch(() => undefined));
+      await ended(runner);
     }
   };
   void keep();
@@ -60,12 +61,19 @@ async function keepQueue(resources: Resources, modules: readonly DomainModule[])
   };
 }
 
+/** Settles once a queue takes no more jobs. One that lost the database in the middle of a job begins to end, and may never be done with it. */
+const ended = async ({ promise, events }: Runner): Promise<void> => {
+  await Promise.race([promise.catch(() => undefined), once(events, 'pool:gracefulShutdown')]);
+};
+
 function startQueue(resources: Resources, modules: readonly DomainModule[]): Promise<Runner> {
   return run({
     pgPool: resources.pool,
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
+    // By default nobody waits for a job to be marked as done: where that fails, the process would die of it. In batches the queue ends instead.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new QueueLogger(
       () => (level, message, meta) =>
         resources.log[level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug'](meta, message),

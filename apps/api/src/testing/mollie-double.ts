@@ -27,6 +27,35 @@ const CreateRefund = z.strictObject({
   metadata: Metadata.optional(),
 });
 
+/** docs.mollie.com/reference/list-payments, list-all-chargebacks, list-settlements and the lists below one */
+const ListQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(250).optional(),
+  from: z.string().optional(),
+});
+
+export interface MollieChargedBack {
+  resource: 'chargeback';
+  id: string;
+  paymentId: string;
+  amount: z.infer<typeof Amount>;
+  settlementAmount: z.infer<typeof Amount>;
+  reason: { code: string; description: string } | null;
+  createdAt: string;
+  reversedAt: string | null;
+}
+
+export interface MollieSettled {
+  resource: 'settlement';
+  id: string;
+  reference: string;
+  createdAt: string;
+  settledAt: string | null;
+  status: 'open' | 'pending' | 'paidout' | 'failed';
+  amount: z.infer<typeof Amount>;
+  /** What is in it, by name. */
+  made: { payments: string[]; refunds: object[]; chargebacks: string[] };
+}
+
 export interface MolliePaid {
   resource: 'payment';
   id: string;
@@ -35,6 +64,7 @@ export interface MolliePaid {
   isCancelable: boolean;
   amount: z.infer<typeof Amount>;
   amountRefunded: z.infer<typeof Amount>;
+  amountChargedBack?: z.infer<typeof Amount>;
   metadata: Record<string, string> | null;
   createdAt: string;
   webhookUrl: string | undefined;
@@ -46,6 +76,15 @@ export interface MollieDouble {
   env: Record<string, string>;
   payments: Map<string, MolliePaid>;
   refunds: string[];
+  /** As Mollie has them, oldest first. */
+  refundBook: object[];
+  chargebacks: Map<string, MollieChargedBack>;
+  settlements: Map<string, MollieSettled>;
+  /** A payer's bank takes a payment back, or gives it again; answers the statuses of the knocks that follow. */
+  chargeBack(id: string, times?: number): Promise<number[]>;
+  reverse(id: string, times?: number): Promise<number[]>;
+  /** Answers nothing to so many of the next calls. */
+  hang: number;
   faults: string[];
   /** How many of the next calls find it down. */
   down: number;
@@ -57,6 +96,7 @@ export interface MollieDouble {
 }
 
 const key = `test_${'d'.repeat(30)}`;
+const organisation = `access_${'o'.repeat(30)}`;
 
 export async function startMollieDouble(): Promise<MollieDouble> {
   const known = new Map<string, { status: number; body: object }>();
@@ -66,21 +106,40 @@ export async function startMollieDouble(): Promise<MollieDouble> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const double: MollieDouble = {
     url,
-    env: { MOLLIE_API_KEY: key, MOLLIE_API_URL: url },
+    env: { MOLLIE_API_KEY: key, MOLLIE_ACCESS_TOKEN: organisation, MOLLIE_API_URL: url },
     payments: new Map(),
     refunds: [],
+    refundBook: [],
+    chargebacks: new Map(),
+    settlements: new Map(),
+    hang: 0,
     faults: [],
     down: 0,
     loseAnswers: 0,
     async become(id, status, times = 1) {
-      const payment = double.payments.get(id);
-      if (!payment) throw new Error(`There is no ${id}`);
-      payment.status = status;
-      const { webhookUrl } = payment;
-      if (webhookUrl === undefined) return [];
-      const knock = () =>
-        fetch(webhookUrl, { method: 'POST', body: new URLSearchParams({ id }) }).then((answer) => answer.status);
-      return Promise.all(Array.from({ length: times }, knock));
+      paymentOf(double, id).status = status;
+      return knock(double, id, times);
+    },
+    async chargeBack(id, times = 1) {
+      const payment = paymentOf(double, id);
+      const taken: MollieChargedBack = {
+        resource: 'chargeback',
+        id: `chb_${randomBytes(5).toString('hex')}`,
+        paymentId: id,
+        amount: payment.amount,
+        settlementAmount: { ...payment.amount, value: `-${payment.amount.value}` },
+        reason: { code: 'AC04', description: 'Account closed' },
+        createdAt: new Date().toISOString(),
+        reversedAt: null,
+      };
+      double.chargebacks.set(taken.id, taken);
+      payment.amountChargedBack = payment.amount;
+      return knock(double, id, times);
+    },
+    async reverse(id, times = 1) {
+      for (const taken of double.chargebacks.values())
+        if (taken.paymentId === id) taken.reversedAt = new Date().toISOString();
+      return knock(double, id, times);
     },
     async stop() {
       server.closeAllConnections();
@@ -89,6 +148,21 @@ export async function startMollieDouble(): Promise<MollieDouble> {
     },
   };
   return double;
+}
+
+function paymentOf(double: MollieDouble, id: string): MolliePaid {
+  const payment = double.payments.get(id);
+  if (!payment) throw new Error(`There is no ${id}`);
+  return payment;
+}
+
+/** Mollie calls the payment's address, and says no more than its name. */
+async function knock(double: MollieDouble, id: string, times: number): Promise<number[]> {
+  const { webhookUrl } = paymentOf(double, id);
+  if (webhookUrl === undefined) return [];
+  const call = () =>
+    fetch(webhookUrl, { method: 'POST', body: new URLSearchParams({ id }) }).then((answer) => answer.status);
+  return Promise.all(Array.from({ length: times }, call));
 }
 
 type Known = Map<string, { status: number; body: object }>;
@@ -104,12 +178,16 @@ async function serve(
     double.down -= 1;
     return void response.writeHead(503).end('down');
   }
-  const { pathname } = new URL(request.url ?? '/', double.url);
+  if (double.hang > 0) {
+    double.hang -= 1;
+    return;
+  }
+  const { pathname, searchParams } = new URL(request.url ?? '/', double.url);
   const once = request.headers['idempotency-key'];
   const answer =
     refused(request) ??
     (typeof once === 'string' ? known.get(once) : undefined) ??
-    answerTo(double, request.method ?? '', pathname, text);
+    answerTo(double, { method: request.method ?? '', path: pathname, query: searchParams, text });
   if (typeof once === 'string' && answer.status < 400) known.set(once, answer);
   if (answer.status >= 400) double.faults.push(`${request.method} ${pathname}: ${JSON.stringify(answer.body)}`);
   if (double.loseAnswers > 0) {
@@ -121,8 +199,9 @@ async function serve(
 
 const refusal = (status: number, title: string, detail = '') => ({ status, body: { status, title, detail } });
 
-function refused({ method, headers }: IncomingMessage) {
-  if (headers.authorization !== `Bearer ${key}`) return refusal(401, 'Unauthorized Request');
+function refused({ method, headers, url = '' }: IncomingMessage) {
+  const wanted = url.startsWith('/v2/settlements') ? organisation : key;
+  if (headers.authorization !== `Bearer ${wanted}`) return refusal(401, 'Unauthorized Request');
   if (method === 'POST' && headers['content-type'] !== 'application/json')
     return refusal(415, 'Unsupported Media Type');
   // The real one would do it twice: whoever moves money without a key has a fault.
@@ -130,15 +209,66 @@ function refused({ method, headers }: IncomingMessage) {
   return undefined;
 }
 
-function answerTo(double: MollieDouble, method: string, path: string, text: string): { status: number; body: object } {
-  const [, , , id = '', room = ''] = path.split('/');
+interface Asked {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  text: string;
+}
+interface Answer {
+  status: number;
+  body: object;
+}
+
+/** A list as Mollie gives it, two a page: whoever asks has to go on. */
+function list(double: MollieDouble, { path, query }: Asked, name: string, things: readonly object[]): Answer {
+  const asked = ListQuery.safeParse(Object.fromEntries(query));
+  if (!asked.success) return refusal(400, 'Bad Request', z.prettifyError(asked.error));
+  const from = Number(asked.data.from ?? 0);
+  const page = things.slice(from, from + 2);
+  const next = from + 2 < things.length ? { href: `${double.url}${path}?limit=250&from=${from + 2}` } : null;
+  return { status: 200, body: { count: page.length, _embedded: { [name]: page }, _links: { next } } };
+}
+
+function settlementAnswer(double: MollieDouble, asked: Asked, id: string, room: string): Answer {
+  const all = [...double.settlements.values()].toReversed();
+  if (id === '')
+    return list(
+      double,
+      asked,
+      'settlements',
+      all.map(({ made: _made, ...settlement }) => settlement),
+    );
+  const settlement = double.settlements.get(id);
+  if (!settlement) return refusal(404, 'Not Found');
+  const { made, ...body } = settlement;
+  if (room === '') return { status: 200, body };
+  if (room === 'refunds') return list(double, asked, room, made.refunds);
+  const book: ReadonlyMap<string, object> = room === 'payments' ? double.payments : double.chargebacks;
+  const names = room === 'payments' ? made.payments : made.chargebacks;
+  return list(
+    double,
+    asked,
+    room,
+    names.flatMap((name) => book.get(name) ?? []),
+  );
+}
+
+function answerTo(double: MollieDouble, asked: Asked): Answer {
+  const { method, path, text } = asked;
+  const [, , kind = '', id = '', room = '', inner = ''] = path.split('/');
+  if (kind === 'settlements') return settlementAnswer(double, asked, id, room);
+  if (kind === 'chargebacks') return list(double, asked, kind, [...double.chargebacks.values()].toReversed());
   if (id === '' && method === 'POST') return create(double, text);
-  if (id === '') {
-    const payments = [...double.payments.values()].toReversed();
-    return { status: 200, body: { count: payments.length, _embedded: { payments }, _links: { next: null } } };
-  }
+  if (id === '') return list(double, asked, 'payments', [...double.payments.values()].toReversed());
   const payment = double.payments.get(id);
   if (!payment) return refusal(404, 'Not Found', `No payment exists with token ${id}.`);
+  if (room === 'chargebacks') {
+    const theirs = [...double.chargebacks.values()].filter(({ paymentId }) => paymentId === id);
+    if (inner === '') return list(double, asked, room, theirs);
+    const one = theirs.find((chargeback) => chargeback.id === inner);
+    return one ? { status: 200, body: one } : refusal(404, 'Not Found');
+  }
   if (room === 'refunds') return refund(double, payment, text);
   if (method !== 'DELETE') return { status: 200, body: payment };
   if (payment.status !== 'open') return refusal(422, 'Unprocessable Entity', 'The payment cannot be canceled');
@@ -146,7 +276,7 @@ function answerTo(double: MollieDouble, method: string, path: string, text: stri
   return { status: 200, body: payment };
 }
 
-function create(double: MollieDouble, text: string): { status: number; body: object } {
+function create(double: MollieDouble, text: string): Answer {
   const asked = Create.safeParse(JSON.parse(text));
   if (!asked.success) return refusal(422, 'Unprocessable Entity', z.prettifyError(asked.error));
   const { amount, metadata = null, webhookUrl } = asked.data;
@@ -168,7 +298,7 @@ function create(double: MollieDouble, text: string): { status: number; body: obj
   return { status: 201, body: payment };
 }
 
-function refund(double: MollieDouble, payment: MolliePaid, text: string): { status: number; body: object } {
+function refund(double: MollieDouble, payment: MolliePaid, text: string): Answer {
   const asked = CreateRefund.safeParse(JSON.parse(text));
   if (!asked.success) return refusal(422, 'Unprocessable Entity', z.prettifyError(asked.error));
   const given = Number(payment.amountRefunded.value) + Number(asked.data.amount.value);
@@ -176,5 +306,16 @@ function refund(double: MollieDouble, payment: MolliePaid, text: string): { stat
     return refusal(409, 'Conflict', 'more than was paid');
   payment.amountRefunded = { currency: payment.amount.currency, value: given.toFixed(2) };
   double.refunds.push(payment.id);
-  return { status: 201, body: { resource: 'refund', id: `re_${double.refunds.length}`, status: 'pending' } };
+  const { amount, metadata = null } = asked.data;
+  const body = {
+    resource: 'refund',
+    id: `re_${double.refunds.length}`,
+    status: 'pending',
+    paymentId: payment.id,
+    amount,
+    settlementAmount: { ...amount, value: `-${amount.value}` },
+    metadata,
+  };
+  double.refundBook.push(body);
+  return { status: 201, body };
 }

@@ -24,6 +24,7 @@ import { listRefundFailures } from './list-refund-failures.ts';
 import { listMassRefunds, planMassRefund, startMassRefund, steerMassRefund } from './mass-refunds.ts';
 import { addOrderNote, correctOrder, getOrderStory, mailOrder, pinOrderNote } from './order-deeds.ts';
 import { listRefunds, refundOrder } from './refund-order.ts';
+import { listRefundsByHand, payRefundByHand } from './refunds-by-hand.ts';
 import { cancelTicket, reissueTicket, renameHolder } from './ticket-deeds.ts';
 import { createSharedQuota, deleteSharedQuota, listSharedQuotas, updateSharedQuota } from './shared-quotas.ts';
 import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicketOption } from './ticket-options.ts';
@@ -44,6 +45,8 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   arrangeTicketTypes,
   refundOrder,
   listRefunds,
+  listRefundsByHand,
+  payRefundByHand,
   getOrderStory,
   addOrderNote,
   pinOrderNote,

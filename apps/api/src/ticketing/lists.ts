@@ -2,6 +2,7 @@ import { OrderFilter } from '@festivals/domain/ticketing/contract';
 import type { TicketOption } from '@festivals/domain/ticketing/inventory-contract';
 import { ticketOptionList, ticketTypeList } from '@festivals/domain/ticketing/list-views';
 import { CodeFilter, CodeSort, CodeState } from '@festivals/domain/ticketing/pricing/contract';
+import { RefundsByHandOnly } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { OrderId } from '@festivals/domain/primitives';
 import { OrderStatus, type TicketType } from '@festivals/domain/ticketing/schemas';
 import { localised } from '@festivals/messages';
@@ -13,6 +14,7 @@ import { look } from '../platform/transaction.ts';
 import { options } from './option-store.ts';
 import { type OrderPlace, orderPage, type OrderRow } from './order-pages.ts';
 import { type CodePlace, codePage, type CodeRow } from './pricing/promo-code-store.ts';
+import { type RefundByHandPlace, type RefundByHandView, refundsByHand } from './refund-by-hand-store.ts';
 import { ticketTypes } from './ticket-type-store.ts';
 
 const rowsAtOnce = 1000;
@@ -41,6 +43,34 @@ export const ticketingLists: readonly Listed[] = [
         { heading: t.tickets, kind: 'number', value: ({ ticketCount }) => ticketCount },
         { heading: t.total, kind: 'money', value: ({ total }) => total },
         { heading: t.currency, kind: 'text', value: ({ currency }) => currency },
+      ];
+    },
+  }),
+  pagedList<RefundByHandView>({
+    name: 'refunds-by-hand',
+    needs: 'payments.read',
+    sorts: [],
+    only: RefundsByHandOnly.options,
+    rows: (ctx, { id: festivalId }, { only }) => {
+      const wanted = RefundsByHandOnly.optional().parse(only);
+      return allPages<RefundByHandView, RefundByHandPlace>(
+        (after) => look(ctx, festivalId, (tx) => refundsByHand(tx, { only: wanted, after, most: rowsAtOnce })),
+        ({ owedAt, refundId }) => [owedAt, refundId],
+      );
+    },
+    columns: (language) => {
+      const { orders, refundsByHand: t, ledger } = office[language];
+      return [
+        { heading: orders.reference, kind: 'text', value: ({ orderReference }) => orderReference },
+        { heading: orders.buyer, kind: 'text', value: ({ name }) => name },
+        { heading: orders.email, kind: 'text', value: ({ email }) => email },
+        { heading: t.owedSince, kind: 'moment', value: ({ owedAt }) => owedAt },
+        { heading: orders.total, kind: 'money', value: ({ amount }) => amount },
+        { heading: orders.currency, kind: 'text', value: ({ currency }) => currency },
+        { heading: ledger.reason, kind: 'text', value: ({ reason }) => reason },
+        { heading: t.paidAt, kind: 'moment', value: ({ paid }) => paid?.at ?? null },
+        { heading: t.from, kind: 'text', value: ({ paid }) => (paid ? ledger.accounts[paid.from] : '') },
+        { heading: t.reference, kind: 'text', value: ({ paid }) => paid?.reference ?? '' },
       ];
     },
   }),

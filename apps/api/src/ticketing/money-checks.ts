@@ -107,6 +107,21 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
       where l.festival_id = c.festival_id and l.basket_id = c.basket_id and one->>'id' = c.code_id::text) as w
     where c.festival_id = current_festival() and c.amount <> w.amount`,
 
+  // What is to be paid back by hand stands in the books as owed, until it is paid.
+  refund_by_hand_against_ledger: sql`
+    select h.refund_id as subject, jsonb_build_object('amount', h.amount, 'paid', h.paid_at, 'owed', owed.amount, 'repaid', repaid.amount) as seen
+    from refund_by_hand h
+    cross join lateral (select coalesce(-sum(amount), 0) as amount from posting
+      where festival_id = h.festival_id and entry_id = md5('owed ' || h.refund_id)::uuid and account = 'CUSTOMER_CREDIT') as owed
+    cross join lateral (select coalesce(sum(amount), 0) as amount from posting
+      where festival_id = h.festival_id and entry_id = md5('repaid ' || h.refund_id)::uuid and account = 'CUSTOMER_CREDIT') as repaid
+    where h.festival_id = current_festival() and (owed.amount, repaid.amount) <> (h.amount, case when h.paid_at is null then 0 else h.amount end)
+    union all
+    select r.id, jsonb_build_object('amount', r.amount, 'owedByHand', null)
+    from refund r join payment p on p.festival_id = r.festival_id and p.id = r.payment_id and p.provider in ('bank_transfer', 'on_site')
+    where r.festival_id = current_festival() and r.status = 'COMPLETED' and r.amount > 0
+      and not exists (select from refund_by_hand h where h.festival_id = r.festival_id and h.refund_id = r.id)`,
+
   refund_against_ledger: sql`
     select f.id as subject, jsonb_build_object('status', f.status, 'amount', f.amount, 'tickets', t.amount, 'booked', b.amount) as seen
     from refund f

@@ -2,9 +2,14 @@ import { FestivalId, Language } from '@festivals/domain/primitives';
 import * as festivals from '../festival/store.ts';
 import type { Ctx } from '../platform/context.ts';
 import type { JobPayload } from '../platform/domain-module.ts';
+import type { Env } from '../platform/env.ts';
 import { look } from '../platform/transaction.ts';
 import { linkSecret } from './secret.ts';
 import * as store from './store.ts';
+
+/** The order's page on its festival's site; whoever has this address sees the order. */
+export const orderLink = (env: Env, { slug, orderId, language }: { slug: string; orderId: string; language: string }) =>
+  `${env.SITE_URL}/${language}/${slug}/orders/${orderId}?secret=${linkSecret(env, orderId)}`;
 
 /** The order that an event is about, with what a mail of it needs: its reader, its festival, and a link that opens it. */
 export async function orderToMail(ctx: Ctx, { festivalId, subjectId }: JobPayload) {
@@ -16,6 +21,6 @@ export async function orderToMail(ctx: Ctx, { festivalId, subjectId }: JobPayloa
   if (!order || !addressee || !festival) return null;
   const { env } = ctx.resources;
   const language = Language.parse(addressee.language);
-  const link = `${env.SITE_URL}/${language}/${festival.slug}/orders/${order.id}?secret=${linkSecret(env, order.id)}`;
+  const link = orderLink(env, { slug: festival.slug, orderId: order.id, language });
   return { order, festival, language, link, to: addressee.email };
 }

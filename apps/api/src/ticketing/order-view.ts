@@ -6,7 +6,7 @@ import type { Ctx } from '../platform/context.ts';
 import { step } from '../platform/transaction.ts';
 import type { FestivalId } from '@festivals/domain/primitives';
 
-type OrderView = z.input<typeof Order>;
+export type OrderView = z.input<typeof Order>;
 type TicketView = z.input<typeof Ticket>;
 /** An order as SQL shapes it: all but the codes, which only the festival's key can write. */
 export type StoredOrder = Omit<OrderView, 'tickets'> & { tickets: Omit<TicketView, 'code'>[] };

@@ -87,6 +87,8 @@ export async function insertRefunds(tx: Tx, refunds: readonly NewRefund[]): Prom
 export async function refunds(tx: Tx, where: { orderId: string } | { id: string }): Promise<RefundView[]> {
   const { rows } = await sql<RefundView>`
     select r.id, r.order_id as "orderId", r.status, r.amount, r.kept, r.currency, r.reason, r.failure, r.started_at as "startedAt",
+      (select case when h.paid_at is null then 'OWED' else 'PAID' end from refund_by_hand h
+        where h.festival_id = r.festival_id and h.refund_id = r.id) as "byHand",
       array(select t.ticket_id from refund_ticket t where t.festival_id = r.festival_id and t.refund_id = r.id order by t.ticket_id) as "ticketIds"
     from refund r
     where r.festival_id = current_festival() and ${'id' in where ? sql`r.id = ${where.id}` : sql`r.order_id = ${where.orderId}`}

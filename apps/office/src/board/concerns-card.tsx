@@ -2,12 +2,23 @@ import { Card, CardHeader } from '@festivals/ui/card';
 import type { Concern } from '@festivals/domain/board/contract';
 import { localised } from '@festivals/messages';
 import { Link } from '@tanstack/react-router';
-import { CalendarClock, ChevronRight, CircleCheck, Copy, CreditCard, ScanLine, Smartphone, Ticket } from 'lucide-react';
+import {
+  CalendarClock,
+  ChevronRight,
+  CircleCheck,
+  Copy,
+  CreditCard,
+  HandCoins,
+  ScanLine,
+  Smartphone,
+  Ticket,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../i18n/language.ts';
 
 const icons = {
   payments_failed: CreditCard,
+  money_to_look_at: HandCoins,
   scans_quarantined: ScanLine,
   double_admissions: Copy,
   tickets_low: Ticket,
@@ -18,6 +29,7 @@ const icons = {
 /** Where each is looked into. */
 const places = {
   payments_failed: '/f/$slug/orders',
+  money_to_look_at: '/f/$slug/ledger/attention',
   scans_quarantined: '/f/$slug/gates',
   double_admissions: '/f/$slug/gates',
   tickets_low: '/f/$slug/tickets',

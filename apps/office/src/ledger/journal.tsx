@@ -13,6 +13,8 @@ const tones: Record<EntryKind, BadgeTone> = {
   LATE_MONEY_RETURNED: 'warning',
   CORRECTION: 'accent',
   RECEIVED_BY_HAND: 'success',
+  REFUND_OWED: 'warning',
+  REPAID_BY_HAND: 'info',
   PROVIDER_FEE: 'neutral',
   PLATFORM_FEE: 'neutral',
   PAYOUT: 'info',

@@ -10,7 +10,7 @@ import { useFestival } from '../festival/queries.ts';
 import { ExportMenu } from '../list/export-menu.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { PagedList } from '../list/paged-list.tsx';
-import { PaymentWatch } from '../payments/payment-watch.tsx';
+import { AttentionLink } from '../payments/attention-link.tsx';
 import { Page } from '../shell/page.tsx';
 import { AccountSums } from './account-sums.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
@@ -38,6 +38,7 @@ export function LedgerScreen() {
   const empty = { icon: <BookOpenText aria-hidden="true" />, title: t('empty'), detail: t('emptyDetail') };
   return (
     <Page title={t('title')} festival={festival.name} lead={t('lead')} actions={actions}>
+      {may.has('payments.read') && <AttentionLink festival={festival} />}
       <Loaded query={sums}>
         {(rows) => (
           <Card className="overflow-hidden">
@@ -51,7 +52,6 @@ export function LedgerScreen() {
           </Card>
         )}
       </Loaded>
-      {may.has('payments.read') && <PaymentWatch festival={festival} canSettle={may.has('ledger.correct')} />}
       <div className="mt-8 mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-base font-semibold text-ink">{t('journal')}</h2>
         <label className="flex items-center gap-2 text-ui text-ink-soft">

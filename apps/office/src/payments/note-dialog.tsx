@@ -3,7 +3,7 @@ import { Dialog, DialogClose, DialogContent } from '@festivals/ui/dialog';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FormFailure } from '../shell/failure.tsx';
 
@@ -15,12 +15,14 @@ interface Props {
   hint: string;
   confirm: string;
   maxLength: number;
+  /** What is asked beside the note. */
+  children?: ReactNode;
   onConfirm: (note: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** A deed about money that wants to be explained: nothing happens without a word on how one knows. */
-export function NoteDialog({ title, lead, label, hint, confirm, maxLength, onConfirm, onClose }: Props) {
+export function NoteDialog({ title, lead, label, hint, confirm, maxLength, children, onConfirm, onClose }: Props) {
   const t = useTranslations('office.payments');
   const shell = useTranslations('office.shell');
   const form = useId();
@@ -52,6 +54,7 @@ export function NoteDialog({ title, lead, label, hint, confirm, maxLength, onCon
             if (note.trim() !== '') deed.mutate();
           }}
         >
+          {children}
           <Field label={label} hint={hint} required>
             <Input value={note} maxLength={maxLength} onChange={({ target }) => setNote(target.value)} />
           </Field>

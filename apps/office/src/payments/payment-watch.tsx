@@ -5,26 +5,34 @@ import { Badge } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Card, CardHeader } from '@festivals/ui/card';
 import { formatMoney } from '@festivals/ui/money';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { providerNames } from './provider-list.tsx';
-import { paymentWatchQuery } from './queries.ts';
 import { SettleDialog } from './settle-dialog.tsx';
 
 type Watched = z.infer<typeof Watch>;
 type Difference = Watched['differences'][number];
 type Side = NonNullable<Difference['ours']>;
 
-/** What somebody has to look at: where the providers' books differ from ours, what is disputed, news of unknown payments. Nothing while all is well. */
-export function PaymentWatch({ festival, canSettle }: { festival: Festival; canSettle: boolean }) {
+/** How many things of it still wait for somebody. */
+export const toLookAt = ({ differences, disputes, quarantined }: Watched): number =>
+  differences.length + quarantined.length + disputes.filter(({ status }) => status === 'OPEN').length;
+
+/** Where the providers' books differ from ours, what is disputed, and news of unknown payments. Nothing while all is well. */
+export function PaymentWatch({
+  festival,
+  watched: data,
+  canSettle,
+}: {
+  festival: Festival;
+  watched: Watched;
+  canSettle: boolean;
+}) {
   const t = useTranslations('office.payments');
-  const { data } = useQuery(paymentWatchQuery(festival.id));
   const [settling, setSettling] = useState<Difference | null>(null);
-  if (!data || data.differences.length + data.disputes.length + data.quarantined.length === 0) return null;
   return (
-    <div className="mt-6 space-y-5">
+    <>
       {data.differences.length > 0 && (
         <Card className="overflow-hidden">
           <CardHeader title={t('differences')} description={t('differencesLead')} />
@@ -49,7 +57,7 @@ export function PaymentWatch({ festival, canSettle }: { festival: Festival; canS
       {data.disputes.length > 0 && <Disputes festival={festival} disputes={data.disputes} />}
       {data.quarantined.length > 0 && <Quarantined news={data.quarantined} zone={festival.zone} />}
       {settling && <SettleDialog festival={festival} difference={settling} onClose={() => setSettling(null)} />}
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api.ts';
 
 type FestivalId = Festival['id'];
@@ -17,4 +17,17 @@ export const paymentWatchQuery = (festivalId: FestivalId) =>
   queryOptions({
     queryKey: ['festival', festivalId, 'ledger', 'watch'],
     queryFn: ({ signal }) => api.payments.watchPayments({ params: { festivalId } }, { signal }),
+  });
+
+/** What is to be paid back by hand; under the ledger as well. */
+export const refundsByHandQuery = (festivalId: FestivalId) =>
+  infiniteQueryOptions({
+    queryKey: ['festival', festivalId, 'ledger', 'refunds-by-hand'],
+    queryFn: ({ pageParam, signal }) =>
+      api.ticketing.listRefundsByHand(
+        { params: { festivalId }, query: { limit: 20, only: 'owed', ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   });

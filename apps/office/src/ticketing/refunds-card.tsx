@@ -9,6 +9,7 @@ import { refundsQuery } from './queries.ts';
 /** What was given back of an order, when and why; nothing at all while nothing was. */
 export function RefundsCard({ festival, orderId }: { festival: Festival; orderId: string }) {
   const t = useTranslations('office.order');
+  const byHand = useTranslations('office.refundsByHand');
   const format = useFormatter();
   const locale = useLocale();
   const { data: refunds = [] } = useQuery(refundsQuery(festival.id, orderId));
@@ -28,8 +29,12 @@ export function RefundsCard({ festival, orderId }: { festival: Festival; orderId
                   ` · ${t('refundKept', { amount: formatMoney(refund.kept, refund.currency, locale) })}`}
               </span>
             </span>
-            <Badge tone={refund.status === 'COMPLETED' ? 'info' : 'warning'}>
-              {refund.status === 'COMPLETED' ? t('refundCompleted') : t('refundPending')}
+            <Badge tone={refund.status === 'COMPLETED' && refund.byHand !== 'OWED' ? 'info' : 'warning'}>
+              {refund.byHand === 'OWED'
+                ? byHand('title')
+                : refund.status === 'COMPLETED'
+                  ? t('refundCompleted')
+                  : t('refundPending')}
             </Badge>
             <Money cents={refund.amount} currency={refund.currency} locale={locale} />
           </li>

@@ -75,6 +75,8 @@ export type EntriesBoard = z.infer<typeof EntriesBoard>;
 export const Concern = z.discriminatedUnion('kind', [
   /** Orders that a bank refused in the last day and nobody has paid since. */
   z.object({ kind: z.literal('payments_failed'), count: z.int() }),
+  /** Payments that need a person: owed by hand, different at a provider, disputed, unknown, or refused. */
+  z.object({ kind: z.literal('money_to_look_at'), count: z.int() }),
   /** Scans that were kept aside. */
   z.object({ kind: z.literal('scans_quarantined'), count: z.int() }),
   /** Tickets that two gates let in. */

@@ -90,6 +90,7 @@ describe('what needs attention', () => {
     startsOn: '2040-07-13',
     endsOn: '2040-07-15',
     paymentsFailed: 2,
+    moneyToLookAt: null,
     quarantined: 1,
     doubles: 3,
     types: [type],

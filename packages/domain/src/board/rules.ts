@@ -117,6 +117,7 @@ export interface Counted {
   startsOn: string;
   endsOn: string;
   paymentsFailed: number | null;
+  moneyToLookAt: number | null;
   quarantined: number | null;
   doubles: number | null;
   types: readonly Pick<TypeStanding, 'ticketTypeId' | 'name' | 'capacity' | 'left'>[] | null;
@@ -124,15 +125,18 @@ export interface Counted {
   silentDevices: number | null;
 }
 
-/** What somebody should look at, the most pressing first. A festival that is over or called off needs nothing of the kind. */
+/** What somebody should look at, the most pressing first. Of a festival that is over or called off money alone is left to be looked at. */
 export function concerns(counted: Counted, today: string): Concern[] {
-  if (counted.status === 'COMPLETED' || counted.status === 'CANCELLED' || counted.endsOn < today) return [];
+  const money = { kind: 'money_to_look_at' as const, count: counted.moneyToLookAt ?? 0 };
+  if (counted.status === 'COMPLETED' || counted.status === 'CANCELLED' || counted.endsOn < today)
+    return money.count > 0 ? [money] : [];
   const days = Math.max(0, daysBetween(today, counted.startsOn));
   const isOn = counted.startsOn <= today;
   const counts = [
     { kind: 'double_admissions', count: counted.doubles ?? 0 },
     { kind: 'scans_quarantined', count: counted.quarantined ?? 0 },
     { kind: 'devices_silent', count: isOn ? (counted.silentDevices ?? 0) : 0 },
+    money,
     { kind: 'payments_failed', count: counted.paymentsFailed ?? 0 },
   ] as const;
   const low = (counted.types ?? []).filter(isLow).map(({ ticketTypeId, name, left }) => ({

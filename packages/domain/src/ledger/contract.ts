@@ -26,6 +26,8 @@ export const EntryKind = z.enum([
   'LATE_MONEY_RETURNED',
   'CORRECTION',
   'RECEIVED_BY_HAND',
+  'REFUND_OWED',
+  'REPAID_BY_HAND',
   'PROVIDER_FEE',
   'PLATFORM_FEE',
   'PAYOUT',

@@ -42,32 +42,33 @@ export type Payment = z.infer<typeof Payment>;
 export const PaymentWay = z.enum(['sandbox', 'online', 'bank_transfer', 'on_site']);
 export type PaymentWay = z.infer<typeof PaymentWay>;
 
-/** What the payer does next. */
+/** What a payer does now. */
+export const PayerAction = z.discriminatedUnion('kind', [
+  /** Go to the provider's page; it leads back to the order. */
+  z.object({ kind: z.literal('redirect'), provider: OnlineProvider, url: z.url() }),
+  /** Fill in the provider's own form, which its script draws into our page; card data never reaches us. */
+  z.object({
+    kind: z.literal('element'),
+    provider: OnlineProvider,
+    clientSecret: z.string(),
+    publishableKey: z.string(),
+    /** The provider's script. */
+    script: z.url(),
+  }),
+  z.object({
+    kind: z.literal('transfer'),
+    holder: z.string(),
+    iban: z.string(),
+    bic: z.string(),
+    /** What is to be written on the transfer. */
+    reference: z.string(),
+    until: Instant,
+  }),
+  z.object({ kind: z.literal('on_site'), until: Instant, note: z.string() }),
+]);
+
+/** What the payer does next; with `none` the order says where it stands. */
 export const PayerStep = z
-  .discriminatedUnion('kind', [
-    /** Nothing: the order says where it stands. */
-    z.object({ kind: z.literal('none') }),
-    /** Go to the provider's page; it leads back to the order. */
-    z.object({ kind: z.literal('redirect'), provider: OnlineProvider, url: z.url() }),
-    /** Fill in the provider's own form, which its script draws into our page; card data never reaches us. */
-    z.object({
-      kind: z.literal('element'),
-      provider: OnlineProvider,
-      clientSecret: z.string(),
-      publishableKey: z.string(),
-      /** The provider's script. */
-      script: z.url(),
-    }),
-    z.object({
-      kind: z.literal('transfer'),
-      holder: z.string(),
-      iban: z.string(),
-      bic: z.string(),
-      /** What is to be written on the transfer. */
-      reference: z.string(),
-      until: Instant,
-    }),
-    z.object({ kind: z.literal('on_site'), until: Instant, note: z.string() }),
-  ])
+  .discriminatedUnion('kind', [z.object({ kind: z.literal('none') }), ...PayerAction.options])
   .meta({ id: 'PayerStep' });
 export type PayerStep = z.infer<typeof PayerStep>;

@@ -26,6 +26,7 @@ export const ticketingErrors = {
   'ticketing.mass_refund_running': { number: 6033, status: 409 },
   'ticketing.mass_refund_over': { number: 6034, status: 409 },
   'ticketing.ticket_over': { number: 6035, status: 409 },
+  'ticketing.already_repaid': { number: 6046, status: 409 },
   // 13xxx: promo codes.
   'ticketing.code_not_stackable': { number: 13001, status: 409 },
   'ticketing.code_unknown': { number: 13002, status: 404 },

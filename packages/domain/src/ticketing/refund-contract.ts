@@ -47,6 +47,8 @@ export const Refund = z
     startedAt: Instant,
     /** Why the provider did not give the money back the last time it was asked; it is asked again. */
     failure: z.string().nullable(),
+    /** Where no provider brings the money back: owed until somebody pays it, then paid. */
+    byHand: z.enum(['OWED', 'PAID']).nullable(),
   })
   .meta({ id: 'Refund' });
 export type Refund = z.infer<typeof Refund>;

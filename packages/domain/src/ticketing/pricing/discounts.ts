@@ -1,6 +1,6 @@
 /** What makes units cheaper: discounts that come by themselves, then codes. Never below nothing. Pure. */
 import type { AutomaticDiscount, CodeOnSale } from './price-list.ts';
-import { partOf, shares } from './shares.ts';
+import { partOf, shares } from '../../shares.ts';
 import type { Unit } from './units.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

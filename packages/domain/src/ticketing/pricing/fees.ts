@@ -1,5 +1,5 @@
 import type { Fee } from './price-list.ts';
-import { partOf } from './shares.ts';
+import { partOf } from '../../shares.ts';
 import type { Unit } from './units.ts';
 
 /** What one ticket costs beside its price, minor units: what a shop adds to the price that it shows. */

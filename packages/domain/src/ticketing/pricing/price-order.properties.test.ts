@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CodeOnSale, PricedOrder, PriceRules, PriceVerdict } from './price-list.ts';
-import { partOf, shares } from './shares.ts';
+import { partOf, shares } from '../../shares.ts';
 import { type Case, codeOf, optionOf, price, typeOf } from './testing.ts';
 
 const cents = fc.integer({ min: 0, max: 100_000_00 });

@@ -1,7 +1,7 @@
 /** Wishes taken apart into single tickets and options, each at its own price. Pure. */
 import type { OpenTier, PriceList, PriceRefusal, TypeOnSale, Why, Wishes } from './price-list.ts';
 import { saleState } from './sale-state.ts';
-import { shares } from './shares.ts';
+import { shares } from '../../shares.ts';
 
 /** One ticket, option or gift. Prices are as they were typed: with their VAT or without it, by the festival's rules. */
 export interface Unit {

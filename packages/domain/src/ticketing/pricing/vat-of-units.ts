@@ -1,6 +1,6 @@
 /** From prices as they were typed to what is paid, VAT included, in lines whose units cost the same to the cent. Pure. */
 import type { OrderLine, PriceRules, Why } from './price-list.ts';
-import { partOf, shares } from './shares.ts';
+import { partOf, shares } from '../../shares.ts';
 import type { Unit } from './units.ts';
 
 /** A line before its reasons are called by their names. */

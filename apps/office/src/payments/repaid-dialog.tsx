@@ -1,0 +1,56 @@
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { RefundByHand } from '@festivals/domain/ticketing/refund-by-hand-contract';
+import { Field } from '@festivals/ui/field';
+import { formatMoney } from '@festivals/ui/money';
+import { Select } from '@festivals/ui/select';
+import { useToast } from '@festivals/ui/toast';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { api } from '../api.ts';
+import { useDeedKey } from '../form/use-deed-key.ts';
+import { NoteDialog } from './note-dialog.tsx';
+
+/** Somebody paid a refund back by hand: from where, and what proves it. */
+export function RepaidDialog({
+  festival,
+  refund,
+  onClose,
+}: {
+  festival: Festival;
+  refund: RefundByHand;
+  onClose: () => void;
+}) {
+  const t = useTranslations('office.refundsByHand');
+  const locale = useLocale();
+  const say = useToast();
+  const queryClient = useQueryClient();
+  const keyOf = useDeedKey();
+  const [from, setFrom] = useState<'BANK' | 'CASH'>(refund.provider === 'on_site' ? 'CASH' : 'BANK');
+  const amount = formatMoney(refund.amount, refund.currency, locale);
+  return (
+    <NoteDialog
+      title={t('payTitle', { amount, name: refund.name })}
+      lead={t('payLead')}
+      label={t('reference')}
+      hint={t('referenceHint')}
+      confirm={t('pay')}
+      maxLength={140}
+      onClose={onClose}
+      onConfirm={async (reference) => {
+        const params = { festivalId: festival.id, refundId: refund.refundId };
+        const body = { from, reference };
+        await api.ticketing.payRefundByHand({ params, body }, { idempotencyKey: keyOf(body) });
+        say({ title: t('done', { amount }) });
+        await queryClient.invalidateQueries({ queryKey: ['festival', festival.id] });
+      }}
+    >
+      <Field label={t('from')}>
+        <Select value={from} onChange={({ target }) => setFrom(target.value === 'CASH' ? 'CASH' : 'BANK')}>
+          <option value="BANK">{t('BANK')}</option>
+          <option value="CASH">{t('CASH')}</option>
+        </Select>
+      </Field>
+    </NoteDialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { page, PageQuery, route } from '@festivals/contract';
+import { z } from 'zod';
+import { Cents, Currency, InFestival, Instant, Line, OrderId, RefundId } from '../primitives.ts';
+
+/** Money of a refund that no provider brings back: somebody pays it, from the bank or from the till. */
+export const RefundByHand = z
+  .object({
+    refundId: RefundId,
+    orderId: OrderId,
+    orderReference: z.string(),
+    name: z.string(),
+    email: z.string(),
+    /** How the buyer had paid. */
+    provider: z.enum(['bank_transfer', 'on_site']),
+    /** Minor units. */
+    amount: Cents,
+    currency: Currency,
+    reason: z.string(),
+    owedAt: Instant,
+    /** Null while it is owed. */
+    paid: z
+      .object({
+        at: Instant,
+        from: z.enum(['BANK', 'CASH']),
+        /** What proves it: a line of the bank statement, a receipt. */
+        reference: z.string(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'RefundByHand' });
+export type RefundByHand = z.infer<typeof RefundByHand>;
+
+export const RefundsByHandOnly = z.enum(['owed', 'paid']);
+
+export const listRefundsByHand = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/refunds-by-hand',
+  permission: 'payments.read',
+  summary:
+    'Refunds of orders that were paid by transfer or at the gate: to be paid back by hand, or paid back; newest first',
+  params: InFestival,
+  query: PageQuery.extend({ only: RefundsByHandOnly.optional() }),
+  response: page(RefundByHand),
+});
+
+export const payRefundByHand = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/refunds/:refundId/repayment',
+  permission: 'payments.mark_repaid',
+  idempotent: true,
+  summary: 'The money of a refund was paid back by hand: booked against what is owed, once',
+  params: InFestival.extend({ refundId: RefundId }),
+  body: z.object({
+    from: z.enum(['BANK', 'CASH']),
+    /** A line of the bank statement, a receipt. */
+    reference: Line(140),
+  }),
+  response: RefundByHand,
+  errors: ['general.not_found', 'ticketing.already_repaid'],
+});

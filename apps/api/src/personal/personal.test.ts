@@ -74,6 +74,8 @@ const undecided: Readonly<Record<string, string>> = {
   mass_refund: 'who began and stopped it, by such an id',
   order_note: 'who of the team wrote it, by such an id',
   payment_difference: 'who looked at it, by such an id',
+  presentment_rate: 'who set it, by such an id',
+  refund_by_hand: 'who paid it, by such an id; whose money it was is told with the order',
   refund: 'who gave it back, by such an id; whose money it was is told with the order',
 };
 

@@ -159,6 +159,7 @@ beforeAll(async () => {
     layerId: mineToo.layerId,
     massRefundId: mineToo.massRefundId,
     noteId: mineToo.noteId,
+    refundId: (await one('select id from refund where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     newsId: (await one('select id from news where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     quotaId: (await one('select id from quota where festival_id = $1 and shared limit 1', [festivalId]))['id'] ?? '',

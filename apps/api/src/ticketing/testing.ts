@@ -85,7 +85,7 @@ export async function letTimePass(api: TestApi, { festivalId }: Shop, minutes: n
   );
 }
 
-/** A note, a mass refund that was stopped, and something given back beside tickets, on some order of a festival, written by the owner. */
+/** A note, a mass refund that was stopped, something given back beside tickets or by hand, and prices in another currency, on some order of a festival, written by the owner. */
 export async function insertHandwork(
   api: TestApi,
   festivalId: string,
@@ -98,6 +98,20 @@ export async function insertHandwork(
   await api.ownerPool.query(
     `insert into refund_line (festival_id, order_id, line_no, refund_id, amount, vat_amount)
      select festival_id, order_id, 1, id, 0, 0 from refund where festival_id = $1 limit 1`,
+    [festivalId],
+  );
+  await api.ownerPool.query(
+    `with owed as (
+       insert into refund_by_hand (festival_id, refund_id, provider, amount, currency)
+       select festival_id, id, 'on_site', 100, currency from refund where festival_id = $1 limit 1 returning *
+     ), booked as (
+       insert into ledger_entry (festival_id, id, kind, occurred_at, legs)
+       select festival_id, md5('owed ' || refund_id)::uuid, 'REFUND_OWED', owed_at, legs_of_owed(provider, currency, amount) from owed
+     ), shown as (
+       insert into presentment_rate (festival_id, currency, rate) values ($1, 'CHF', 940000)
+     )
+     insert into order_presentment (festival_id, order_id, currency, rate, amount)
+     select festival_id, order_id, 'CHF', 940000, 100 from ticket where festival_id = $1 limit 1`,
     [festivalId],
   );
   await api.ownerPool.query(

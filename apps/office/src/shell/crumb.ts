@@ -7,6 +7,7 @@ export type Crumb =
   | 'gates'
   | 'history'
   | 'ledger'
+  | 'moneyToLookAt'
   | 'codes'
   | 'map'
   | 'media'

@@ -18,7 +18,10 @@ const config: NextConfig = {
   cacheHandler: join(import.meta.dirname, 'src/next-cache.mjs'),
   cacheMaxMemorySize: 0,
   experimental: { optimizePackageImports: ['radix-ui'] },
-  rewrites: async () => [{ source: '/:locale/:slug/orders/:orderId', destination: '/:locale/:slug/orders' }],
+  rewrites: async () => [
+    { source: '/:locale/:slug/orders/:orderId', destination: '/:locale/:slug/orders' },
+    { source: '/:locale/:slug/ticket/:ticketId', destination: '/:locale/:slug/ticket' },
+  ],
 };
 
 export default withMessages(config);

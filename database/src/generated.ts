@@ -249,6 +249,7 @@ export interface FestivalKeyTable {
   sealed_private_key: Buffer
   created_at: Generated<Timestamp>
   retired_at: Timestamp | null
+  withdrawn_at: Timestamp | null
 }
 
 export interface FestivalPictureTable {
@@ -298,6 +299,24 @@ export interface InvitationTable {
   revoked_at: Timestamp | null
   member_until: Timestamp | null
   queued: Generated<boolean>
+}
+
+export interface KeyReplacementTable {
+  festival_id: string
+  key_number: number
+  reason: string
+  not_before: Timestamp
+  from_id: string | null
+  until_id: string | null
+  planned_at: Timestamp | null
+  done_at: Timestamp | null
+}
+
+export interface KeyReplacementOrderTable {
+  festival_id: string
+  key_number: number
+  order_id: string
+  sent_at: Timestamp | null
 }
 
 export interface LedgerCursorTable {
@@ -959,6 +978,14 @@ export interface TicketGroupTable {
   sort_order: Generated<number>
 }
 
+export interface TicketLinkTable {
+  festival_id: string
+  ticket_id: string
+  secret_hash: Buffer
+  made_at: Generated<Timestamp>
+  revoked_at: Timestamp | null
+}
+
 export interface TicketOptionTable {
   festival_id: string
   id: string
@@ -993,6 +1020,12 @@ export interface TicketOrderTable {
   paid_at: Timestamp | null
   search_text: GeneratedAlways<string | null>
   details: JsonColumn | null
+}
+
+export interface TicketPaperTable {
+  festival_id: string
+  paper: string
+  version: Generated<number>
 }
 
 export interface TicketTypeTable {
@@ -1073,6 +1106,8 @@ export interface Database {
   gate: GateTable
   idempotency: IdempotencyTable
   invitation: InvitationTable
+  key_replacement: KeyReplacementTable
+  key_replacement_order: KeyReplacementOrderTable
   ledger_cursor: LedgerCursorTable
   ledger_entry: LedgerEntryTable
   ledger_sum: LedgerSumTable
@@ -1132,8 +1167,10 @@ export interface Database {
   tally_cursor: TallyCursorTable
   ticket: TicketTable
   ticket_group: TicketGroupTable
+  ticket_link: TicketLinkTable
   ticket_option: TicketOptionTable
   ticket_order: TicketOrderTable
+  ticket_paper: TicketPaperTable
   ticket_type: TicketTypeTable
   ticket_type_quota: TicketTypeQuotaTable
   volunteer: VolunteerTable

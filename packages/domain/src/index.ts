@@ -40,6 +40,7 @@ import * as buying from './ticketing/buy-contract.ts';
 import * as refundsByHand from './ticketing/refund-by-hand-contract.ts';
 import * as pricing from './ticketing/pricing/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
+import * as heldTickets from './ticketing/ticket-contract.ts';
 import { routesOf } from './routes-of.ts';
 
 /** Every route of the platform, by domain. Server, OpenAPI and typed client are made from it. */
@@ -84,6 +85,7 @@ export const api = {
     ...routesOf(checkout),
     ...routesOf(massRefunds),
     ...routesOf(orderDeeds),
+    ...routesOf(heldTickets),
   },
   access: { ...routesOf(access), ...routesOf(gates) },
   search: routesOf(search),

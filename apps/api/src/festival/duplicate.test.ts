@@ -23,6 +23,8 @@ const stayBehind = [
   'festival',
   'festival_key',
   'invitation',
+  'key_replacement',
+  'key_replacement_order',
   'ledger_entry',
   'ledger_sum',
   'membership',
@@ -56,6 +58,7 @@ const stayBehind = [
   'stock_movement',
   'tally',
   'ticket',
+  'ticket_link',
   'ticket_order',
   'volunteer',
 ];

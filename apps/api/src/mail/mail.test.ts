@@ -47,6 +47,7 @@ const values: MailValues = {
     reference: 'K7M2Q9XA',
     count: 3,
     link,
+    ticketLink: `${link}#ticket`,
   },
   order_refunded: {
     name: 'Camille',

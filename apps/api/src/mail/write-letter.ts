@@ -49,6 +49,8 @@ export interface MailValues {
     count: number;
     /** The order's page. */
     link: string;
+    /** The page of its first ticket, to be shown at the gate. */
+    ticketLink: string;
   };
   /** `amount` as people of the mail's language write it. */
   refunded: { name: string; festival: string; reference: string; amount: string; link: string };
@@ -212,6 +214,7 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
       [t('tickets.order'), values.reference],
     ],
     button: { label: t('tickets.button'), link: values.link },
+    also: { text: t('tickets.phone'), link: values.ticketLink },
     note: t('tickets.note'),
   }),
   refunded: (t, values) => ({

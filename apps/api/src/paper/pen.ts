@@ -65,7 +65,12 @@ export function penOn(doc: PDFKit.PDFDocument): Pen {
     line,
     paragraph: (text, x, y, width, hand) => {
       const lines = linesOf(text, width, hand);
-      for (const [index, one] of lines.entries()) line(one, x, y + index * hand.size * leading, hand);
+      for (const [index, one] of lines.entries()) {
+        const top = y + index * hand.size * leading;
+        line(one, x, top, hand);
+        // Read aloud or copied, the last word of a line and the first of the next one stay two.
+        if (index < lines.length - 1) doc.text(' ', x + widthOf(one, hand), top, options(hand));
+      }
       return y + lines.length * hand.size * leading;
     },
     fitting: (text, width, lines, hand, least) => {

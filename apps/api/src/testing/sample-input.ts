@@ -55,6 +55,8 @@ const byName: Readonly<Record<string, unknown>> = {
   validUntil: '2031-07-05T12:00:00.000Z',
   prefix: 'CROSS-',
   vatNumber: 'BE0411905847',
+  gift: false,
+  link: 'A'.repeat(43),
 };
 
 /** A plausible value of a schema: every field is filled, names and ids are new. @throws when the schema refuses what was made */

@@ -24,6 +24,7 @@ export const copiedTicketing: readonly CopiedTable[] = [
     after: ['ticket_type'],
     adapt: (row) => row,
   },
+  { table: 'ticket_paper', thing: null, after: [], adapt: (row) => ({ ...row, version: 1 }) },
   { table: 'ticket_group', thing: null, after: [], adapt: (row) => row },
   { table: 'ticket_type_quota', thing: null, after: ['ticket_type', 'quota'], adapt: (row) => row },
   { table: 'ticket_option', thing: null, after: ['ticket_type', 'quota'], adapt: (row) => row },

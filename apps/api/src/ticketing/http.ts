@@ -8,6 +8,7 @@ import { checkoutOrder } from './checkout-order.ts';
 import { buyTickets } from './buy-tickets.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
+import { shareTicket, ticketPdf, unshareTicket, viewTicket } from './hold-ticket.ts';
 import { listOrders } from './list-orders.ts';
 import { listMyOrders, myOrderPdf } from './my-orders.ts';
 import { listMyTickets } from './my-tickets.ts';
@@ -26,6 +27,7 @@ import { addOrderNote, correctOrder, getOrderStory, mailOrder, pinOrderNote } fr
 import { listRefunds, refundOrder } from './refund-order.ts';
 import { listRefundsByHand, payRefundByHand } from './refunds-by-hand.ts';
 import { cancelTicket, reissueTicket, renameHolder } from './ticket-deeds.ts';
+import { getTicketPaper, saveTicketPaper } from './ticket-paper.ts';
 import { createSharedQuota, deleteSharedQuota, listSharedQuotas, updateSharedQuota } from './shared-quotas.ts';
 import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicketOption } from './ticket-options.ts';
 import { createTicketType, listTicketTypes, updateTicketType } from './ticket-types.ts';
@@ -89,6 +91,12 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   orderTicketsPdf,
   listMyTickets,
   myTicketPdf,
+  viewTicket,
+  ticketPdf,
+  shareTicket,
+  unshareTicket,
+  getTicketPaper,
+  saveTicketPaper,
   listOrders,
   getOrder,
   getSales,

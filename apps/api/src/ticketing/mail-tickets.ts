@@ -25,12 +25,13 @@ export const mailTickets: Job = async (ctx, payload) => {
       reference: order.reference,
       count: living.length,
       link,
+      ticketLink: due.ticketLink(living[0]?.id ?? ''),
     },
     attachments: [
       {
         name: `tickets-${order.reference}.pdf`,
         type: 'application/pdf',
-        bytes: await printOrder(ctx, order, language),
+        bytes: await printOrder(ctx, order, { language }),
       },
     ],
   });

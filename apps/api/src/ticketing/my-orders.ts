@@ -33,7 +33,7 @@ export async function listMyOrders(
 }
 
 /** All tickets of an order of mine, a page each. */
-export async function myOrderPdf(ctx: Ctx, { params }: Input<typeof contract.myOrderPdf>): Promise<Download> {
+export async function myOrderPdf(ctx: Ctx, { params, query }: Input<typeof contract.myOrderPdf>): Promise<Download> {
   const { rows } = await ctx.resources.pool.query<{ festivalId: FestivalId }>(
     'select festival_id as "festivalId" from lookup.order_of($1, $2)',
     [personOf(ctx).personId, params.orderId],
@@ -41,5 +41,8 @@ export async function myOrderPdf(ctx: Ctx, { params }: Input<typeof contract.myO
   const mine = rows[0] ?? fail('general.not_found');
   const order = await orderOf(ctx, mine.festivalId, params.orderId);
   if (order.tickets.length === 0) fail('ticketing.not_paid');
-  return { body: await printOrder(ctx, order, ctx.request.language), name: `tickets-${order.reference}.pdf` };
+  return {
+    body: await printOrder(ctx, order, { ...query, language: ctx.request.language }),
+    name: `tickets-${order.reference}.pdf`,
+  };
 }

@@ -22,5 +22,8 @@ export async function orderToMail(ctx: Ctx, { festivalId, subjectId }: JobPayloa
   const { env } = ctx.resources;
   const language = Language.parse(addressee.language);
   const link = orderLink(env, { slug: festival.slug, orderId: order.id, language });
-  return { order, festival, language, link, to: addressee.email };
+  // Behind the `#` it stays in the reader's browser.
+  const ticketLink = (ticketId: string) =>
+    `${env.SITE_URL}/${language}/${festival.slug}/ticket/${ticketId}#${linkSecret(env, order.id)}`;
+  return { order, festival, language, link, ticketLink, to: addressee.email };
 }

@@ -14,11 +14,14 @@ export async function orderTicketsPdf(
 ): Promise<Download> {
   const order = await openOrder(ctx, festivalId, orderId, query.secret);
   if (order.tickets.length === 0) fail('ticketing.not_paid');
-  return { body: await printOrder(ctx, order, ctx.request.language), name: `tickets-${order.reference}.pdf` };
+  return {
+    body: await printOrder(ctx, order, { ...query, language: ctx.request.language }),
+    name: `tickets-${order.reference}.pdf`,
+  };
 }
 
 /** One ticket of mine. */
-export async function myTicketPdf(ctx: Ctx, { params }: Input<typeof contract.myTicketPdf>): Promise<Download> {
+export async function myTicketPdf(ctx: Ctx, { params, query }: Input<typeof contract.myTicketPdf>): Promise<Download> {
   const { rows } = await ctx.resources.pool.query<{ festivalId: FestivalId; orderId: string }>(
     `select festival_id as "festivalId", order_id as "orderId" from lookup.ticket_of($1, $2)`,
     [personOf(ctx).personId, params.ticketId],
@@ -27,7 +30,7 @@ export async function myTicketPdf(ctx: Ctx, { params }: Input<typeof contract.my
   const order = await orderOf(ctx, mine.festivalId, mine.orderId);
   const tickets = order.tickets.filter((ticket) => ticket.id === params.ticketId);
   return {
-    body: await printOrder(ctx, { ...order, tickets }, ctx.request.language),
+    body: await printOrder(ctx, { ...order, tickets }, { ...query, language: ctx.request.language }),
     name: `ticket-${order.reference}.pdf`,
   };
 }

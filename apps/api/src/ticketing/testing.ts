@@ -120,4 +120,23 @@ export async function insertHandwork(
      insert into mass_refund_order (festival_id, mass_refund_id, order_id) select $1, $2, order_id from ticket where festival_id = $1 limit 1`,
     [festivalId, massRefundId],
   );
+  await api.ownerPool.query(`insert into ticket_paper (festival_id, paper) values ($1, 'A4') on conflict do nothing`, [
+    festivalId,
+  ]);
+  await api.ownerPool.query(
+    `insert into ticket_link (festival_id, ticket_id, secret_hash)
+     select festival_id, id, sha256(id::text::bytea) from ticket where festival_id = $1 limit 1`,
+    [festivalId],
+  );
+  await api.ownerPool.query(
+    `with key as (
+       insert into festival_key (festival_id, number, public_key, sealed_private_key, retired_at, withdrawn_at)
+       select $1, 1 + coalesce(max(number), 0), sha256('walked past'), '\\x00', now(), now() from festival_key where festival_id = $1 returning number),
+     replaced as (
+       insert into key_replacement (festival_id, key_number, reason, not_before, planned_at, done_at)
+       select $1, number, 'walked past', now(), now(), now() from key returning key_number)
+     insert into key_replacement_order (festival_id, key_number, order_id, sent_at)
+     select $1, key_number, (select order_id from ticket where festival_id = $1 limit 1), now() from replaced`,
+    [festivalId],
+  );
 }

@@ -1,5 +1,35 @@
+import type { Theme } from '@festivals/domain/festival/contract';
+import { formatMoney, splitVat } from '@festivals/domain/money';
 import type { Language } from '@festivals/domain/primitives';
+import { common } from '@festivals/messages/common';
+import { createTranslator } from 'use-intl/core';
+import { inkOf } from '../festival/ink-of.ts';
 import { localeOf } from '../paper/locale-of.ts';
+import type { TicketToPrint } from './ticket-to-print.ts';
+
+export const wordsIn = (language: Language) => createTranslator({ locale: language, messages: common[language] });
+
+/** The festival's own colour where it chose one, else its palette's ink. */
+export const inkFor = (theme: Theme): string => theme.accent ?? inkOf(theme);
+
+/** A ticket's number as people say it: the last eight digits of its id. */
+export const numberOf = ({ id }: Pick<TicketToPrint, 'id'>): string =>
+  id
+    .slice(-8)
+    .toUpperCase()
+    .replace(/(.{4})(.{4})/, '$1 $2');
+
+/** What it cost; nothing on a gift. */
+export function priceOf({ price, currency }: TicketToPrint, language: Language): string {
+  if (price === null) return '';
+  return price === 0 ? wordsIn(language)('ticket.free') : formatMoney(price, currency, localeOf(language));
+}
+
+export function vatOf({ price, vat, currency }: TicketToPrint, language: Language): string {
+  if (!price) return '';
+  const amount = formatMoney(splitVat(price, vat).vat, currency, localeOf(language));
+  return wordsIn(language)('ticket.vatIncluded', { rate: formatRate(vat, language), amount });
+}
 
 /** The festival's days. They are dates on the festival's own calendar already, so that no zone may move them. */
 export function formatDates({ startsOn, endsOn }: { startsOn: string; endsOn: string }, language: Language): string {

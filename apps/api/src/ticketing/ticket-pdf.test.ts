@@ -1,24 +1,29 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { toBase64Url } from '@festivals/domain/bytes';
 import type { Theme } from '@festivals/domain/festival/contract';
 import { TicketId } from '@festivals/domain/primitives';
-import { ticketCode } from '@festivals/domain/ticketing/ticket-code';
+import { checkTicketCode, ticketCode } from '@festivals/domain/ticketing/ticket-code';
+import { TicketPaper } from '@festivals/domain/ticketing/ticket-paper';
 import { languages } from '@festivals/messages';
+import sharp from 'sharp';
+import { encode, renderSVG } from 'uqr';
 import { v7 } from 'uuid';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runsOf, writable } from '../paper/fonts.ts';
 import { ticketsPdf } from './ticket-pdf.ts';
 import type { FestivalOnPaper, TicketToPrint } from './ticket-to-print.ts';
 
-const { privateKey } = generateKeyPairSync('ed25519');
+const { secretKey, publicKey } = ed25519.keygen();
+const keys = [{ number: 1, publicKey: toBase64Url(publicKey) }];
 
 function ticket(changes: Partial<TicketToPrint> = {}): TicketToPrint {
   const id = TicketId.parse(v7());
   const code = ticketCode({ keyNumber: 1, ticketId: id, ticketTypeId: v7() }, (message) =>
-    sign(null, message, privateKey),
+    ed25519.sign(message, secretKey),
   );
   return {
     id,
@@ -29,6 +34,7 @@ function ticket(changes: Partial<TicketToPrint> = {}): TicketToPrint {
     price: 14_900,
     vat: 600,
     currency: 'EUR',
+    extras: [],
     ...changes,
   };
 }
@@ -41,7 +47,13 @@ const festival = (palette: Theme['palette'] = 'sunset'): FestivalOnPaper => ({
   languages: ['fr', 'en'],
   theme: { seed: 7, palette },
   place: { name: 'Prés', address: 'Chemin 1', city: 'Valbrume', country: 'BE', latitude: 50.6, longitude: 4.7 },
+  cover: null,
 });
+
+const printed = (
+  tickets: readonly TicketToPrint[],
+  how: Partial<Parameters<typeof ticketsPdf>[1]> = {},
+): Promise<Uint8Array> => ticketsPdf(tickets, { language: 'fr', festival: festival(), paper: 'A4', ...how });
 
 const folder = mkdtempSync(join(tmpdir(), 'tickets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,7 +64,7 @@ function kept(pdf: Uint8Array): string {
   return file;
 }
 
-const missing = ['pdftoppm', 'pdftotext', 'zbarimg'].filter((tool) => spawnSync(tool, ['--version']).error);
+const missing = ['pdftoppm', 'pdftotext', 'pdfinfo', 'zbarimg'].filter((tool) => spawnSync(tool, ['--version']).error);
 const skipped = missing.length > 0 && process.env['CI'] !== 'true';
 if (skipped)
   process.stderr.write(
@@ -60,7 +72,7 @@ if (skipped)
   );
 
 it('is a PDF with a page a ticket', async () => {
-  const pdf = Buffer.from(await ticketsPdf([ticket(), ticket({ price: 0 })], 'fr', festival()));
+  const pdf = Buffer.from(await printed([ticket(), ticket({ price: 0 })]));
   expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
   expect(pdf.toString('latin1')).toContain('/Count 2');
 });
@@ -79,31 +91,163 @@ it('leaves out what no file has, without a gap', () => {
   expect(writable('Ana 🎉 O’Neill')).toBe('Ana O’Neill');
 });
 
+it('has a code small enough for an old telephone: version 7, 45 modules a side, with error correction M', () => {
+  const { version, size } = encode(ticket().code, { ecc: 'M', border: 0 });
+  expect({ version, size }).toEqual({ version: 7, size: 45 });
+});
+
+it('says what it is, in which language, and that its parts are named', async () => {
+  const pdf = Buffer.from(await printed([ticket()], { language: 'de' })).toString('latin1');
+  expect(pdf).toMatch(/\/Lang \(de\)/);
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf).toMatch(/\/Marked true/);
+  expect(pdf).toMatch(/\/DisplayDocTitle true/);
+});
+
+it('has the cover once, however many tickets show it', async () => {
+  const picture = sharp({ create: { width: 1240, height: 877, channels: 3, background: '#2a7' } });
+  const cover = await picture.jpeg().toBuffer();
+  const sizes = await Promise.all(
+    [1, 5].map(async (count) => {
+      const tickets = Array.from({ length: count }, () => ticket());
+      return Buffer.from(await printed(tickets, { festival: { ...festival(), cover } })).toString('latin1');
+    }),
+  );
+  expect(sizes.map((pdf) => pdf.split('/Subtype /Image').length - 1)).toEqual([1, 1]);
+});
+
+/** What a decoder that is not ours reads in a picture: every code, one a line. */
+const decoded = (picture: string): string[] =>
+  spawnSync('zbarimg', ['--quiet', '--raw', '-S*.disable', '-Sqrcode.enable', picture], { encoding: 'utf8' })
+    .stdout.trim()
+    .split('\n');
+
+/** Draws a page of a PDF as a stranger's program does. */
+function drawn(pdf: Uint8Array, options: readonly string[]): string {
+  const picture = join(folder, v7());
+  execFileSync('pdftoppm', [...options, '-png', '-singlefile', kept(pdf), picture]);
+  return `${picture}.png`;
+}
+
+function textOf(pdf: Uint8Array, tool: readonly [string, ...string[]] = ['pdftotext', '-layout']): string {
+  const [program, ...options] = tool;
+  const file = kept(pdf);
+  return execFileSync(program, program === 'pdfinfo' ? [...options, file] : [...options, file, '-'], {
+    encoding: 'utf8',
+  });
+}
+
+const longest = {
+  typeName: {
+    fr: 'Forfait camping de quatre jours avec emplacement pour caravane, tarif réduit étudiants et demandeurs',
+  },
+  holder: 'Maximiliane-Theodora Wolfeschlegelsteinhausenbergerdorff-von-und-zu-Łęczyńska',
+};
+
 describe.skipIf(skipped)('on paper', () => {
   it.each([
-    // A page of A6 is half as wide: photographed as sharply as the A4 page, it has as many dots as that one at half the resolution.
     ['A4', 200],
+    ['A4', 72],
+    ['A6', 200],
     ['A6', 100],
-  ])('at the size of %s, a decoder that is not ours reads the very code', async (_, dotsPerInch) => {
-    const printed = ticket();
-    const picture = join(folder, v7());
-    execFileSync('pdftoppm', [
+    ['A6', 72],
+  ] as const)(
+    'of %s at %i dots an inch a decoder that is not ours reads the very code, and it is signed',
+    async (paper, dots) => {
+      const one = ticket();
+      const [code = '', ...more] = decoded(drawn(await printed([one], { paper }), ['-r', String(dots)]));
+      expect([code, more]).toEqual([one.code, []]);
+      expect(checkTicketCode(code, keys)).toMatchObject({ ok: true, ticketId: one.id, keyNumber: 1 });
+    },
+  );
+
+  it.each(TicketPaper.options)(
+    'of %s every ticket of a file is read on its own page, with the longest names too',
+    async (paper) => {
+      const tickets = [ticket(), ticket(longest), ticket({ price: null })];
+      const pdf = await printed(tickets, { paper });
+      const codes = tickets.map((_, index) =>
+        decoded(drawn(pdf, ['-r', '120', '-f', String(index + 1), '-l', String(index + 1)])),
+      );
+      expect(codes).toEqual(tickets.map(({ code }) => [code]));
+    },
+  );
+
+  it.each([180, 240])('on a screen of %i pixels the code is read, a little out of focus as well', async (pixels) => {
+    const { code } = ticket();
+    // As the ticket's page draws it: with its quiet zone, and scaled by the browser.
+    const svg = Buffer.from(renderSVG(code, { ecc: 'M', border: 4 }));
+    const screen = sharp(svg, { density: 300 }).resize(pixels, pixels).flatten({ background: '#ffffff' });
+    const [sharpOne, soft] = [join(folder, `${v7()}.png`), join(folder, `${v7()}.png`)];
+    await screen.clone().png().toFile(sharpOne);
+    await screen.clone().blur(0.6).png().toFile(soft);
+    expect([decoded(sharpOne), decoded(soft)]).toEqual([[code], [code]]);
+  });
+
+  it('has the whole code in the quarter that is outside once a sheet of A4 is folded', async () => {
+    const one = ticket();
+    const [width, height] = [1240, 1754];
+    const quarter = [
       '-r',
-      String(dotsPerInch),
-      '-png',
-      '-singlefile',
-      kept(await ticketsPdf([printed], 'fr', festival())),
-      picture,
-    ]);
-    const { stdout } = spawnSync('zbarimg', ['--quiet', '--raw', `${picture}.png`], { encoding: 'utf8' });
-    expect(stdout.trim()).toBe(printed.code);
+      '150',
+      '-x',
+      `${width / 2}`,
+      '-y',
+      `${height / 2}`,
+      '-W',
+      `${width / 2}`,
+      '-H',
+      `${height / 2}`,
+    ];
+    expect(decoded(drawn(await printed([one]), quarter))).toEqual([one.code]);
+  });
+
+  it.each([
+    ['A4', /595\.\d+ x 841\.\d+|595\.28 x 841\.89/],
+    ['A6', /297\.\d+ x 420\.\d+/],
+  ] as const)('is of the size of %s', async (paper, size) => {
+    expect(textOf(await printed([ticket()], { paper }), ['pdfinfo'])).toMatch(size);
+  });
+
+  it.each(TicketPaper.options)('of %s is read aloud in its order: the ticket before its small print', async (paper) => {
+    const one = ticket();
+    const told = textOf(await printed([one], { paper }), ['pdfinfo', '-struct-text']);
+    const places = [
+      'Solbrume',
+      one.id.slice(-4).toUpperCase(),
+      'Pass trois jours',
+      'Łukasz Ünï',
+      'Une seule entrée',
+    ].map((word) => told.indexOf(word));
+    expect(
+      places.every((place) => place >= 0),
+      told,
+    ).toBe(true);
+    expect(places).toEqual(places.toSorted((left, right) => left - right));
+    for (const kind of ['H1', 'Figure', 'P']) expect(told).toMatch(new RegExp(`^\\s*${kind}\\b`, 'm'));
+  });
+
+  it('does not say what a gift cost', async () => {
+    for (const paper of TicketPaper.options) {
+      const words = textOf(await printed([ticket({ price: null })], { paper }));
+      expect(words).not.toContain('149');
+      expect(words).toContain('7KQ4M2XD');
+    }
+  });
+
+  it('names what was bought with it', async () => {
+    const extras = [{ name: { fr: 'Emplacement de camping' }, quantity: 2 }];
+    expect(textOf(await printed([ticket({ extras })]))).toMatch(/2 × Emplacement/);
+  });
+
+  it('shows of a name what can be written, and that there is more of it', async () => {
+    const words = textOf(await printed([ticket({ holder: 'Ana لبنى' })], { paper: 'A6' }));
+    expect(words).toContain('Ana […]');
   });
 
   it.each(languages)('says in %s what it is, whose, and what it cost', async (language) => {
-    const printed = ticket();
-    const text = join(folder, v7());
-    execFileSync('pdftotext', ['-layout', kept(await ticketsPdf([printed], language, festival('ocean'))), text]);
-    const words = readFileSync(text, 'utf8');
+    const one = ticket();
+    const words = textOf(await printed([one], { language, festival: festival('ocean') }));
     for (const word of [
       'Solbrume',
       'Pass trois jours',
@@ -112,7 +256,7 @@ describe.skipIf(skipped)('on paper', () => {
       'Valbrume',
       '2040',
       '149',
-      printed.id.slice(-4).toUpperCase(),
+      one.id.slice(-4).toUpperCase(),
     ]) {
       expect(words).toContain(word);
     }

@@ -14,6 +14,12 @@ export const ticketTypesQuery = (festivalId: FestivalId) =>
     queryFn: ({ signal }) => api.ticketing.listTicketTypes({ params: { festivalId } }, { signal }),
   });
 
+export const ticketPaperQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'ticket-paper'],
+    queryFn: ({ signal }) => api.ticketing.getTicketPaper({ params: { festivalId } }, { signal }),
+  });
+
 export interface OrderFilter {
   search?: string | undefined;
   status?: OrderStatus | undefined;

@@ -18,6 +18,7 @@ import { sharedQuotasQuery, ticketOptionsQuery, ticketTypesQuery } from './queri
 import { QuotaSheet } from './quota-sheet.tsx';
 import { SharedQuotas } from './shared-quotas.tsx';
 import { ShopPreview } from './shop-preview.tsx';
+import { TicketPaper } from './ticket-paper.tsx';
 import { TicketTypeSheet } from './ticket-type-sheet.tsx';
 import { TypesTable } from './types-table.tsx';
 import { useArrangement } from './use-arrangement.ts';
@@ -122,6 +123,7 @@ function Inventory({ festival, types, mayEdit, open }: Parts & { open: (search: 
           festival={festival}
           open={mayEdit ? (id) => open({ option: id }) : null}
         />
+        <TicketPaper festival={festival} mayEdit={mayEdit} />
       </div>
       <EditedType festival={festival} types={types} mayEdit={mayEdit} onClose={close} />
       {mayEdit && (quota === 'new' || editedQuota) && (

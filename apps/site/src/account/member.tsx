@@ -15,6 +15,7 @@ import { inLanguage, paths } from '../shell/paths.ts';
 import { session } from '../shell/session.ts';
 import { ProblemNotice } from '../shop/problem-notice.tsx';
 import type { Problem } from '../shop/say-problem.ts';
+import { forgetMyTickets } from '../ticket/kept-ticket.ts';
 import { ask, Refusal } from './account-client.ts';
 import { problemOf } from './account-problem.ts';
 import { useDeed } from './use-deed.ts';
@@ -64,6 +65,7 @@ export function Member({ language, children }: { language: Language; children: R
   const left = useCallback(() => {
     session.ended();
     favouriteStore.forget();
+    forgetMyTickets();
     setState({ kind: 'guest' });
   }, []);
   const member = useMemo(

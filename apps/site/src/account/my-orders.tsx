@@ -68,7 +68,10 @@ export function MyOrders({ language }: { language: Language }) {
               {one.status === 'PAID' && (
                 <PdfButton
                   load={() =>
-                    ask<typeof contract.myOrderPdf>('GET', '/orders/:orderId/pdf', { params: { orderId: one.id } })
+                    ask<typeof contract.myOrderPdf>('GET', '/orders/:orderId/pdf', {
+                      params: { orderId: one.id },
+                      query: {},
+                    })
                   }
                   fileName={`${one.festival.slug}-${one.reference}.pdf`}
                   label={order('pdf_one')}

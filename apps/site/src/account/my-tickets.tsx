@@ -22,6 +22,7 @@ import { PdfButton } from './pdf-button.tsx';
 export function MyTickets({ language }: { language: Language }) {
   const t = useTranslations('site.account');
   const order = useTranslations('site.order');
+  const held = useTranslations('site.ticket');
   const [tickets, setTickets] = useState<MyTicket[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -69,9 +70,18 @@ export function MyTickets({ language }: { language: Language }) {
               artwork={artworkOf(ticket)}
               words={{ qr: order('qr'), status: order('ticket_status', { status: ticket.status }) }}
             >
+              <a
+                href={inLanguage(language, paths.ticket(ticket.festival.slug, ticket.id))}
+                className="inline-flex min-h-11 items-center font-semibold text-accent-text underline underline-offset-4"
+              >
+                {held('open')}
+              </a>
               <PdfButton
                 load={() =>
-                  ask<typeof contract.myTicketPdf>('GET', '/tickets/:ticketId/pdf', { params: { ticketId: ticket.id } })
+                  ask<typeof contract.myTicketPdf>('GET', '/tickets/:ticketId/pdf', {
+                    params: { ticketId: ticket.id },
+                    query: {},
+                  })
                 }
                 fileName={`${ticket.festival.slug}.pdf`}
                 label={order('pdf_one')}

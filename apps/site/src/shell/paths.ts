@@ -24,6 +24,7 @@ export const paths = {
   news: (slug: string) => `/${slug}/news`,
   legal: (slug: string, text: string) => `/${slug}/legal/${text}`,
   order: (slug: string, orderId: string) => `/${slug}/orders/${orderId}`,
+  ticket: (slug: string, ticketId: string) => `/${slug}/ticket/${ticketId}`,
   account: () => '/account',
   login: () => '/account/login',
   register: () => '/account/register',

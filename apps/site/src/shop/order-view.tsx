@@ -19,6 +19,7 @@ import { keepOrderSecret, recallOrderSecret } from './purchase.ts';
 import { problemOf, type Problem } from './say-problem.ts';
 import { waitsForHands } from './waits-for-hands.ts';
 import { TicketCard } from './ticket-card.tsx';
+import { TicketFiles } from './ticket-files.tsx';
 
 type Shown = Pick<Festival, 'id' | 'slug' | 'name' | 'startsOn' | 'endsOn' | 'place' | 'theme' | 'languages'>;
 type State =
@@ -31,6 +32,7 @@ type State =
 export function OrderView({ festival, language }: { festival: Shown; language: Language }) {
   const t = useTranslations('site.order');
   const words = useTranslations('site.shop');
+  const held = useTranslations('site.ticket');
   const [state, setState] = useState<State>({ kind: 'loading' });
   const open = useEffectEvent(async () => {
     const orderId = location.pathname.split('/').at(-1) ?? '';
@@ -140,6 +142,7 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
           <UserRoundPlus aria-hidden="true" className="size-5" />
           {t('to_account')}
         </a>
+        <TicketFiles pdf={pdf} />
       </div>
       <h2 className="sr-only">{words('choose')}</h2>
       <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
@@ -153,7 +156,14 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
               place={`${festival.place.name}, ${festival.place.city}`}
               artwork={artworkAddress(festival.theme)}
               words={{ qr: t('qr'), status: t('ticket_status', { status: ticket.status }) }}
-            />
+            >
+              <a
+                href={`${inLanguage(language, paths.ticket(festival.slug, ticket.id))}#${secret}`}
+                className="unprinted inline-flex min-h-11 items-center font-semibold text-accent-text underline underline-offset-4"
+              >
+                {held('open')}
+              </a>
+            </TicketCard>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import { z } from 'zod';
 import { deviceStore } from '../shell/device-store.ts';
+import { newSecret } from '../shell/new-secret.ts';
 
 /** One deed and its key: whoever repeats the deed repeats the key, so that it happens once. */
 const Intent = z.object({ key: z.string(), of: z.string() });
@@ -31,15 +32,13 @@ export const keepPurchase = (festivalId: string, purchase: Purchase): void =>
 
 export const forgetPurchase = (festivalId: string): void => deviceStore.remove(place(festivalId));
 
-/** A new purchase with a secret of its own: 32 random bytes, base64url. */
-export function beginPurchase(quantities: Record<string, number>, codes: readonly string[] = []): Purchase {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  const secret = btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-  return { secret, quantities, codes: [...codes], intents: {} };
-}
+/** A new purchase with a secret of its own. */
+export const beginPurchase = (quantities: Record<string, number>, codes: readonly string[] = []): Purchase => ({
+  secret: newSecret(),
+  quantities,
+  codes: [...codes],
+  intents: {},
+});
 
 /** The key for a deed: the one it was tried with before, or a new one when it is another deed. */
 export function keyFor(

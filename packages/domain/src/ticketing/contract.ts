@@ -15,6 +15,7 @@ import { SandboxMethod } from '../payments/schemas.ts';
 import { payingErrors } from './paying-errors.ts';
 import { Tiers, Variations } from './pricing/schemas.ts';
 import { HoldWishes } from './pricing/wishes-schema.ts';
+import { PrintChoice } from './ticket-paper.ts';
 import { limitsAreReversed, windowIsReversed } from './rules.ts';
 import { Basket, MyTicket, Offer, Order, OrderStatus, OrderSummary, Sales, TicketType } from './schemas.ts';
 
@@ -256,9 +257,9 @@ export const orderTicketsPdf = route({
   method: 'GET',
   path: '/festivals/:festivalId/orders/:orderId/tickets.pdf',
   permission: 'public',
-  summary: 'The tickets of a paid order as PDF',
+  summary: 'The tickets of a paid order as PDF, on A4 to be folded or on A6',
   params: OnOrder,
-  query: WithSecret,
+  query: WithSecret.extend(PrintChoice.shape),
   response: bytes('application/pdf'),
   errors: ['general.not_found', 'ticketing.not_paid'],
   limit: { times: 120, seconds: 60 },
@@ -279,6 +280,7 @@ export const myTicketPdf = route({
   permission: 'signed_in',
   summary: 'One of my tickets as PDF',
   params: z.object({ ticketId: TicketId }),
+  query: PrintChoice,
   response: bytes('application/pdf'),
   errors: ['general.not_found'],
   limit: { times: 120, seconds: 60 },

@@ -2,6 +2,7 @@ import { bytes, page, PageQuery, route } from '@festivals/contract';
 import { z } from 'zod';
 import { Cents, Currency, FestivalId, Instant, OrderId } from '../primitives.ts';
 import { OrderStatus } from './schemas.ts';
+import { PrintChoice } from './ticket-paper.ts';
 
 /** An order as its buyer finds it again. */
 export const MyOrder = z
@@ -35,6 +36,7 @@ export const myOrderPdf = route({
   permission: 'signed_in',
   summary: 'All tickets of one of my paid orders as PDF',
   params: z.object({ orderId: OrderId }),
+  query: PrintChoice,
   response: bytes('application/pdf'),
   errors: ['general.not_found', 'ticketing.not_paid'],
   limit: { times: 120, seconds: 60 },

@@ -9,7 +9,15 @@ export function GET(): Response {
   const own = ownFestival();
   const origin = (own === null ? null : ownOrigin(own)) ?? siteOrigin();
   return new Response(
-    ['User-Agent: *', 'Disallow: /api/', 'Disallow: /*/account', 'Disallow: /*/orders/', 'Disallow: /*/preview/', '']
+    [
+      'User-Agent: *',
+      'Disallow: /api/',
+      'Disallow: /*/account',
+      'Disallow: /*/orders/',
+      'Disallow: /*/ticket/',
+      'Disallow: /*/preview/',
+      '',
+    ]
       .concat(`Sitemap: ${origin}/sitemap.xml`, '')
       .join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },

@@ -1,0 +1,38 @@
+'use client';
+
+import type { Language } from '@festivals/messages';
+import { Button } from '@festivals/ui/button';
+import { useTranslations } from 'next-intl';
+import { inLanguage, paths } from '../shell/paths.ts';
+
+/** A ticket that does not open here, or not now. */
+export function ClosedTicket({
+  kind,
+  language,
+  onAgain,
+}: {
+  kind: 'closed' | 'failed';
+  language: Language;
+  onAgain: () => void;
+}) {
+  const t = useTranslations('site.ticket');
+  const login = () => `${inLanguage(language, paths.login())}?next=${encodeURIComponent(location.pathname)}`;
+  return (
+    <div role="alert" className="mx-auto max-w-xl space-y-4">
+      <h1 className="headline text-4xl">{t(kind === 'closed' ? 'closed' : 'failed')}</h1>
+      <p className="text-lg text-ink-soft">{t(kind === 'closed' ? 'closed_text' : 'failed_text')}</p>
+      {kind === 'failed' ? (
+        <Button size="lg" onClick={onAgain} className="rounded-full">
+          {t('again')}
+        </Button>
+      ) : (
+        <a
+          href={login()}
+          className="inline-flex min-h-14 items-center rounded-full bg-accent px-8 text-lg font-semibold text-on-accent hover:bg-accent-hover"
+        >
+          {t('sign_in')}
+        </a>
+      )}
+    </div>
+  );
+}

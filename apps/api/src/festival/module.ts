@@ -15,7 +15,7 @@ export const festivalModule: DomainModule = {
   lists: festivalLists,
   history: [{ on: 'festival.', needs: 'festival.edit' }],
   nextMoment,
-  shown: ['festival.'],
+  shown: ['festival.', 'festival.news_'],
   live: [
     { on: 'festival.', tell: 'festival:updated', needs: 'festival.read' },
     { on: 'festival.', tell: { topic: 'attention' }, needs: 'festival.read' },

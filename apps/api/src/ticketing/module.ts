@@ -61,7 +61,15 @@ export const ticketingModule: DomainModule = {
   },
   nextMoment: nextSaleTurn,
   // An order changes no page: what is left is asked for by the page itself.
-  shown: ['ticketing.type', 'ticketing.quota_', 'ticketing.option_'],
+  shown: [
+    'ticketing.type',
+    'ticketing.quota_',
+    'ticketing.option_',
+    'ticketing.prices_',
+    'ticketing.code_created',
+    'ticketing.code_changed',
+    'ticketing.codes_',
+  ],
   live: [
     { on: 'ticketing.order_', tell: 'order:updated', needs: 'orders.read' },
     { on: 'ticketing.', tell: { topic: 'sales' }, needs: 'sales.read' },

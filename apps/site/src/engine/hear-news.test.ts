@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hearNews, type Hearing } from './hear-news.ts';
 import { memory } from './memory.ts';
-import { atSlug, seeSlug } from './tags.ts';
+import { seeSlug, tagsOfPage } from './tags.ts';
 
 /** Something that speaks as the API does, to whoever listens. */
 const lines: ServerResponse[] = [];
@@ -38,7 +38,7 @@ afterEach(async () => {
 async function until(isSo: () => boolean): Promise<void> {
   await expect.poll(isSo, { timeout: 5000, interval: 5 }).toBe(true);
 }
-const holds = (slug: string, moment: number) => memory().expiry.holds([atSlug(slug)], moment);
+const holds = (slug: string, moment: number) => memory().expiry.holds(tagsOfPage(`/en/${slug}`, 200), moment);
 
 test('a line that is ready stays, and what it tells is out of date at once; the rest is not', async () => {
   const moment = memory().expiry.now();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { memory, remembered } from './memory.ts';
-import { seeSlug, tagsOfChange } from './tags.ts';
+import { seeSlug, tagsOfChange, tagsOfPage } from './tags.ts';
 
 beforeEach(() => {
   memory().expiry.expireAll();
@@ -39,6 +39,31 @@ test('what changed is never answered from memory, even when the API is gone', as
 test('a change is told by id and expires every address seen; what may appear or vanish concerns the list too', () => {
   seeSlug('id', 'old');
   seeSlug('id', 'new');
-  expect(tagsOfChange('id', ['programme'])).toEqual(['slug:old', 'slug:new']);
+  expect(tagsOfChange('id', ['media'])).toEqual(['slug:old', 'slug:new']);
   expect(tagsOfChange('unseen', ['festival'])).toEqual(['festivals']);
+});
+
+test('a part that changed by itself leaves alone what does not show it', () => {
+  seeSlug('part', 'fair');
+  const { expiry } = memory();
+  const stale = (domains: string[]) => {
+    const moment = expiry.now();
+    expiry.expire(tagsOfChange('part', domains));
+    return [
+      '',
+      '/line-up/list',
+      '/timetable/2027-07-16',
+      '/map',
+      '/tickets',
+      '/news',
+      '/practical',
+      '/unheard-of',
+    ].filter((room) => !expiry.holds(tagsOfPage(`/en/fair${room}`, 200), moment));
+  };
+  expect(stale(['festival.news'])).toEqual(['', '/news', '/unheard-of']);
+  expect(stale(['programme'])).toEqual(['', '/line-up/list', '/timetable/2027-07-16', '/unheard-of']);
+  expect(stale(['ticketing'])).toEqual(['', '/tickets', '/unheard-of']);
+  expect(stale(['places', 'stands'])).toEqual(['', '/map', '/unheard-of']);
+  // What is about all of it, or said in a word that we do not know.
+  for (const domains of [['festival'], ['programme', 'weather'], []]) expect(stale(domains)).toHaveLength(8);
 });

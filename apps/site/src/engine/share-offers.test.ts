@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { memory } from './memory.ts';
 import { passToApi } from './pass-to-api.ts';
 import { offersAsked, shareOffers } from './share-offers.ts';
-import { atSlug, seeSlug } from './tags.ts';
+import { seeSlug, tagsOfChange } from './tags.ts';
 
 /** The API, and the door before it. */
 let api: Server;
@@ -87,7 +87,7 @@ test('what the office changed is asked for at once', async () => {
   const id = seen();
   await offers(id);
   left = 5;
-  memory().expiry.expire([atSlug(`seen-${id}`)]);
+  memory().expiry.expire(tagsOfChange(id, ['ticketing']));
   expect((await offers(id)).left).toBe(5);
 });
 

@@ -5,7 +5,7 @@ import type { MadePage } from './made-page.ts';
 import { memory } from './memory.ts';
 import { unreachable } from './pass-to-api.ts';
 import { sendPage } from './send-page.ts';
-import { atSlug } from './tags.ts';
+import { atSlug, partAt } from './tags.ts';
 
 /** From when it was asked on: what is gone is promised for so long at the most, and the hold itself decides. */
 const sharedForMs = 1000;
@@ -45,7 +45,7 @@ export function shareOffers(apiUrl: string) {
     // Names that somebody invents would be asked in our name, and fill the memory.
     const slugs = memory().slugs.get(festivalId);
     if (!slugs) return false;
-    const tags = [...slugs].map(atSlug);
+    const tags = [...slugs].flatMap((slug) => [atSlug(slug), partAt(slug, 'ticketing')]);
     const last = known.get(path);
     const isShared =
       last !== undefined && Date.now() - last.atMs < sharedForMs && memory().expiry.holds(tags, last.moment);

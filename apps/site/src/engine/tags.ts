@@ -12,15 +12,48 @@ export function seeSlug(festivalId: string, slug: string): void {
   slugs.set(festivalId, (slugs.get(festivalId) ?? new Set()).add(slug));
 }
 
+/** Parts of a festival that change by themselves; what changes otherwise may be about all of it. */
+const parts = ['programme', 'places', 'stands', 'ticketing', 'festival.news'] as const;
+export type Part = (typeof parts)[number];
+const isPart = (domain: string): domain is Part => parts.some((part) => part === domain);
+
+/** One part of what is known of the festival at an address. */
+export const partAt = (slug: string, part: Part): string => `${atSlug(slug)} ${part}`;
+
+/** The festival at an address with all its parts. */
+export const tagsOfAll = (slug: string): string[] => [atSlug(slug), ...parts.map((part) => partAt(slug, part))];
+
 /** What is out of date when something of a festival changed, in the named domains. */
 export function tagsOfChange(festivalId: string, domains: readonly string[]): string[] {
   const slugs = [...(memory().slugs.get(festivalId) ?? [])];
-  return [...slugs.map(atSlug), ...(domains.includes('festival') ? [anyFestival] : [])];
+  const changed = slugs.flatMap((slug) =>
+    domains.length === 0 || !domains.every(isPart)
+      ? [atSlug(slug)]
+      : domains.filter(isPart).map((part) => partAt(slug, part)),
+  );
+  return [...changed, ...(domains.includes('festival') ? [anyFestival] : [])];
 }
+
+/** What pages show beside the festival itself, by the room of a festival that they are; a room that is not named may show all of it. */
+const shownIn: Record<string, readonly Part[]> = {
+  'line-up': ['programme'],
+  artists: ['programme'],
+  timetable: ['programme'],
+  'my-programme': ['programme'],
+  programme: ['programme'],
+  map: ['places', 'stands'],
+  'eat-and-drink': ['places', 'stands'],
+  tickets: ['ticketing'],
+  orders: [],
+  practical: [],
+  legal: [],
+  news: ['festival.news'],
+};
 
 /** What a page's address says of what it shows. */
 export function tagsOfPage(path: string, status: number): string[] {
-  const [, , slug] = path.split('/');
-  const isAbsent = status === 404;
-  return slug === undefined || slug === '' ? [anyFestival] : [atSlug(slug), ...(isAbsent ? [anyFestival] : [])];
+  const [, , slug, room = ''] = path.split('/');
+  if (slug === undefined || slug === '') return [anyFestival];
+  const all = status === 404 ? parts : (shownIn[room] ?? parts);
+  return [atSlug(slug), ...all.map((part) => partAt(slug, part)), ...(status === 404 ? [anyFestival] : [])];
 }

@@ -10,7 +10,7 @@ import type { Stand } from '@festivals/domain/stands/contract';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { remembered } from '../engine/memory.ts';
-import { anyFestival, atSlug, seeSlug } from '../engine/tags.ts';
+import { anyFestival, atSlug, type Part, partAt, seeSlug, tagsOfAll } from '../engine/tags.ts';
 import { holdsUntil } from '../engine/turns.ts';
 import { env } from '../env.ts';
 import { loadNextMoment } from './load-next-moment.ts';
@@ -36,30 +36,44 @@ export const loadFestivals = (): Promise<Festival[]> =>
   });
 
 /** The festival at an address; null where there is none to be seen. */
-export const loadFestival = (slug: string): Promise<Festival | null> =>
-  remembered(`festival ${slug}`, [atSlug(slug), anyFestival], async () => {
+export async function loadFestival(slug: string): Promise<Festival | null> {
+  const found = await remembered(`festival ${slug}`, [atSlug(slug), anyFestival], async () => {
     try {
       const festival = await client.festival.getFestivalBySlug({ params: { slug } });
       seeSlug(festival.id, slug);
-      const turn = await loadNextMoment(festival);
-      if (turn !== null) holdsUntil(atSlug(slug), turn);
       return festival;
     } catch (error) {
       if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
       throw error;
     }
   });
+  if (found) await learnTurn(found);
+  return found;
+}
+
+/** Has all that is known of a festival end at the next moment that changes it. What is planned may be planned in any part. */
+const learnTurn = (festival: Pick<Festival, 'id' | 'slug'>): Promise<boolean> =>
+  remembered(`turn ${festival.id}`, tagsOfAll(festival.slug), async () => {
+    const turn = await loadNextMoment(festival);
+    if (turn !== null) holdsUntil(atSlug(festival.slug), turn);
+    return true;
+  });
 
 /**
- * Anything public of a festival, asked of the API once and then remembered until the festival changes:
- * `ofFestival(festival, 'stands', (api, params) => api.stands.listStands({ params }))`. One name is always one question.
+ * Anything public of a festival, asked of the API once and then remembered until the festival changes, in the parts that it is about:
+ * `ofFestival(festival, 'stands', ['stands'], ['stands'], (api, params) => api.stands.listStands({ params }))`. One name is always one question.
  */
 export const ofFestival = <T>(
   festival: Pick<Festival, 'id' | 'slug'>,
   name: string,
+  parts: readonly Part[],
   ask: (client: Api, params: { festivalId: Festival['id'] }) => Promise<T>,
 ): Promise<T> =>
-  remembered(`${festival.id} ${name}`, [atSlug(festival.slug)], () => ask(client, { festivalId: festival.id }));
+  remembered(
+    `${festival.id} ${name}`,
+    [atSlug(festival.slug), ...parts.map((part) => partAt(festival.slug, part))],
+    () => ask(client, { festivalId: festival.id }),
+  );
 
 export interface FestivalContents {
   offers: Offer[];
@@ -80,18 +94,18 @@ export async function loadContents(festival: Festival): Promise<FestivalContents
 }
 
 export const loadPlaces = (festival: Festival): Promise<MapPlace[]> =>
-  ofFestival(festival, 'places', ({ places }, params) => places.listPlaces({ params }));
+  ofFestival(festival, 'places', ['places'], ({ places }, params) => places.listPlaces({ params }));
 
 export const loadStands = (festival: Festival): Promise<Stand[]> =>
-  ofFestival(festival, 'stands', ({ stands }, params) => stands.listStands({ params }));
+  ofFestival(festival, 'stands', ['stands'], ({ stands }, params) => stands.listStands({ params }));
 
 /** Who plays where and when, without long texts. */
 export const loadLineUp = (festival: Festival): Promise<LineUp> =>
-  ofFestival(festival, 'line-up', ({ programme }, params) => programme.getLineUp({ params }));
+  ofFestival(festival, 'line-up', ['programme'], ({ programme }, params) => programme.getLineUp({ params }));
 
 /** An artist of whom everyone may know; null where there is none. */
 export const loadArtist = (festival: Festival, artistSlug: string): Promise<PublicArtist | null> =>
-  ofFestival(festival, `artist ${artistSlug}`, async ({ programme }, params) => {
+  ofFestival(festival, `artist ${artistSlug}`, ['programme'], async ({ programme }, params) => {
     try {
       return await programme.getPublicArtist({ params: { ...params, artistSlug } });
     } catch (error) {
@@ -101,13 +115,13 @@ export const loadArtist = (festival: Festival, artistSlug: string): Promise<Publ
   });
 
 export const loadDetails = (festival: Festival): Promise<Details> =>
-  ofFestival(festival, 'details', ({ festival: its }, params) => its.getDetails({ params }));
+  ofFestival(festival, 'details', [], ({ festival: its }, params) => its.getDetails({ params }));
 
 export const loadNews = (festival: Festival): Promise<News[]> =>
-  ofFestival(festival, 'news', ({ festival: its }, params) => its.listNews({ params }));
+  ofFestival(festival, 'news', ['festival.news'], ({ festival: its }, params) => its.listNews({ params }));
 
 export const loadOffers = (festival: Festival): Promise<Offer[]> =>
-  ofFestival(festival, 'offers', ({ ticketing }, params) => ticketing.listOffers({ params }));
+  ofFestival(festival, 'offers', ['ticketing'], ({ ticketing }, params) => ticketing.listOffers({ params }));
 
 export const loadShop = (festival: Festival): Promise<ShopWindow> =>
-  ofFestival(festival, 'shop', ({ ticketing }, params) => ticketing.getShop({ params, query: {} }));
+  ofFestival(festival, 'shop', ['ticketing'], ({ ticketing }, params) => ticketing.getShop({ params, query: {} }));

@@ -5,6 +5,7 @@ import { localeOf, localised, type Language } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import type { ShopFestival } from './shop-festival.ts';
+import { ShopRow } from './shop-row.tsx';
 import { Stepper } from './stepper.tsx';
 import type { Chosen } from './wishes.ts';
 
@@ -30,33 +31,40 @@ export function Bundles({ shop, festival, language, chosen, onSet }: Props) {
       </h3>
       <ul className="divide-y divide-line">
         {shop.bundles.map(({ id, name, description, price, listPrice, parts, maxPerOrder, available }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
-            <div className="min-w-0 flex-1 basis-48">
-              <p className="font-semibold">{say(name)}</p>
-              <p className="text-sm text-ink-soft">
-                {say(description) || parts.map((part) => `${part.quantity} × ${say(part.name)}`).join(', ')}
+          <ShopRow
+            key={id}
+            what={
+              <>
+                <p className="font-semibold">{say(name)}</p>
+                <p className="text-sm text-ink-soft">
+                  {say(description) || parts.map((part) => `${part.quantity} × ${say(part.name)}`).join(', ')}
+                </p>
+              </>
+            }
+            price={
+              <p suppressHydrationWarning className="tabular text-lg font-semibold">
+                {money(price)}
+                {listPrice > price && (
+                  <span suppressHydrationWarning className="block text-sm font-normal text-ink-soft">
+                    {t('instead_of', { price: money(listPrice) })}
+                  </span>
+                )}
               </p>
-            </div>
-            <p suppressHydrationWarning className="tabular font-semibold sm:text-end">
-              {money(price)}
-              {listPrice > price && (
-                <span suppressHydrationWarning className="block text-sm font-normal text-ink-soft">
-                  {t('instead_of', { price: money(listPrice) })}
-                </span>
-              )}
-            </p>
-            {available ? (
-              <Stepper
-                name={say(name)}
-                value={chosen[`bundle.${id}`] ?? 0}
-                min={1}
-                max={maxPerOrder}
-                onChange={(quantity) => onSet(`bundle.${id}`, quantity)}
-              />
-            ) : (
-              <span className="w-36 text-sm text-ink-soft">{words('sold_out')}</span>
-            )}
-          </li>
+            }
+            control={
+              available ? (
+                <Stepper
+                  name={say(name)}
+                  value={chosen[`bundle.${id}`] ?? 0}
+                  min={1}
+                  max={maxPerOrder}
+                  onChange={(quantity) => onSet(`bundle.${id}`, quantity)}
+                />
+              ) : (
+                <span className="text-sm text-ink-soft">{words('sold_out')}</span>
+              )
+            }
+          />
         ))}
       </ul>
     </section>

@@ -12,8 +12,10 @@ import { Bundles } from './bundles.tsx';
 import { Codes } from './codes.tsx';
 import { Extras } from './extras.tsx';
 import { OfferPrice } from './offer-price.tsx';
+import { OfferStep } from './offer-step.tsx';
 import type { ShopFestival } from './shop-festival.ts';
 import { GivenPrice } from './given-price.tsx';
+import { ShopRow } from './shop-row.tsx';
 import { Stepper } from './stepper.tsx';
 import { useQuote } from './use-quote.ts';
 import { type Chosen, sumOf, ticketsIn } from './wishes.ts';
@@ -73,6 +75,9 @@ export function ChooseTickets({
     canBuy(offer) && offer.onSaleUntil
       ? words('on_sale_until', { when: sayInstant(offer.onSaleUntil, festival.zone, language) })
       : null;
+  const ends = offers.filter(canBuy).map(({ onSaleUntil }) => onSaleUntil);
+  // What holds for all of them is said once.
+  const sameEnd = ends.length > 1 && ends.every((end) => end === ends[0]) ? (ends[0] ?? null) : null;
   if (offers.length === 0) return <p className="text-ink-soft">{words('none')}</p>;
   return (
     <>
@@ -83,83 +88,107 @@ export function ChooseTickets({
           const name = localised(offer.name, language, festival.languages);
           const said = state(offer);
           return (
-            <li key={offer.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
-              <div className="min-w-0 flex-1 basis-full sm:basis-48">
-                {heading && JSON.stringify(above) !== JSON.stringify(offer.group) && (
-                  <p className="mb-2 text-sm font-semibold tracking-wide text-accent-text uppercase">{heading}</p>
-                )}
-                <h3 className={`text-lg font-semibold ${canBuy(offer) ? '' : 'text-ink-soft'}`}>{name}</h3>
-                <p className="text-sm text-ink-soft">{localised(offer.description, language, festival.languages)}</p>
-                {/* The server's and the browser's edition of ICU may differ in a space. */}
-                {said && (
-                  <p
-                    suppressHydrationWarning
-                    className={`mt-1 text-sm font-semibold ${offer.availability === 'FEW_LEFT' ? 'text-warning-text' : 'text-ink-soft'}`}
-                  >
-                    {said}
-                  </p>
-                )}
-                {offer.availability === 'NOT_YET' && offer.onSaleFrom && (
-                  <SaleOpening from={offer.onSaleFrom} zone={festival.zone} language={language} />
-                )}
-                {until(offer) && (
-                  <p suppressHydrationWarning className="mt-1 text-sm text-ink-soft">
-                    {until(offer)}
-                  </p>
-                )}
-              </div>
-              <OfferPrice offer={offer} festival={festival} language={language} />
-              {canBuy(offer) && offer.variations.length === 0 && (
-                <Stepper
-                  name={name}
-                  value={Math.min(ofType(offer), most(offer))}
-                  min={offer.minPerOrder}
-                  max={most(offer)}
-                  onChange={(quantity) => set(offer.id, quantity)}
-                />
-              )}
-              {!canBuy(offer) && <span className="w-36 max-sm:hidden" />}
-              {canBuy(offer) && offer.variations.length > 0 && (
-                <ul className="basis-full space-y-2">
-                  {offer.variations.map((kind) => {
-                    const key = `${offer.id}:${kind.id}`;
-                    const value = quantities[key] ?? 0;
-                    const kindName = localised(kind.name, language, festival.languages);
-                    return (
-                      <li key={kind.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 ps-4">
-                        <span className="flex-1 basis-32">{kindName}</span>
-                        <span suppressHydrationWarning className="tabular font-semibold">
-                          {money(kind.price)}
-                        </span>
-                        {kind.available ? (
-                          <Stepper
-                            name={`${name}, ${kindName}`}
-                            value={value}
-                            min={1}
-                            max={Math.max(value, most(offer) - ofType(offer) + value)}
-                            onChange={(quantity) => set(key, quantity)}
-                          />
-                        ) : (
-                          <span className="w-36 text-sm text-ink-soft">{words('sold_out')}</span>
-                        )}
-                      </li>
-                    );
-                  })}
-                </ul>
-              )}
-              {offer.namesPrice && ofType(offer) > 0 && (
-                <GivenPrice
-                  label={t('your_price', { name, least: money(offer.price) })}
-                  currency={shop.currency}
-                  least={offer.price}
-                  value={quantities[`price.${offer.id}`] ?? offer.price}
-                  onChange={(price) => set(`price.${offer.id}`, price)}
-                />
-              )}
-            </li>
+            <ShopRow
+              key={offer.id}
+              what={
+                <>
+                  {heading && JSON.stringify(above) !== JSON.stringify(offer.group) && (
+                    <p className="mb-2 text-sm font-semibold tracking-wide text-accent-text uppercase">{heading}</p>
+                  )}
+                  <h3 className={`text-lg font-semibold ${canBuy(offer) ? '' : 'text-ink-soft'}`}>{name}</h3>
+                  <p className="text-sm text-ink-soft">{localised(offer.description, language, festival.languages)}</p>
+                  <OfferStep offer={offer} festival={festival} language={language} />
+                  {/* The server's and the browser's edition of ICU may differ in a space. */}
+                  {said && (
+                    <p
+                      suppressHydrationWarning
+                      className={`mt-1 text-sm font-semibold ${offer.availability === 'FEW_LEFT' ? 'text-warning-text' : 'text-ink-soft'}`}
+                    >
+                      {said}
+                    </p>
+                  )}
+                  {offer.availability === 'NOT_YET' && offer.onSaleFrom && (
+                    <SaleOpening from={offer.onSaleFrom} zone={festival.zone} language={language} />
+                  )}
+                  {sameEnd === null && until(offer) && (
+                    <p suppressHydrationWarning className="mt-1 text-sm text-ink-soft">
+                      {until(offer)}
+                    </p>
+                  )}
+                </>
+              }
+              price={<OfferPrice offer={offer} language={language} />}
+              control={
+                canBuy(offer) &&
+                offer.variations.length === 0 && (
+                  <Stepper
+                    name={name}
+                    value={Math.min(ofType(offer), most(offer))}
+                    min={offer.minPerOrder}
+                    max={most(offer)}
+                    onChange={(quantity) => set(offer.id, quantity)}
+                  />
+                )
+              }
+              more={
+                canBuy(offer) &&
+                (offer.variations.length > 0 || (offer.namesPrice && ofType(offer) > 0)) && (
+                  <>
+                    {offer.variations.length > 0 && (
+                      <ul className="space-y-3">
+                        {offer.variations.map((kind) => {
+                          const key = `${offer.id}:${kind.id}`;
+                          const value = quantities[key] ?? 0;
+                          const kindName = localised(kind.name, language, festival.languages);
+                          return (
+                            <ShopRow
+                              key={kind.id}
+                              kind
+                              what={kindName}
+                              price={
+                                <span suppressHydrationWarning className="tabular font-semibold">
+                                  {money(kind.price)}
+                                </span>
+                              }
+                              control={
+                                kind.available ? (
+                                  <Stepper
+                                    name={`${name}, ${kindName}`}
+                                    value={value}
+                                    min={1}
+                                    max={Math.max(value, most(offer) - ofType(offer) + value)}
+                                    onChange={(quantity) => set(key, quantity)}
+                                  />
+                                ) : (
+                                  <span className="text-sm text-ink-soft">{words('sold_out')}</span>
+                                )
+                              }
+                            />
+                          );
+                        })}
+                      </ul>
+                    )}
+                    {offer.namesPrice && ofType(offer) > 0 && (
+                      <GivenPrice
+                        label={t('your_price', { name, least: money(offer.price) })}
+                        currency={shop.currency}
+                        least={offer.price}
+                        value={quantities[`price.${offer.id}`] ?? offer.price}
+                        onChange={(given) => set(`price.${offer.id}`, given)}
+                      />
+                    )}
+                  </>
+                )
+              }
+            />
           );
         })}
       </ul>
+      {sameEnd !== null && (
+        <p suppressHydrationWarning className="text-sm text-ink-soft">
+          {words('on_sale_until', { when: sayInstant(sameEnd, festival.zone, language) })}
+        </p>
+      )}
       <Bundles shop={shop} festival={festival} language={language} chosen={chosen} onSet={set} />
       <Extras shop={shop} festival={festival} language={language} chosen={chosen} onSet={set} />
       {shop.discounts.length > 0 && (
@@ -176,7 +205,7 @@ export function ChooseTickets({
         </p>
       )}
       <div
-        className={`-mx-5 -mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-3 rounded-b-3xl border-t border-line bg-surface px-5 py-4 sm:mx-0 sm:mb-0 sm:px-0 sm:pb-0 ${count > 0 ? 'max-sm:sticky max-sm:bottom-0' : ''}`}
+        className={`-mx-5 mt-6 -mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-3 rounded-b-3xl border-t border-line bg-surface px-5 py-4 sm:-mx-8 sm:-mb-8 sm:px-8 sm:py-5 ${count > 0 ? 'sticky bottom-0' : ''}`}
       >
         <p aria-live="polite" className="text-lg">
           {t('total', { count })} <strong className="tabular ms-1 text-2xl">{money(total)}</strong>

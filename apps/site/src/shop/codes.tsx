@@ -46,7 +46,7 @@ export function Codes({ codes, quote, problem, money, isEmpty, onCodes }: Props)
               value={typed}
               onChange={({ target }) => setTyped(target.value)}
             />
-            <Button type="submit" size="xl" className="rounded-full">
+            <Button type="submit" size="lg" className="rounded-full">
               {t('code_apply')}
             </Button>
           </span>

@@ -6,6 +6,7 @@ import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import { GivenPrice } from './given-price.tsx';
 import type { ShopFestival } from './shop-festival.ts';
+import { ShopRow } from './shop-row.tsx';
 import { Stepper } from './stepper.tsx';
 import { type Chosen, wishesOf } from './wishes.ts';
 
@@ -49,31 +50,38 @@ export function Extras({ shop, festival, language, chosen, onSet }: Props) {
           const name = localised(option.name, language, festival.languages);
           const value = Math.min(chosen[`option.${option.id}`] ?? 0, most(option));
           return (
-            <li key={option.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-              <div className="min-w-0 flex-1 basis-48">
-                <p>{name}</p>
-                <p className="text-sm text-ink-soft">{localised(option.description, language, festival.languages)}</p>
-              </div>
-              <p suppressHydrationWarning className="tabular font-semibold">
-                {option.price === 0 ? words('free') : formatMoney(option.price, shop.currency, localeOf(language))}
-              </p>
-              {!option.available ? (
-                <span className="w-36 text-sm text-ink-soft">{words('sold_out')}</span>
-              ) : (
-                shown &&
-                (most(option) > 0 ? (
-                  <Stepper
-                    name={name}
-                    value={value}
-                    min={1}
-                    max={most(option)}
-                    onChange={(quantity) => onSet(`option.${option.id}`, quantity)}
-                  />
+            <ShopRow
+              key={option.id}
+              what={
+                <>
+                  <p>{name}</p>
+                  <p className="text-sm text-ink-soft">{localised(option.description, language, festival.languages)}</p>
+                </>
+              }
+              price={
+                <p suppressHydrationWarning className="tabular font-semibold">
+                  {option.price === 0 ? words('free') : formatMoney(option.price, shop.currency, localeOf(language))}
+                </p>
+              }
+              control={
+                !option.available ? (
+                  <span className="text-sm text-ink-soft">{words('sold_out')}</span>
                 ) : (
-                  <span className="w-36 text-sm text-ink-soft">{t('other_tickets')}</span>
-                ))
-              )}
-            </li>
+                  shown &&
+                  (most(option) > 0 ? (
+                    <Stepper
+                      name={name}
+                      value={value}
+                      min={1}
+                      max={most(option)}
+                      onChange={(quantity) => onSet(`option.${option.id}`, quantity)}
+                    />
+                  ) : (
+                    <span className="text-sm text-ink-soft">{t('other_tickets')}</span>
+                  ))
+                )
+              }
+            />
           );
         })}
       </ul>

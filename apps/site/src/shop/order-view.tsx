@@ -15,7 +15,7 @@ import { HoldTimer } from './hold-timer.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { Payment } from './payment.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-import { keepOrderSecret, recallOrderSecret } from './purchase.ts';
+import { forgetPurchase, keepOrderSecret, recallOrderSecret, recallPurchase } from './purchase.ts';
 import { problemOf, type Problem } from './say-problem.ts';
 import { waitsForHands } from './waits-for-hands.ts';
 import { TicketCard } from './ticket-card.tsx';
@@ -41,6 +41,8 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
     try {
       const order = await site.ticketing.viewOrder({ params: { festivalId: festival.id, orderId }, query: { secret } });
       keepOrderSecret(orderId, secret);
+      // Whoever paid elsewhere and came back here is done: the shop begins anew.
+      if (order.status === 'PAID' && recallPurchase(festival.id)?.orderId === orderId) forgetPurchase(festival.id);
       // What opens the order leaves the address bar, so that a shared screen or link gives nothing away.
       history.replaceState(history.state, '', location.pathname);
       setState({ kind: 'open', order, secret });

@@ -10,10 +10,18 @@ export const siteChannel = 'festivals_site';
 export const shownIn = (modules: readonly DomainModule[]): readonly string[] =>
   modules.flatMap((module) => module.shown ?? []);
 
-/** The domains in which these events change what public pages show. */
+/**
+ * The domains in which these events change what public pages show. What a module names beside the whole of its domain stands apart:
+ * with `festival.news_` beside `festival.` the news are told as `festival.news`.
+ */
 export function domainsShown(shown: readonly string[], eventNames: readonly string[]): string[] {
-  const heard = eventNames.filter((name) => shown.some((beginning) => name.startsWith(beginning)));
-  return [...new Set(heard.map((name) => name.slice(0, name.indexOf('.'))))];
+  const told = eventNames.flatMap((name) => {
+    const fitting = shown.filter((beginning) => name.startsWith(beginning));
+    const longest = fitting.reduce((long, one) => (one.length > long.length ? one : long), '');
+    if (fitting.length === 0) return [];
+    return fitting.length > 1 ? longest.replace(/[._]$/, '') : name.slice(0, name.indexOf('.'));
+  });
+  return [...new Set(told)];
 }
 
 /**
@@ -23,7 +31,7 @@ export function domainsShown(shown: readonly string[], eventNames: readonly stri
 export const notifySite = (domain: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`pg_notify(${siteChannel}, concat_ws(' ', current_festival(), ${domain}))`;
 
-const Wire = z.tuple([FestivalId, z.string().regex(/^[a-z]+$/)]);
+const Wire = z.tuple([FestivalId, z.string().regex(/^[a-z]+(\.[a-z]+)?$/)]);
 
 /** Reads a notification; null for one that is not ours. */
 export function readSiteNews(payload: string): { festivalId: FestivalId; domain: string } | null {

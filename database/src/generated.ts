@@ -11,7 +11,7 @@ export type JsonColumn = ColumnType<Json, { [key: string]: Json } | string, { [k
 /** Read as ISO 8601 in UTC; written as that or as a Date. */
 export type Timestamp = ColumnType<string, Date | string, Date | string>
 
-export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'OPTION_SALES' | 'BOOKING_FEES' | 'DONATIONS' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES'
+export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'RECEIVABLES' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'OPTION_SALES' | 'BOOKING_FEES' | 'DONATIONS' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES'
 
 export interface AccountDeletionTable {
   person_id: string
@@ -274,6 +274,40 @@ export interface GateTable {
   version: Generated<number>
   deleted_at: Timestamp | null
   search_text: GeneratedAlways<string | null>
+}
+
+export interface GuestTable {
+  festival_id: string
+  id: string
+  guest_list_id: string
+  name: string
+  email: string | null
+  companions: Generated<number>
+  note: Generated<string>
+  language: string
+  state: Generated<string>
+  basket_id: string | null
+  order_id: string | null
+  token_hash: Buffer | null
+  invited_at: Timestamp | null
+  answered_at: Timestamp | null
+  version: Generated<number>
+  created_at: Generated<Timestamp>
+}
+
+export interface GuestListTable {
+  festival_id: string
+  id: string
+  name: string
+  purpose: string
+  note: Generated<string>
+  owner_id: string | null
+  ticket_type_id: string
+  places: number
+  deadline: Timestamp | null
+  version: Generated<number>
+  deleted_at: Timestamp | null
+  created_at: Generated<Timestamp>
 }
 
 export interface IdempotencyTable {
@@ -1020,6 +1054,7 @@ export interface TicketOrderTable {
   paid_at: Timestamp | null
   search_text: GeneratedAlways<string | null>
   details: JsonColumn | null
+  kind: Generated<string>
 }
 
 export interface TicketPaperTable {
@@ -1104,6 +1139,8 @@ export interface Database {
   festival_picture: FestivalPictureTable
   festival_section: FestivalSectionTable
   gate: GateTable
+  guest: GuestTable
+  guest_list: GuestListTable
   idempotency: IdempotencyTable
   invitation: InvitationTable
   key_replacement: KeyReplacementTable

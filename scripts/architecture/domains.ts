@@ -113,6 +113,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   ticket_link: ['ticketing'],
   key_replacement: ['ticketing'],
   key_replacement_order: ['ticketing'],
+  guest_list: ['ticketing'],
+  guest: ['ticketing'],
   mass_refund: ['ticketing'],
   mass_refund_order: ['ticketing'],
   gate: ['access'],

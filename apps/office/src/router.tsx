@@ -14,7 +14,8 @@ import { findFestival } from './festival/find-festival.ts';
 import { festivalQuery } from './festival/queries.ts';
 import { meQuery } from './identity/me.ts';
 import { listSearch } from './list/list-search.ts';
-import { SetFilter } from './programme/timetable-search.ts';
+import { ordersSearch } from './ticketing/orders-search.ts';
+import { programmeSearch } from './programme/programme-search.ts';
 import { CrashScreen } from './shell/crash-screen.tsx';
 import { NotFoundPage, NotFoundScreen } from './shell/not-found-screen.tsx';
 import type { Crumb } from './shell/crumb.ts';
@@ -137,18 +138,7 @@ const overview = createRoute({
 const programme = createRoute({
   getParentRoute: () => festival,
   path: '/programme',
-  validateSearch: z.object({
-    view: z.enum(['timetable', 'sets', 'artists', 'stages']).optional().catch(undefined),
-    day: z.iso.date().optional().catch(undefined),
-    /** All days at a glance. */
-    whole: z.boolean().optional().catch(undefined),
-    /** Which sets, and the stages with which letters, are shown. */
-    sets: SetFilter.optional().catch(undefined),
-    stage: z.coerce.string().max(80).optional().catch(undefined),
-    ...listSearch,
-    /** The artist, stage or set that is open in its sheet; `new` for one that is yet to be. */
-    edit: z.string().optional().catch(undefined),
-  }),
+  validateSearch: programmeSearch,
   staticData: { crumb: 'programme' },
   component: lazyRouteComponent(() => import('./programme/programme-screen.tsx'), 'ProgrammeScreen'),
 });
@@ -243,12 +233,7 @@ const codes = createRoute({
 const orders = createRoute({
   getParentRoute: () => festival,
   path: '/orders',
-  validateSearch: z.object({
-    search: z.string().max(100).optional().catch(undefined),
-    status: z.enum(['AWAITING_PAYMENT', 'PAID', 'EXPIRED', 'CANCELLED', 'REFUNDED']).optional().catch(undefined),
-    sort: z.enum(['placed', 'name', 'total']).optional().catch(undefined),
-    descending: z.boolean().optional().catch(undefined),
-  }),
+  validateSearch: ordersSearch,
   staticData: { crumb: 'orders' },
   component: lazyRouteComponent(() => import('./ticketing/orders-screen.tsx'), 'OrdersScreen'),
 });
@@ -264,6 +249,24 @@ const massRefunds = createRoute({
   path: '/orders/refunds',
   staticData: { crumb: 'orders' },
   component: lazyRouteComponent(() => import('./ticketing/mass-refunds-screen.tsx'), 'MassRefundsScreen'),
+});
+const guests = createRoute({
+  getParentRoute: () => festival,
+  path: '/guests',
+  validateSearch: z.object({ ...listSearch, edit: z.string().optional().catch(undefined) }),
+  staticData: { crumb: 'guests' },
+  component: lazyRouteComponent(() => import('./guests/guest-lists-screen.tsx'), 'GuestListsScreen'),
+});
+const guestList = createRoute({
+  getParentRoute: () => festival,
+  path: '/guests/$guestListId',
+  validateSearch: z.object({
+    ...listSearch,
+    /** The guest that is open in its sheet, `new` for the next one, `list` for the list itself. */
+    edit: z.string().optional().catch(undefined),
+  }),
+  staticData: { crumb: 'guests' },
+  component: lazyRouteComponent(() => import('./guests/guest-list-screen.tsx'), 'GuestListScreen'),
 });
 const ledger = createRoute({
   getParentRoute: () => festival,
@@ -448,6 +451,8 @@ const tree = root.addChildren([
       orders,
       massRefunds,
       order,
+      guests,
+      guestList,
       ledger,
       moneyToLookAt,
       devices,

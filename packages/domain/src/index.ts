@@ -39,6 +39,7 @@ import * as inventory from './ticketing/inventory-contract.ts';
 import * as buying from './ticketing/buy-contract.ts';
 import * as refundsByHand from './ticketing/refund-by-hand-contract.ts';
 import * as pricing from './ticketing/pricing/contract.ts';
+import * as guests from './ticketing/guests/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
 import * as heldTickets from './ticketing/ticket-contract.ts';
 import { routesOf } from './routes-of.ts';
@@ -86,6 +87,7 @@ export const api = {
     ...routesOf(massRefunds),
     ...routesOf(orderDeeds),
     ...routesOf(heldTickets),
+    ...routesOf(guests),
   },
   access: { ...routesOf(access), ...routesOf(gates) },
   search: routesOf(search),

@@ -9,6 +9,8 @@ export const ListName = z.enum([
   'artists',
   'devices',
   'gates',
+  'guest-lists',
+  'guests',
   'history',
   'invitations',
   'ledger',

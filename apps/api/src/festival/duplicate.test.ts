@@ -49,6 +49,8 @@ const stayBehind = [
   'order_presentment',
   'presentment_rate',
   'order_note',
+  'guest',
+  'guest_list',
   'mass_refund_order',
   'sandbox_charge',
   'scan_fact',

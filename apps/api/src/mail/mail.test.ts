@@ -49,6 +49,16 @@ const values: MailValues = {
     link,
     ticketLink: `${link}#ticket`,
   },
+  guest_invitation: {
+    name: 'Camille',
+    festival: 'Solbrume',
+    startsOn: '2026-07-03',
+    endsOn: '2026-07-05',
+    place: 'Prés de Valbrume',
+    places: 2,
+    until: { instant: '2026-07-01T22:30:00.000Z', zone: 'Europe/Brussels' },
+    link,
+  },
   order_refunded: {
     name: 'Camille',
     festival: 'Solbrume',

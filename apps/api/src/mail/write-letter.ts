@@ -52,6 +52,18 @@ export interface MailValues {
     /** The page of its first ticket, to be shown at the gate. */
     ticketLink: string;
   };
+  guest_invitation: {
+    name: string;
+    festival: string;
+    /** Local dates, 'YYYY-MM-DD'. */
+    startsOn: string;
+    endsOn: string;
+    place: string;
+    /** How many may come, the reader included. */
+    places: number;
+    until: { instant: string; zone: string };
+    link: string;
+  };
   /** `amount` as people of the mail's language write it. */
   refunded: { name: string; festival: string; reference: string; amount: string; link: string };
   /** As `refunded`, for tickets that the team gave back: how many, and why. */
@@ -217,6 +229,19 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     also: { text: t('tickets.phone'), link: values.ticketLink },
     note: t('tickets.note'),
   }),
+  guest_invitation: (t, values, language) => ({
+    subject: t('guest_invitation.subject', { festival: values.festival }),
+    preheader: t('guest_invitation.preheader', { date: dayOf(values.until, language) }),
+    title: t('guest_invitation.title'),
+    text: t('guest_invitation.text', { festival: values.festival, companions: values.places - 1 }),
+    facts: [
+      [t('tickets.when'), dates(values, language)],
+      [t('tickets.where'), values.place],
+      [t('guest_invitation.until'), dayOf(values.until, language)],
+    ],
+    button: { label: t('guest_invitation.button'), link: values.link },
+    note: t('guest_invitation.note'),
+  }),
   refunded: (t, values) => ({
     subject: t('refunded.subject'),
     preheader: t('refunded.preheader', values),
@@ -312,7 +337,7 @@ const dayOf = ({ instant, zone }: { instant: string; zone: string }, language: L
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
 
 /** "3 – 5 July 2026". Local dates are no instants: read and written in UTC, they stay the days they are. */
-const dates = ({ startsOn, endsOn }: MailValues['tickets'], language: Language): string =>
+const dates = ({ startsOn, endsOn }: Pick<MailValues['tickets'], 'startsOn' | 'endsOn'>, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
     new Date(startsOn),
     new Date(endsOn),

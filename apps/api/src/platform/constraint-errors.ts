@@ -19,6 +19,7 @@ export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   stock_item_name_unique: 'stands.stock_named_alike',
   gate_name_unique: 'access.gate_named_alike',
   quota_name_unique: 'ticketing.quota_named_alike',
+  guest_list_name_unique: 'ticketing.guest_list_named_alike',
   ticket_type_sale_window: 'ticketing.sale_window_reversed',
   promo_code_unique: 'ticketing.code_taken',
   ticket_type_order_limits: 'ticketing.order_limits_reversed',

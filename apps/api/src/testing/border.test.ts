@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueDeviceToken } from '../identity/access-token.ts';
 import { allRoutes } from '../platform/boot-check.ts';
+import { insertGuestList } from '../ticketing/testing/guest-lists.ts';
 import { insertHandwork } from '../ticketing/testing.ts';
 import { sampleBody, sampleOf } from './sample-input.ts';
 import { startApi, type TestApi } from './start-api.ts';
@@ -60,6 +61,8 @@ const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'ticketing.checkoutOrder': [404],
   'ticketing.askAfterPayment': [404],
   'ticketing.authenticatePayment': [404],
+  'ticketing.viewGuestInvitation': [404],
+  'ticketing.answerGuestInvitation': [404],
   'ticketing.viewOrder': [404],
   'ticketing.orderTicketsPdf': [404],
   'ticketing.viewTicket': [404],
@@ -163,6 +166,7 @@ beforeAll(async () => {
     massRefundId: mineToo.massRefundId,
     noteId: mineToo.noteId,
     refundId: (await one('select id from refund where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
+    ...(await insertGuestList(api, festivalId)),
     newsId: (await one('select id from news where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     productId: (await one('select id from product where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     quotaId: (await one('select id from quota where festival_id = $1 and shared limit 1', [festivalId]))['id'] ?? '',
@@ -204,12 +208,8 @@ afterAll(() => api.stop());
 async function someRowsOfTheRest(
   festivalId: string,
 ): Promise<Record<'deviceId' | 'invitationId' | 'layerId' | 'pictureId' | 'massRefundId' | 'noteId', string>> {
-  const deviceId = v7();
-  const invitationId = v7();
-  const layerId = v7();
-  const pictureId = v7();
-  const massRefundId = v7();
-  const noteId = v7();
+  const [deviceId, invitationId, layerId] = [v7(), v7(), v7()];
+  const [pictureId, massRefundId, noteId] = [v7(), v7(), v7()];
   await insertDevice(festivalId, deviceId);
   const bytes = Buffer.alloc(32, 7);
   const insert = (sql: string, ...values: unknown[]) => api.ownerPool.query(sql, [festivalId, ...values]);

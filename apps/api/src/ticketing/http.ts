@@ -14,6 +14,11 @@ import { listMyOrders, myOrderPdf } from './my-orders.ts';
 import { listMyTickets } from './my-tickets.ts';
 import { markPaymentReceived } from './mark-payment-received.ts';
 import { payOrder } from './pay-order.ts';
+import { createGuestList, deleteGuestList, listGuestLists, updateGuestList } from './guests/guest-lists.ts';
+import { answerGuestInvitation, viewGuestInvitation } from './guests/guest-invitation.ts';
+import { addGuest, listGuests, updateGuest } from './guests/guests.ts';
+import { importGuests, previewGuests } from './guests/import-guests.ts';
+import { confirmGuests, inviteGuests, removeGuests } from './guests/place-guests.ts';
 import { getShop, listOffers } from './pricing/get-shop.ts';
 import { makePromoCodes } from './pricing/make-promo-codes.ts';
 import { getPriceRules, savePriceRules } from './pricing/price-rules.ts';
@@ -100,4 +105,18 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   listOrders,
   getOrder,
   getSales,
+  listGuestLists,
+  createGuestList,
+  updateGuestList,
+  deleteGuestList,
+  listGuests,
+  addGuest,
+  updateGuest,
+  previewGuests,
+  importGuests,
+  inviteGuests,
+  confirmGuests,
+  removeGuests,
+  viewGuestInvitation,
+  answerGuestInvitation,
 });

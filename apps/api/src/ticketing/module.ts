@@ -13,6 +13,9 @@ import { findInTicketing } from './find-in-ticketing.ts';
 import { finishRefunds } from './give-back.ts';
 import { runMassRefunds } from './run-mass-refunds.ts';
 import { ticketingHttp } from './http.ts';
+import { mailGuestInvitation } from './guests/mail-guest-invitation.ts';
+import { guestLists } from './guests/lists.ts';
+import { guestParts } from './guests/personal-parts.ts';
 import { mailHowToPay } from './mail-how-to-pay.ts';
 import { mailRefund } from './mail-refund.ts';
 import { mailOrderRefund } from './mail-order-refund.ts';
@@ -31,18 +34,20 @@ Object.assign(moneyChecks, ticketingMoneyChecks);
 export const ticketingModule: DomainModule = {
   name: 'ticketing',
   controllers: [ticketingHttp],
-  lists: ticketingLists,
+  lists: [...ticketingLists, ...guestLists],
   history: [
     { on: 'ticketing.', needs: 'ticketing.edit' },
     { on: 'ticketing.order_', needs: 'orders.read' },
+    { on: 'ticketing.guest', needs: 'guests.edit' },
   ],
   find: findInTicketing,
-  personal: ticketingParts,
+  personal: [...ticketingParts, ...guestParts],
   jobs: {
     'ticketing.mail_tickets': mailTickets,
     'ticketing.mail_refund': mailRefund,
     'ticketing.mail_order_refund': mailOrderRefund,
     'ticketing.mail_how_to_pay': mailHowToPay,
+    'ticketing.mail_guest_invitation': mailGuestInvitation,
   },
   subscriptions: {
     'ticketing.order_paid': ['ticketing.mail_tickets'],
@@ -51,6 +56,8 @@ export const ticketingModule: DomainModule = {
     'ticketing.payment_refunded': ['ticketing.mail_refund'],
     'ticketing.order_refunded': ['ticketing.mail_order_refund'],
     'ticketing.money_awaited': ['ticketing.mail_how_to_pay'],
+    'ticketing.guest_invited': ['ticketing.mail_guest_invitation'],
+    'ticketing.guest_invited_again': ['ticketing.mail_guest_invitation'],
   },
   schedule: {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },

@@ -79,5 +79,6 @@ export const mailOrder = (
   deed(ctx, festivalId, async (tx) => {
     const order = (await findOrder(tx, orderId)) ?? fail('general.not_found');
     if (!order.tickets.some(({ status }) => status === 'SOLD' || status === 'USED')) fail('ticketing.not_paid');
+    if (order.email === '') fail('ticketing.order_without_email');
     await record(tx, ctx, { name: 'ticketing.order_mail_asked', subjectId: orderId });
   });

@@ -43,7 +43,7 @@ const few = 1000;
 /** The orders of the transaction's festival that fit, after a place, so many at most. */
 export async function orderPage(
   tx: Tx,
-  { search, status, sort, descending }: z.output<typeof OrderFilter>,
+  { search, status, kind, sort, descending }: z.output<typeof OrderFilter>,
   after: OrderPlace | null,
   most: number,
 ): Promise<OrderRow[]> {
@@ -52,12 +52,12 @@ export async function orderPage(
   const beyond =
     after && sql`and (${column}, o.id) ${descending ? sql`<` : sql`>`} (${at(after[0])}, ${after[1]}::uuid)`;
   const { rows } = await sql<OrderRow>`
-    select o.id, o.reference, o.status, o.email::text, o.name, o.currency, o.total, o.placed_at as "placedAt", ${key} as key,
+    select o.id, o.reference, o.status, o.kind, o.email::text, o.name, o.currency, o.total, o.placed_at as "placedAt", ${key} as key,
       (select coalesce(sum(l.quantity), 0)::int from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id
         and l.kind = 'TICKET') as "ticketCount"
     from ticket_order o
     where o.festival_id = current_festival() ${await matching(tx, search)}
-      ${status === undefined ? sql`` : sql`and o.status = ${status}`} ${beyond ?? sql``}
+      ${status === undefined ? sql`` : sql`and o.status = ${status}`} ${kind === undefined ? sql`` : sql`and o.kind = ${kind}`} ${beyond ?? sql``}
     order by ${column} ${direction}, o.id ${direction} limit ${most}`.execute(tx);
   return rows;
 }

@@ -18,7 +18,8 @@ export async function orderToMail(ctx: Ctx, { festivalId, subjectId }: JobPayloa
     addressee: await store.addresseeOf(tx, subjectId),
     festival: await festivals.find(tx),
   }));
-  if (!order || !addressee || !festival) return null;
+  // A guest, or somebody at the desk, may have left no address.
+  if (!order || !addressee || addressee.email === '' || !festival) return null;
   const { env } = ctx.resources;
   const language = Language.parse(addressee.language);
   const link = orderLink(env, { slug: festival.slug, orderId: order.id, language });

@@ -5,6 +5,7 @@ export type Crumb =
   | 'devices'
   | 'festivals'
   | 'gates'
+  | 'guests'
   | 'history'
   | 'ledger'
   | 'moneyToLookAt'

@@ -2,6 +2,7 @@ import type { Permission } from '@festivals/domain/identity/roles';
 import {
   BookOpenText,
   CalendarRange,
+  ClipboardList,
   History,
   Images,
   LayoutDashboard,
@@ -28,6 +29,7 @@ export const sections = [
   { to: '/f/$slug/prices', name: 'prices', icon: Tags, needs: 'ticketing.read' },
   { to: '/f/$slug/codes', name: 'codes', icon: TicketPercent, needs: 'ticketing.read' },
   { to: '/f/$slug/orders', name: 'orders', icon: ReceiptText, needs: 'orders.read' },
+  { to: '/f/$slug/guests', name: 'guests', icon: ClipboardList, needs: 'guests.fill' },
   { to: '/f/$slug/ledger', name: 'ledger', icon: BookOpenText, needs: 'ledger.read' },
   { to: '/f/$slug/gates', name: 'gates', icon: ScanLine, needs: 'access.read' },
   { to: '/f/$slug/devices', name: 'devices', icon: Smartphone, needs: 'devices.read' },

@@ -1,9 +1,10 @@
+import { Badge } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Money } from '@festivals/ui/money';
 import { Select } from '@festivals/ui/select';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import type { OrderSort } from '@festivals/domain/ticketing/contract';
-import { OrderStatus } from '@festivals/domain/ticketing/schemas';
+import { OrderKind, OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ReceiptText, Undo2 } from 'lucide-react';
@@ -30,7 +31,7 @@ export function OrdersScreen() {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
   const orders = useInfiniteQuery(ordersQuery(festival.id, filter));
-  const filtered = Boolean(filter.search ?? filter.status);
+  const filtered = Boolean(filter.search ?? filter.status ?? filter.kind);
   const { sort = 'placed', descending = true } = filter;
   const sorting = {
     sort,
@@ -75,6 +76,24 @@ export function OrdersScreen() {
           {OrderStatus.options.map((status) => (
             <option key={status} value={status}>
               {statuses(status)}
+            </option>
+          ))}
+        </Select>
+        <Select
+          className="w-36"
+          aria-label={t('kind')}
+          value={filter.kind ?? ''}
+          onChange={({ target }) =>
+            void navigate({
+              search: (now) => ({ ...now, kind: OrderKind.safeParse(target.value).data }),
+              replace: true,
+            })
+          }
+        >
+          <option value="">{t('anyKind')}</option>
+          {OrderKind.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kinds.${kind}`)}
             </option>
           ))}
         </Select>
@@ -126,7 +145,10 @@ export function OrdersScreen() {
                       <code className="text-xs">{order.reference}</code>
                     </TableCell>
                     <TableCell>
-                      <OrderStatusBadge status={order.status} />
+                      <span className="flex flex-wrap gap-1">
+                        <OrderStatusBadge status={order.status} />
+                        {order.kind !== 'SALE' && <Badge>{t(`kinds.${order.kind}`)}</Badge>}
+                      </span>
                     </TableCell>
                     <TableCell numeric className="max-md:hidden">
                       {order.ticketCount}

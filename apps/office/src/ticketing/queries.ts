@@ -1,7 +1,7 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import { type MassRefundId, OrderId } from '@festivals/domain/primitives';
 import type { OrderSort } from '@festivals/domain/ticketing/contract';
-import type { OrderStatus } from '@festivals/domain/ticketing/schemas';
+import type { OrderKind, OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../api.ts';
@@ -23,14 +23,16 @@ export const ticketPaperQuery = (festivalId: FestivalId) =>
 export interface OrderFilter {
   search?: string | undefined;
   status?: OrderStatus | undefined;
+  kind?: OrderKind | undefined;
   sort?: OrderSort | undefined;
   descending?: boolean | undefined;
 }
 
 /** What is asked of the server: nothing that was left out. */
-export const asked = ({ search, status, sort, descending }: OrderFilter) => ({
+export const asked = ({ search, status, kind, sort, descending }: OrderFilter) => ({
   ...(search ? { search } : {}),
   ...(status ? { status } : {}),
+  ...(kind ? { kind } : {}),
   ...(sort ? { sort } : {}),
   ...(descending === undefined ? {} : { descending }),
 });

@@ -22,7 +22,7 @@ export interface FrontParts {
   /** Answers a call below `/api`. */
   api: Handle;
   pages: PageKeeper;
-  /** Makes a page that is one reader's alone: the draft in the office's frame. */
+  /** Makes a page that is one reader's alone: the draft in the office's frame, an invitation. */
   preview: (wanted: Wanted) => Promise<MadePage>;
 }
 
@@ -70,7 +70,8 @@ type Place =
 /** What an address is of: what is below a language is a page, whatever it looks like. */
 export function placeOf(path: string): Place {
   const [, locale = '', room] = path.split('/');
-  if (isPageLanguage(locale)) return { kind: room === 'preview' ? 'preview' : 'page', language: locale };
+  if (isPageLanguage(locale))
+    return { kind: room === 'preview' || room === 'invitation' ? 'preview' : 'page', language: locale };
   if (locale === 'api') return { kind: 'api' };
   const isFile = /^\/(?:_next|artwork)\/|\.[a-z0-9]{2,12}$/i.test(path);
   return { kind: isFile ? 'file' : 'no language' };

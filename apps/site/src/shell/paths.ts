@@ -25,6 +25,8 @@ export const paths = {
   legal: (slug: string, text: string) => `/${slug}/legal/${text}`,
   order: (slug: string, orderId: string) => `/${slug}/orders/${orderId}`,
   ticket: (slug: string, ticketId: string) => `/${slug}/ticket/${ticketId}`,
+  /** What a guest's mail leads to. */
+  invitation: (token: string) => `/invitation/${token}`,
   account: () => '/account',
   login: () => '/account/login',
   register: () => '/account/register',

@@ -21,6 +21,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'festivals',
   'health',
   'help',
+  'invitation',
   'legal',
   'login',
   'logout',

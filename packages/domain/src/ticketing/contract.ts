@@ -17,7 +17,7 @@ import { Tiers, Variations } from './pricing/schemas.ts';
 import { HoldWishes } from './pricing/wishes-schema.ts';
 import { PrintChoice } from './ticket-paper.ts';
 import { limitsAreReversed, windowIsReversed } from './rules.ts';
-import { Basket, MyTicket, Offer, Order, OrderStatus, OrderSummary, Sales, TicketType } from './schemas.ts';
+import { Basket, MyTicket, Offer, Order, OrderKind, OrderStatus, OrderSummary, Sales, TicketType } from './schemas.ts';
 
 const Secret = z.string().min(20).max(100);
 const WithSecret = z.object({ secret: Secret });
@@ -293,6 +293,7 @@ export const OrderFilter = z.object({
   /** A part of the reference, the name or the address; accents do not matter. */
   search: z.string().trim().max(100).optional(),
   status: OrderStatus.optional(),
+  kind: OrderKind.optional(),
   sort: OrderSort.default('placed'),
   descending: queryBoolean().default(true),
 });

@@ -84,7 +84,7 @@ export const mailOrder = route({
   params: OnOrder,
   body: z.object({}),
   response: nothing(),
-  errors: ['general.not_found', 'ticketing.not_paid'],
+  errors: ['general.not_found', 'ticketing.not_paid', 'ticketing.order_without_email'],
 });
 
 export const renameHolder = route({

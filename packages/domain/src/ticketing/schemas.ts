@@ -175,6 +175,10 @@ export const Order = z
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof Order>;
 
+/** Bought in the shop, given to somebody on a guest list, or sold by the team at its desk. */
+export const OrderKind = z.enum(['SALE', 'INVITATION', 'DESK']);
+export type OrderKind = z.infer<typeof OrderKind>;
+
 export const OrderSummary = Order.pick({
   id: true,
   reference: true,
@@ -185,7 +189,7 @@ export const OrderSummary = Order.pick({
   total: true,
   placedAt: true,
 })
-  .extend({ ticketCount: z.int() })
+  .extend({ kind: OrderKind, ticketCount: z.int() })
   .meta({ id: 'OrderSummary' });
 
 /** A ticket as its holder keeps it: with what is needed to read it years later without network. */

@@ -1,0 +1,146 @@
+import type { Festival } from '@festivals/domain/festival/contract';
+import type { GuestRow } from '@festivals/domain/ticketing/guests/plan-guests';
+import type { GuestList } from '@festivals/domain/ticketing/guests/schemas';
+import { Badge, type BadgeTone } from '@festivals/ui/badge';
+import { Button } from '@festivals/ui/button';
+import { Dialog, DialogContent, DialogTrigger } from '@festivals/ui/dialog';
+import { Field } from '@festivals/ui/field';
+import { Input } from '@festivals/ui/input';
+import { Textarea } from '@festivals/ui/textarea';
+import { useToast } from '@festivals/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ClipboardPaste } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api } from '../api.ts';
+import { FormFailure } from '../shell/failure.tsx';
+import { guestListsQuery } from './queries.ts';
+
+const tones: Record<GuestRow['outcome'], BadgeTone> = { new: 'success', same: 'neutral', refused: 'danger' };
+const urgency = ['refused', 'new', 'same'] as const;
+const mostShown = 100;
+
+/** Many guests at once, as lines or as a file: looked at as a dry run, then added as they were shown. */
+export function PasteGuests({ festival, list }: { festival: Festival; list: GuestList }) {
+  const t = useTranslations('office.guests');
+  const csv = useTranslations('office.menu.csv');
+  const menu = useTranslations('office.menu');
+  const shell = useTranslations('office.shell');
+  const queryClient = useQueryClient();
+  const say = useToast();
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const params = { festivalId: festival.id, guestListId: list.id };
+  const preview = useMutation({
+    mutationFn: async (lines: Blob) => ({ lines, ...(await api.ticketing.previewGuests({ params, body: lines })) }),
+  });
+  const add = useMutation({
+    mutationFn: ({ lines, hash }: { lines: Blob; hash: string }) =>
+      api.ticketing.importGuests({ params, query: { hash }, body: lines }),
+    onSuccess: ({ added }) => {
+      say({ title: t('imported', { count: added }) });
+      show(false);
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: guestListsQuery(festival.id).queryKey }),
+  });
+  const show = (next: boolean) => {
+    preview.reset();
+    add.reset();
+    setText('');
+    setOpen(next);
+  };
+  const look = (lines: BlobPart) => {
+    add.reset();
+    preview.mutate(new Blob([lines], { type: 'text/csv' }));
+  };
+  const plan = preview.data;
+  const count = (outcome: GuestRow['outcome']) => plan?.rows.filter((row) => row.outcome === outcome).length ?? 0;
+  return (
+    <Dialog open={open} onOpenChange={show}>
+      <DialogTrigger asChild>
+        <Button>
+          <ClipboardPaste aria-hidden="true" />
+          {t('paste')}
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title={t('pasteTitle')}
+        description={t('pasteLead')}
+        closeLabel={shell('close')}
+        size="lg"
+        footer={
+          <>
+            <Button onClick={() => show(false)}>{menu('cancel')}</Button>
+            {plan === undefined ? (
+              <Button tone="accent" disabled={text.trim() === ''} busy={preview.isPending} onClick={() => look(text)}>
+                {t('look')}
+              </Button>
+            ) : (
+              <Button
+                tone="accent"
+                disabled={count('refused') > 0 || count('new') === 0}
+                busy={add.isPending}
+                onClick={() => add.mutate(plan)}
+              >
+                {t('take', { count: count('new') })}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <div className="space-y-4">
+          <Field label={t('pasteLabel')}>
+            <Textarea
+              rows={7}
+              value={text}
+              placeholder={'Ada Lovelace, ada@example.org, +1\nGrace Hopper'}
+              onChange={({ target }) => {
+                setText(target.value);
+                preview.reset();
+              }}
+            />
+          </Field>
+          <Field label={t('pasteFile')}>
+            <Input
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv"
+              className="py-1"
+              onChange={async ({ target }) => {
+                const [chosen] = target.files ?? [];
+                if (chosen) look(await chosen.arrayBuffer());
+                // The same file, corrected, can be chosen again.
+                target.value = '';
+              }}
+            />
+          </Field>
+          <FormFailure error={preview.error ?? add.error} />
+          {plan && (
+            <ul
+              aria-label={t('pasteTitle')}
+              className="max-h-72 divide-y divide-line overflow-auto rounded-lg border border-line"
+            >
+              {urgency
+                .flatMap((outcome) => plan.rows.filter((row) => row.outcome === outcome))
+                .slice(0, mostShown)
+                .map((row) => (
+                  <li key={row.line} className="flex flex-wrap items-center gap-2 px-3 py-2 text-ui">
+                    <span className="tabular w-8 text-xs text-ink-faint">{row.line}</span>
+                    <Badge tone={tones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
+                    <span className="font-medium text-ink">
+                      {row.name} {row.companions > 0 && `+${row.companions}`}
+                    </span>
+                    <span className="text-ink-faint">{row.email}</span>
+                    <span className="basis-full text-xs text-danger-text empty:hidden">
+                      {row.reasons
+                        .map(({ column, reason }) => `${column || csv('wholeRow')}: ${csv(`reason.${reason}`)}`)
+                        .join(' · ')}
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          )}
+        </div>
+      </DialogContent>
+    </Dialog>
+  );
+}

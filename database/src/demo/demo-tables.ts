@@ -2,6 +2,7 @@ import { type DemoAccount, demoAccounts } from './accounts.ts';
 import { newsRows, sectionRows } from './details.ts';
 import { type DemoFestival, demoFestivals, festivalRow } from './festivals.ts';
 import { fieldAround } from './field.ts';
+import { guestListRows } from './guest-lists.ts';
 import type { Row, Tables } from './insert-rows.ts';
 import { plainInventory, solbrumeInventory } from './inventory.ts';
 import { laitonInventory, laitonTypes } from './laiton-tickets.ts';
@@ -61,6 +62,14 @@ export async function demoTables(now: Date): Promise<Tables> {
   ];
   const all = (part: keyof ReturnType<typeof wholeFestival>) => parts.flatMap((rows) => rows[part]);
 
+  const [firstType] = parts[0]?.types ?? [];
+  const guests = guestListRows(
+    seededRandom('guests of solbrume'),
+    solbrume,
+    String(firstType?.['id']),
+    people.idOf,
+    new Date(base.getTime() - 9 * dayInMs),
+  );
   return [
     ['person', people.rows],
     ['festival', [solbrume, winter, zoutlicht, laiton].map((festival) => festivalRow(festival, founded))],
@@ -89,6 +98,8 @@ export async function demoTables(now: Date): Promise<Tables> {
     ['quota', [...all('quotas'), ...all('sharedQuotas'), ...all('optionQuotas'), ...all('codeQuotas')]],
     ['ticket_group', all('ticketGroups')],
     ['ticket_type', all('types')],
+    ['guest_list', guests.lists],
+    ['guest', guests.guests],
     ['ticket_type_quota', all('quotaLinks')],
     ['ticket_option', all('ticketOptions')],
     ['price_rules', all('priceRules')],

@@ -41,10 +41,12 @@ const file = async (query: Query) =>
 describe('orders as a file', () => {
   test('are all there, in order, in the festival’s time, and run nothing', async () => {
     const lines = (await (await file({})).text()).split('\r\n');
-    expect(lines[0]).toBe('Reference,Placed,Status,Buyer,E-mail,Tickets,Total,Currency');
+    expect(lines[0]).toBe('Reference,Placed,Status,Buyer,E-mail,Tickets,Total,Currency,Kind');
     expect(lines).toHaveLength(1 + 2102 + 1);
     expect(new Set(lines.slice(1, -1).map((line) => line.split(',')[0])).size).toBe(2102);
-    expect(lines[1]).toContain('2040-07-13 13:00:00,Awaiting payment,"Müller, ""Zoë"" <b>",m@example.org,0,0.00,EUR');
+    expect(lines[1]).toContain(
+      '2040-07-13 13:00:00,Awaiting payment,"Müller, ""Zoë"" <b>",m@example.org,0,0.00,EUR,Sale',
+    );
     expect(lines[2]).toContain(`"'=HYPERLINK(""https://example.org"")"`);
   });
   test('begin with Excel’s mark unless that is not wanted', async () => {
@@ -81,6 +83,7 @@ describe('orders as a file', () => {
       0,
       12.5,
       'EUR',
+      'Sale',
     ]);
   });
   test('are for those who may read orders, and the trail tells of it', async () => {

@@ -38,12 +38,12 @@ export const ticketingLists: readonly Listed[] = [
         { heading: t.reference, kind: 'text', value: ({ reference }) => reference },
         { heading: t.placed, kind: 'moment', value: ({ placedAt }) => placedAt },
         { heading: t.status, kind: 'text', value: ({ status }) => orderStatus[status] },
-        { heading: t.kind, kind: 'text', value: ({ kind }) => t.kinds[kind] },
         { heading: t.buyer, kind: 'text', value: ({ name }) => name },
         { heading: t.email, kind: 'text', value: ({ email }) => email },
         { heading: t.tickets, kind: 'number', value: ({ ticketCount }) => ticketCount },
         { heading: t.total, kind: 'money', value: ({ total }) => total },
         { heading: t.currency, kind: 'text', value: ({ currency }) => currency },
+        { heading: t.kind, kind: 'text', value: ({ kind }) => t.kinds[kind] },
       ];
     },
   }),

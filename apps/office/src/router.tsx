@@ -260,11 +260,8 @@ const guests = createRoute({
 const guestList = createRoute({
   getParentRoute: () => festival,
   path: '/guests/$guestListId',
-  validateSearch: z.object({
-    ...listSearch,
-    /** The guest that is open in its sheet, `new` for the next one, `list` for the list itself. */
-    edit: z.string().optional().catch(undefined),
-  }),
+  // The guest that is open in its sheet, `new` for the next one, `list` for the list itself.
+  validateSearch: z.object({ ...listSearch, edit: z.string().optional().catch(undefined) }),
   staticData: { crumb: 'guests' },
   component: lazyRouteComponent(() => import('./guests/guest-list-screen.tsx'), 'GuestListScreen'),
 });

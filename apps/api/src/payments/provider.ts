@@ -43,8 +43,6 @@ export interface ChargeToBegin extends Omit<Charge, 'reference'> {
   embedded: boolean;
   /** Where the payer comes back to. */
   returnTo: string;
-  /** How long places are held for it. */
-  until: Date;
 }
 
 /** What a provider tells of by itself. It is a knock at the door: what became of the thing is asked for. */

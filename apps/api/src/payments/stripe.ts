@@ -11,8 +11,11 @@ import { readStripePayout } from './stripe-payout.ts';
 
 type StripeKeys = NonNullable<Env['paymentKeys']['stripe']>;
 
-/** Stripe ends a page of its own no sooner than this (docs.stripe.com/api/checkout/sessions/create, expires_at); we end it ourselves before. */
-const shortestPageMs = 31 * 60_000;
+/**
+ * Stripe wants a page of its own to end in 30 minutes to 24 hours by its clock (docs.stripe.com/api/checkout/sessions/create, expires_at). We end
+ * it ourselves with its order; in the middle, a clock of ours that is off by hours keeps nobody from paying.
+ */
+const pageSeconds = 12 * 3600;
 const retries = 2;
 
 const localeOf = (language: string): Stripe.Checkout.SessionCreateParams.Locale =>
@@ -65,7 +68,6 @@ export function stripe(keys: StripeKeys, timeoutSeconds: number): LiveProvider {
           return { reference: intent.id };
         }
         const line = { currency, unit_amount: charge.amount, product_data: { name: charge.title } };
-        const ends = Math.max(charge.until.getTime(), Date.now() + shortestPageMs);
         const session = await client.checkout.sessions.create(
           {
             mode: 'payment',
@@ -73,7 +75,7 @@ export function stripe(keys: StripeKeys, timeoutSeconds: number): LiveProvider {
             customer_email: charge.email,
             client_reference_id: charge.paymentId,
             locale: localeOf(charge.language),
-            expires_at: Math.floor(ends / 1000),
+            expires_at: Math.floor(Date.now() / 1000) + pageSeconds,
             success_url: charge.returnTo,
             cancel_url: charge.returnTo,
             metadata,

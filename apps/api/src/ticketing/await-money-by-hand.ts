@@ -29,9 +29,8 @@ export async function awaitMoneyByHand(
   if (begun.kept) return begun.kept;
   if (begun.amount === 0) return hot.settlePayment(ctx, { festivalId, paymentId });
   const over = instantOf(addDays(festival.endsOn, 1), '00:00', festival.zone);
-  const transferred = new Date(ctx.clock.now().getTime() + days * 86_400_000);
-  const until = way === 'on_site' || transferred > over ? over : transferred;
-  await hot.extendOrder(ctx, { festivalId, orderId: order.id, until });
+  const seconds = way === 'on_site' ? null : days * 86_400;
+  await hot.extendOrder(ctx, { festivalId, orderId: order.id, seconds, atMost: over });
   // Told before it waits: should we die in between, a mail too many goes out rather than none.
   await step(ctx, festivalId, (tx) =>
     record(tx, ctx, { name: 'ticketing.money_awaited', subjectId: order.id, after: { payment: paymentId, way } }),

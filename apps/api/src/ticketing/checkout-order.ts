@@ -26,7 +26,7 @@ import { ourAddress } from './our-address.ts';
 type Asked = Input<typeof contract.checkoutOrder>;
 
 /** How long places wait for somebody who has gone to pay; once for each order. */
-const payingMinutes = 15;
+const payingSeconds = 15 * 60;
 
 /** Begins to pay an order by a way that the festival offers, and says what the payer does next. Asked again, it goes on where it was. */
 export async function checkoutOrder(ctx: Ctx, asked: Asked): Promise<Output<typeof contract.checkoutOrder>> {
@@ -106,14 +106,12 @@ async function beginAt(ctx: Ctx, name: OnlineProvider, wanted: Wanted): Promise<
     await insertCharge(tx, { paymentId, provider: name, embedded, account, fee });
     return !charged;
   });
-  const until = new Date(ctx.clock.now().getTime() + payingMinutes * 60_000);
-  if (isFirst) await hot.extendOrder(ctx, { festivalId, orderId: order.id, until });
+  if (isFirst) await hot.extendOrder(ctx, { festivalId, orderId: order.id, seconds: payingSeconds });
   try {
     const { reference } = await liveProvider(ctx, name).begin({
       ...charge,
       embedded,
       returnTo,
-      until,
       title: `${festival.name} · ${order.reference}`,
       email: order.email,
       language: Language.catch('en').parse(ctx.request.language),

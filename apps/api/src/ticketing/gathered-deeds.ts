@@ -54,6 +54,8 @@ export interface OfferedType extends Omit<TypeOnSale, 'tiers' | 'variations'> {
   currency: Currency;
   country: string;
   rules: PriceRules | null;
+  /** When that was so, by the database's clock: it alone says what is on sale, whichever process asks. */
+  readAt: string;
 }
 
 /** Who does it, as the event log names them, and the key that it is done with. */
@@ -82,7 +84,7 @@ export function gatheredDeeds(pool: Pick<pg.Pool, 'query'>) {
         name: 'ticket-catalogue',
         text: `select id, quota_id as "quotaId", name, price, vat, min_per_order as "minPerOrder",
             max_per_order as "maxPerOrder", hidden, on_sale_from as "onSaleFrom", on_sale_until as "onSaleUntil",
-            names_price as "namesPrice", tiers, variations, festival_status as status, currency, country, rules
+            names_price as "namesPrice", tiers, variations, festival_status as status, currency, country, rules, now() as "readAt"
             from lookup.ticket_catalogue($1, $2)`,
         values: [festivalId, [...new Set(asks.flat())]],
       });

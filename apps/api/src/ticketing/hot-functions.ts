@@ -84,9 +84,20 @@ export const resumePayment = (
 export const revivePayment = (ctx: Ctx, payment: { festivalId: string; paymentId: string }): Promise<boolean> =>
   call(ctx, 'revive_payment', [payment.festivalId, payment.paymentId]);
 
-/** Keeps an order's places until a moment, never shorter than before; false when they are given back already. */
-export const extendOrder = (ctx: Ctx, order: { festivalId: string; orderId: string; until: Date }): Promise<boolean> =>
-  call(ctx, 'extend_order', [order.festivalId, order.orderId, order.until]);
+/**
+ * Keeps an order's places for so long from now on, at most until a moment, never shorter than before; not when they are given back already.
+ * By the database's clock, which ends holds as well.
+ */
+export async function extendOrder(
+  { resources }: Ctx,
+  order: { festivalId: string; orderId: string; seconds: number | null; atMost?: Date },
+): Promise<void> {
+  await resources.pool.query({
+    name: 'extend_order',
+    text: 'select extend_order($1, $2, least(now() + make_interval(secs => $3), $4))',
+    values: [order.festivalId, order.orderId, order.seconds, order.atMost ?? null],
+  });
+}
 
 /** Books that the provider gave the money back. */
 export const refundPayment = (

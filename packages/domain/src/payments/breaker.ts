@@ -14,9 +14,11 @@ const failuresToOpen = 3;
 const firstPauseSeconds = 30;
 const longestPauseSeconds = 300;
 
+/** A pause that seems longer than any is, is one of a clock that was set back since: it is over. */
 export const breakerState = ({ shutUntil }: ProviderHealth, now: Date): BreakerState => {
   if (shutUntil === null) return 'CLOSED';
-  return shutUntil > now ? 'OPEN' : 'TRYING';
+  const left = shutUntil.getTime() - now.getTime();
+  return left > 0 && left <= longestPauseSeconds * 1000 ? 'OPEN' : 'TRYING';
 };
 
 /** How it stands after one more failure: from the third on it is left alone, each time twice as long. */

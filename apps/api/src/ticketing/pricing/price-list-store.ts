@@ -17,6 +17,8 @@ export interface Priceable {
   currency: Currency;
   list: PriceList;
   codes: CodeOnSale[];
+  /** By the database's clock. */
+  readAt: Date;
 }
 
 /** The prices of what is wanted; null where nothing of it is known. One look-up for tickets alone, further ones for what comes with them. */
@@ -30,12 +32,19 @@ export async function readPriceList(ctx: Ctx, festivalId: string, wanted: Wanted
   ]);
   const [first] = types;
   if (!first) return null;
-  const { status, currency, country, rules } = first;
+  const { status, currency, country, rules, readAt } = first;
   const list = { festival: status, country, rules: rules ?? plainRules, types: types.map(onSale), options };
-  return { currency, list, codes };
+  return { currency, list, codes, readAt: new Date(readAt) };
 }
 
-const onSale = ({ status: _status, currency: _currency, country: _country, rules: _rules, ...type }: OfferedType) => ({
+const onSale = ({
+  status: _status,
+  currency: _currency,
+  country: _country,
+  rules: _rules,
+  readAt: _readAt,
+  ...type
+}: OfferedType) => ({
   ...type,
   tiers: type.tiers ?? [],
   variations: type.variations ?? [],

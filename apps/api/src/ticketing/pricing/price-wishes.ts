@@ -24,9 +24,9 @@ export interface Priced {
 export async function priceWishes(ctx: Ctx, festivalId: string, asked: Asked): Promise<Priced> {
   const found = await readPriceList(ctx, festivalId, asked);
   if (!found) fail('general.not_found');
-  const { list, codes, currency } = found;
+  const { list, codes, currency, readAt } = found;
   const buyer = asked.company ? checkedVatNumber(asked.company) : null;
-  const order = priceOrder({ wishes: asked, list, codes, typed: asked.codes, buyer, now: ctx.clock.now() });
+  const order = priceOrder({ wishes: asked, list, codes, typed: asked.codes, buyer, now: readAt });
   if (!order.ok) fail(order.code, order.data);
   return { order, currency, buyer };
 }

@@ -101,6 +101,7 @@ export function RolesDialog({
                 <Checkbox
                   id={`${id}${role}`}
                   className="mt-0.5"
+                  aria-labelledby={`${id}${role}name`}
                   aria-describedby={`${id}${role}may`}
                   checked={roles.includes(role)}
                   onCheckedChange={(checked) =>
@@ -108,7 +109,9 @@ export function RolesDialog({
                   }
                 />
                 <span className="min-w-0">
-                  <span className="block text-ui font-medium text-ink">{roleName(role)}</span>
+                  <span id={`${id}${role}name`} className="block text-ui font-medium text-ink">
+                    {roleName(role)}
+                  </span>
                   <span
                     id={`${id}${role}may`}
                     className="block text-xs text-pretty text-ink-soft first-letter:uppercase"

@@ -36,7 +36,7 @@ export function ListBar({ asked, look, searchLabel, filters = none, sorts = none
           label={searchLabel}
           value={asked.search ?? ''}
           onSearch={(text) => look({ search: text || undefined })}
-          className="min-w-44 flex-1 sm:max-w-xs"
+          className="min-w-44 flex-1 max-sm:basis-full sm:max-w-xs"
         />
       )}
       {filters.length > 0 && (

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { FormProvider, useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
+import { focusFirstError } from '../form/focus-first-error.ts';
 import { FormNotices } from './form-notices.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { SaveFailure } from './save-failure.tsx';
@@ -75,9 +76,23 @@ export function RecordForm<I extends FieldValues, O extends FieldValues>({
   });
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={form.handleSubmit((values) => mutation.mutate(values))} className="space-y-4">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          const { currentTarget } = event;
+          void form.handleSubmit(
+            (values) => mutation.mutate(values),
+            () => focusFirstError(currentTarget),
+          )(event);
+        }}
+        className="space-y-4"
+      >
         <FormNotices kept={kept} festival={festival} />
-        <fieldset disabled={readOnly} className="min-w-0 space-y-4">
+        <fieldset
+          disabled={readOnly}
+          // What has the focus is never below the bar.
+          className="min-w-0 space-y-4 [&_:is(input,select,textarea,button)]:scroll-mb-20"
+        >
           {children}
         </fieldset>
         <SaveFailure error={mutation.error} kept={kept} />

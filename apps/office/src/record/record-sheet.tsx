@@ -8,6 +8,7 @@ import { useId, type ReactNode } from 'react';
 import type { FieldValues as FormValues, UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { DeleteButton } from '../form/delete-button.tsx';
+import { focusFirstError } from '../form/focus-first-error.ts';
 import { FormNotices } from './form-notices.tsx';
 import type { FieldValues } from './merge.ts';
 import { RecordHistory, type ReadPast } from './record-history.tsx';
@@ -121,7 +122,17 @@ export function RecordSheet<I extends FormValues, V, S>({
           </>
         }
       >
-        <form id={id} noValidate onSubmit={form.handleSubmit((values) => saving.mutate(values))}>
+        <form
+          id={id}
+          noValidate
+          onSubmit={(event) => {
+            const { currentTarget } = event;
+            void form.handleSubmit(
+              (values) => saving.mutate(values),
+              () => focusFirstError(currentTarget),
+            )(event);
+          }}
+        >
           <fieldset
             disabled={readOnly}
             className={classNames(

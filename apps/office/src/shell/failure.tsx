@@ -4,11 +4,15 @@ import { ErrorState } from '@festivals/ui/error-state';
 import { Notice } from '@festivals/ui/notice';
 import { useTranslations } from 'use-intl';
 
+/** Whether something on the way answered in the server's place. */
+const isGateway = (error: unknown): boolean =>
+  error instanceof ApiError && error.name === 'UNKNOWN' && [502, 503, 504].includes(error.status);
+
 /** What to tell the reader of a failure: the server's own words where it answered, ours where it did not. */
 export function useFailureText() {
   const t = useTranslations('office.failure');
   return (error: unknown): { title: string; detail: string; reference: string | null } => {
-    if (error instanceof Unreachable)
+    if (error instanceof Unreachable || isGateway(error))
       return { title: t('unreachable'), detail: t('unreachableDetail'), reference: null };
     if (error instanceof ApiError)
       return {

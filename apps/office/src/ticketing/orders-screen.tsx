@@ -59,7 +59,7 @@ export function OrdersScreen() {
           onSearch={(text) =>
             void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true })
           }
-          className="min-w-48 flex-1 sm:max-w-xs"
+          className="min-w-48 flex-1 sm:max-w-md"
         />
         <Select
           className="w-44"

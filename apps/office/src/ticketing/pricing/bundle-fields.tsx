@@ -3,9 +3,11 @@ import type { Bundle } from '@festivals/domain/ticketing/pricing/schemas';
 import type { TicketType } from '@festivals/domain/ticketing/schemas';
 import { localised } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
+import { IconButton } from '@festivals/ui/icon-button';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
+import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { DecimalInput } from '../../form/decimal-input.tsx';
 import { errorAt } from '../../form/error-at.ts';
@@ -91,7 +93,7 @@ export function BundleFields({ value, error, festival, types, onChange }: Fields
             <Field
               label={t('bundles.quantity')}
               error={errorAt(error, 'parts', at, 'quantity')}
-              className="w-24"
+              className="w-20 shrink-0"
               hideLabel={at > 0}
             >
               <Input
@@ -119,13 +121,12 @@ export function BundleFields({ value, error, festival, types, onChange }: Fields
               </Select>
             </Field>
             {value.parts.length > 1 && (
-              <Button
-                size="sm"
-                tone="quiet"
+              <IconButton
+                label={t('bundles.removePart')}
                 onClick={() => set({ parts: value.parts.filter((_, place) => place !== at) })}
               >
-                {t('remove')}
-              </Button>
+                <X aria-hidden="true" />
+              </IconButton>
             )}
           </div>
         ))}

@@ -151,7 +151,7 @@ function CodeForm({ festival, edit, mayEdit, edited, onClose }: Props & { edited
       <FormField label={t('note')} hint={t('noteHint')} error={errors.note} className="col-span-2" optional>
         <Input maxLength={200} {...form.register('note')} />
       </FormField>
-      <FormField label={t('effect')} error={errors.effect} className={effect === 'NONE' ? 'col-span-2' : ''} required>
+      <FormField label={t('effect')} error={errors.effect} className="col-span-2" required>
         <Select {...form.register('effect')}>
           {CodeEffect.options.map((one) => (
             <option key={one} value={one}>
@@ -161,7 +161,7 @@ function CodeForm({ festival, edit, mayEdit, edited, onClose }: Props & { edited
         </Select>
       </FormField>
       {effect !== 'NONE' && (
-        <FormField label={t('value')} error={errors.value} required>
+        <FormField label={t('value')} error={errors.value} className={effect === 'AMOUNT' ? '' : 'col-span-2'} required>
           <Controller
             control={form.control}
             name="value"
@@ -178,7 +178,7 @@ function CodeForm({ festival, edit, mayEdit, edited, onClose }: Props & { edited
         </FormField>
       )}
       {effect === 'AMOUNT' && (
-        <FormField label={t('per')} error={errors.per} className="col-span-2">
+        <FormField label={t('per')} error={errors.per}>
           <Select {...form.register('per')}>
             <option value="TICKET">{t('perTicket')}</option>
             <option value="ORDER">{t('perOrder')}</option>

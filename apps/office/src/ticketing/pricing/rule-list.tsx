@@ -88,7 +88,7 @@ export function RuleList<N extends ListName>({ name, festival, types, mayEdit, F
                     {mayEdit && (
                       <div className="mt-3 flex justify-end">
                         <Button size="sm" tone="quiet" onClick={() => change(rules.filter((_, place) => place !== at))}>
-                          {t('remove')}
+                          {t(`${list}.removeOne`)}
                           <span className="sr-only"> {localised(rule.name, language)}</span>
                         </Button>
                       </div>

@@ -69,6 +69,12 @@ export interface ArtistFeeTable {
   set_at: Timestamp
 }
 
+export interface AskedOfBuyersTable {
+  festival_id: string
+  asked: JsonColumn
+  version: Generated<number>
+}
+
 export interface AuditHeadTable {
   festival_id: string
   position: number
@@ -455,6 +461,30 @@ export interface OneTimeTokenTable {
   purpose: string
   expires_at: Timestamp
   used_at: Timestamp | null
+}
+
+export interface OrderAnswerTable {
+  festival_id: string
+  order_id: string
+  line_no: number
+  nth: number
+  question_id: string
+  kind: string
+  label: JsonColumn
+  value: JsonColumn
+  chosen: Generated<JsonColumn>
+  answered_at: Generated<Timestamp>
+}
+
+export interface OrderAttendeeTable {
+  festival_id: string
+  order_id: string
+  line_no: number
+  nth: number
+  ticket_id: string | null
+  born_on: string | null
+  minor: Generated<boolean>
+  guardian: JsonColumn | null
 }
 
 export interface OrderNoteTable {
@@ -1055,6 +1085,7 @@ export interface TicketOrderTable {
   search_text: GeneratedAlways<string | null>
   details: JsonColumn | null
   kind: Generated<string>
+  asked_version: Generated<number>
 }
 
 export interface TicketPaperTable {
@@ -1120,6 +1151,7 @@ export interface Database {
   admission: AdmissionTable
   artist: ArtistTable
   artist_fee: ArtistFeeTable
+  asked_of_buyers: AskedOfBuyersTable
   audit_head: AuditHeadTable
   audit_seal: AuditSealTable
   basket: BasketTable
@@ -1156,6 +1188,8 @@ export interface Database {
   membership: MembershipTable
   news: NewsTable
   one_time_token: OneTimeTokenTable
+  order_answer: OrderAnswerTable
+  order_attendee: OrderAttendeeTable
   order_note: OrderNoteTable
   order_presentment: OrderPresentmentTable
   payment: PaymentTable

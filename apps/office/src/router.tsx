@@ -220,6 +220,13 @@ const prices = createRoute({
   staticData: { crumb: 'prices' },
   component: lazyRouteComponent(() => import('./ticketing/pricing/prices-screen.tsx'), 'PricesScreen'),
 });
+const asked = createRoute({
+  getParentRoute: () => festival,
+  path: '/questions',
+  validateSearch: z.object({ edit: z.string().optional().catch(undefined) }),
+  staticData: { crumb: 'asked' },
+  component: lazyRouteComponent(() => import('./ticketing/asked/asked-screen.tsx'), 'AskedScreen'),
+});
 const codes = createRoute({
   getParentRoute: () => festival,
   path: '/codes',
@@ -444,6 +451,7 @@ const tree = root.addChildren([
       media,
       tickets,
       prices,
+      asked,
       codes,
       orders,
       massRefunds,

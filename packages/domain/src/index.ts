@@ -36,6 +36,7 @@ import * as refunds from './ticketing/refund-contract.ts';
 import * as orderDeeds from './ticketing/order-deeds-contract.ts';
 import * as massRefunds from './ticketing/mass-refund-contract.ts';
 import * as inventory from './ticketing/inventory-contract.ts';
+import * as asked from './ticketing/asked/contract.ts';
 import * as buying from './ticketing/buy-contract.ts';
 import * as refundsByHand from './ticketing/refund-by-hand-contract.ts';
 import * as pricing from './ticketing/pricing/contract.ts';
@@ -88,6 +89,7 @@ export const api = {
     ...routesOf(orderDeeds),
     ...routesOf(heldTickets),
     ...routesOf(guests),
+    ...routesOf(asked),
   },
   access: { ...routesOf(access), ...routesOf(gates) },
   search: routesOf(search),

@@ -51,6 +51,8 @@ const stayBehind = [
   'order_note',
   'guest',
   'guest_list',
+  'order_answer',
+  'order_attendee',
   'mass_refund_order',
   'sandbox_charge',
   'scan_fact',

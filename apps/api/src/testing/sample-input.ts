@@ -48,6 +48,8 @@ const byName: Readonly<Record<string, unknown>> = {
   name: { en: 'Crossing' },
   to: 'CANCELLED',
   swap: false,
+  condition: null,
+  bornOn: '1990-05-01',
   // A choice of no sets.
   sets: 'AQ',
   endsAt: '2031-07-04T13:00:00.000Z',

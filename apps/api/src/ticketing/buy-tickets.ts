@@ -8,6 +8,7 @@ import { listPaymentWays } from '../payments/payment-settings.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { look } from '../platform/transaction.ts';
+import { attendeesOf, requireAnswers } from './asked/bought-answers.ts';
 import { checkoutOrder } from './checkout-order.ts';
 import { holdBasket } from './hold-basket.ts';
 import { openOrder } from './open-order.ts';
@@ -21,19 +22,20 @@ type Bought = Output<typeof contract.buyTickets>;
 
 /** The whole purchase in one call. Each step has a key of its own, made of the caller's: a call that is repeated repeats none of them. */
 export async function buyTickets(ctx: Ctx, { body }: Input<typeof contract.buyTickets>): Promise<Bought> {
-  const { festivalId, secret, wishes, total, email, name, language, way, method, embedded } = body;
+  const { festivalId, secret, wishes, total, email, name, language, way, method, embedded, answers } = body;
   const params = { festivalId };
   // Looked at first: what cannot be paid here takes nobody's place.
   const { ways } = await listPaymentWays(ctx, { params, query: undefined, body: undefined });
   if ((way !== 'sandbox' || method) && !ways.includes(way)) fail('payments.way_not_offered', { ways });
   if (body.returnTo !== undefined) await ourAddress(ctx, festivalId, body.returnTo);
   const step = (suffix: string): Ctx => ({ ...ctx, key: ctx.key && { ...ctx.key, key: `${ctx.key.key}:${suffix}` } });
+  await requireAnswers(ctx, step('order'), body);
   const basket = await holdBasket(step('hold'), { params, query: undefined, body: { ...wishes, secret, total } });
   const basketId = BasketId.parse(basket.id);
   const placed = await placeOrder(step('order'), {
     params,
     query: undefined,
-    body: { basketId, secret, email, name, language, holders: [] },
+    body: { basketId, secret, email, name, language, holders: [], answers, attendees: attendeesOf(basket.lines, body) },
   });
   const orderId = OrderId.parse(placed.id);
   const onOrder = { params: { festivalId, orderId }, query: undefined };

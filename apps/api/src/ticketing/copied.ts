@@ -25,10 +25,21 @@ export const copiedTicketing: readonly CopiedTable[] = [
     adapt: (row) => row,
   },
   { table: 'ticket_paper', thing: null, after: [], adapt: (row) => ({ ...row, version: 1 }) },
+  {
+    table: 'asked_of_buyers',
+    thing: null,
+    after: ['ticket_type'],
+    adapt: (row, move) => ({ ...row, asked: askedLater(row['asked'], move) }),
+  },
   { table: 'ticket_group', thing: null, after: [], adapt: (row) => row },
   { table: 'ticket_type_quota', thing: null, after: ['ticket_type', 'quota'], adapt: (row) => row },
   { table: 'ticket_option', thing: null, after: ['ticket_type', 'quota'], adapt: (row) => row },
 ];
+
+const askedLater = (asked: unknown, move: Move): unknown =>
+  typeof asked === 'object' && asked !== null && 'changesUntil' in asked
+    ? { ...asked, changesUntil: later(asked.changesUntil, move) }
+    : asked;
 
 const later = (instant: unknown, { days, zone }: Move): string | null =>
   typeof instant === 'string' ? sameTimeLater(new Date(instant), days, zone).toISOString() : null;

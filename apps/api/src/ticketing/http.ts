@@ -2,6 +2,9 @@ import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
 import { askAfterPayment } from './ask-after-payment.ts';
 import { arrangeTicketTypes, getArrangement } from './arrange-ticket-types.ts';
+import { getAsked, saveAsked, viewAsked } from './asked/asked-rules.ts';
+import { changeOrderAsked } from './asked/change-order-asked.ts';
+import { getOrderAsked, viewOrderAsked } from './asked/order-asked.ts';
 import { authenticatePayment } from './authenticate-payment.ts';
 import { releaseBasket, viewBasket } from './baskets.ts';
 import { checkoutOrder } from './checkout-order.ts';
@@ -83,6 +86,12 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   makePromoCodes,
   updatePromoCode,
   listCodeUses,
+  getAsked,
+  saveAsked,
+  viewAsked,
+  getOrderAsked,
+  viewOrderAsked,
+  changeOrderAsked,
   holdBasket,
   viewBasket,
   releaseBasket,

@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import { type Listed, pagedList, wholeList } from '../platform/table/listed.ts';
 import { allPages } from '../platform/table/table-file.ts';
 import { look } from '../platform/transaction.ts';
+import { answerColumns, answersOf, type AnsweredRow } from './asked/answer-columns.ts';
 import { options } from './option-store.ts';
 import { type OrderPlace, orderPage, type OrderRow } from './order-pages.ts';
 import { type CodePlace, codePage, type CodeRow } from './pricing/promo-code-store.ts';
@@ -20,18 +21,27 @@ import { ticketTypes } from './ticket-type-store.ts';
 const rowsAtOnce = 1000;
 
 export const ticketingLists: readonly Listed[] = [
-  pagedList<OrderRow>({
+  pagedList<OrderRow & AnsweredRow>({
     name: 'orders',
     needs: 'orders.read',
     sorts: OrderFilter.shape.sort.unwrap().options,
     only: OrderStatus.options,
     rows: (ctx, { id: festivalId }, { only, ...asked }) => {
       const filter = OrderFilter.parse({ ...asked, status: only });
-      return allPages<OrderRow, OrderPlace>(
-        (after) => look(ctx, festivalId, (tx) => orderPage(tx, filter, after, rowsAtOnce)),
+      return allPages<OrderRow & AnsweredRow, OrderPlace>(
+        (after) =>
+          look(ctx, festivalId, async (tx) => {
+            const page = await orderPage(tx, filter, after, rowsAtOnce);
+            const answers = await answersOf(
+              tx,
+              page.map(({ id }) => id),
+            );
+            return page.map((row) => ({ ...row, answers: answers.get(row.id) ?? [] }));
+          }),
         ({ key, id }) => [key, OrderId.parse(id)],
       );
     },
+    moreColumns: answerColumns,
     columns: (language) => {
       const { orders: t, orderStatus } = office[language];
       return [

@@ -30,6 +30,26 @@ export const ticketingParts: readonly PersonalPart[] = [
         .execute(),
   },
   {
+    name: 'answers',
+    in: 'festivals',
+    // They go with the buyer's name (`order_forgets_answers`).
+    tables: ['order_answer', 'order_attendee'],
+    read: async (tx, { id, email }) => {
+      const { rows } = await sql<object>`
+        select o.reference as "order", a.line_no, a.nth, a.label as question, a.value as answer, a.chosen, a.answered_at,
+          null::date as born_on, null::jsonb as guardian
+        from order_answer a join ticket_order o on o.festival_id = a.festival_id and o.id = a.order_id
+        where a.festival_id = current_festival() and (o.person_id = ${id} or o.email = ${email})
+        union all
+        select o.reference, p.line_no, p.nth, null, null, null, null, p.born_on, p.guardian
+        from order_attendee p join ticket_order o on o.festival_id = p.festival_id and o.id = p.order_id
+        where p.festival_id = current_festival() and (o.person_id = ${id} or o.email = ${email})
+          and (p.born_on is not null or p.guardian is not null)
+        order by 1, 2, 3`.execute(tx);
+      return rows;
+    },
+  },
+  {
     name: 'tickets',
     in: 'festivals',
     tables: ['ticket'],

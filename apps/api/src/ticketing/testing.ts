@@ -115,6 +115,18 @@ export async function insertHandwork(
     [festivalId],
   );
   await api.ownerPool.query(
+    `with asked as (
+       insert into asked_of_buyers (festival_id, asked) values ($1, '{"names": "OPTIONAL", "changesUntil": null, "questions": [], "minors": []}')
+       on conflict do nothing
+     ), who as (
+       insert into order_attendee (festival_id, order_id, line_no, nth)
+       select festival_id, order_id, 100, 1 from ticket where festival_id = $1 limit 1
+     )
+     insert into order_answer (festival_id, order_id, line_no, nth, question_id, kind, label, value)
+     select festival_id, order_id, 100, 1, $2, 'TEXT', '{}', '"walked past"' from ticket where festival_id = $1 limit 1`,
+    [festivalId, noteId],
+  );
+  await api.ownerPool.query(
     `with begun as (
        insert into mass_refund (festival_id, id, status, keep, with_used, reason) values ($1, $2, 'STOPPED', '{"kind": "NOTHING"}', false, 'walked past'))
      insert into mass_refund_order (festival_id, mass_refund_id, order_id) select $1, $2, order_id from ticket where festival_id = $1 limit 1`,

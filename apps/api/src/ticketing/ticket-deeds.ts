@@ -6,6 +6,7 @@ import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
 import { deed, type Tx } from '../platform/transaction.ts';
+import { raiseAskedVersion } from './asked/order-asked-store.ts';
 import * as store from './order-deed-store.ts';
 import { withCodes, type StoredOrder } from './order-view.ts';
 import { findOrder } from './store.ts';
@@ -24,6 +25,8 @@ export const renameHolder = (
   onLivingTicket(ctx, params, async (tx, ticket) => {
     if (ticket.holder !== body.was) fail('general.conflict');
     await store.renameHolder(tx, ticket.id, body.holder);
+    // A buyer who has the order's page open learns that something changed.
+    await raiseAskedVersion(tx, params.orderId);
     await record(tx, ctx, {
       name: 'ticketing.order_holder_changed',
       subjectId: params.orderId,

@@ -1,6 +1,7 @@
 /** The last word of the breadcrumbs; a key below `office.nav`. */
 export type Crumb =
   | 'account'
+  | 'asked'
   | 'createFestival'
   | 'devices'
   | 'festivals'

@@ -18,6 +18,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { ReceivedAction } from '../payments/received-action.tsx';
 import { Page } from '../shell/page.tsx';
+import { OrderAnswers } from './asked/order-answers.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderNotes } from './order-notes.tsx';
 import { OrderStory } from './order-story.tsx';
@@ -176,6 +177,7 @@ export function OrderScreen() {
               <div className="space-y-5">
                 <Lines order={order} />
                 <Tickets festival={festival} order={order} mayEdit={mayEdit} />
+                <OrderAnswers festival={festival} order={order} />
                 <RefundsCard festival={festival} orderId={order.id} />
                 <OrderNotes festival={festival} orderId={order.id} notes={story.data?.notes ?? []} mayEdit={mayEdit} />
               </div>

@@ -3,6 +3,7 @@ import { createClient } from '@festivals/contract/client';
 import * as identity from '@festivals/domain/identity/contract';
 import * as payments from '@festivals/domain/payments/contract';
 import { routesOf } from '@festivals/domain/routes-of';
+import * as asked from '@festivals/domain/ticketing/asked/contract';
 import * as checkout from '@festivals/domain/ticketing/checkout-contract';
 import * as ticketing from '@festivals/domain/ticketing/contract';
 import * as pricing from '@festivals/domain/ticketing/pricing/contract';
@@ -14,7 +15,7 @@ export const site = createClient(
   {
     identity: routesOf(identity),
     payments: routesOf(payments),
-    ticketing: { ...routesOf(ticketing), ...routesOf(checkout), ...routesOf(pricing) },
+    ticketing: { ...routesOf(ticketing), ...routesOf(checkout), ...routesOf(pricing), ...routesOf(asked) },
   },
   {
     baseUrl: '/api',

@@ -1,4 +1,5 @@
 import { ApiError, Unreachable } from '@festivals/contract';
+import type { AskedProblem } from '@festivals/domain/ticketing/asked/judge-asked';
 
 /** What went wrong, as a buyer is told it. An `answer` is said in the API's own words, in the reader's language; the rest in ours. */
 export interface Problem {
@@ -6,14 +7,22 @@ export interface Problem {
   /** The error's name on the wire, `SOLD_OUT`. */
   name: string;
   message: string;
+  /** What is wrong with each answer, where the API judged answers. */
+  answers?: readonly AskedProblem[];
 }
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiError && error.status < 500)
-    return { kind: 'answer', name: error.name, message: error.message };
+    return { kind: 'answer', name: error.name, message: error.message, ...answersIn(error) };
   if (error instanceof ApiError || error instanceof Unreachable)
     return { kind: 'network', name: error.name, message: '' };
   return { kind: 'unknown', name: 'UNKNOWN', message: '' };
+}
+
+/** The API's own shape, read without trust: it may be of another day than this page. */
+function answersIn({ name, details }: ApiError): Pick<Problem, 'answers'> {
+  if (name !== 'ANSWERS_WRONG' || !Array.isArray(details['problems'])) return {};
+  return { answers: details['problems'] };
 }
 
 /** No answer, or none that tells: the deed may have happened, and only the same key may try again. */

@@ -22,6 +22,7 @@ interface Props {
   shop: ShopWindow;
 }
 
+const none: readonly never[] = [];
 const order = ['choose', 'details', 'pay'] as const;
 
 /** Buying in three calm steps on one page: choose, say who you are, pay. What was done stays in sight. */
@@ -82,8 +83,12 @@ export function Shop({ festival, language, shop: made }: Props) {
       <Step number={2} title={t('details')} state={at === 1 ? 'now' : at > 1 ? 'done' : 'later'}>
         {stage.step === 'details' && (
           <>
-            {purchase.problem && <ProblemNotice problem={purchase.problem} />}
+            {purchase.problem && !purchase.problem.answers && <ProblemNotice problem={purchase.problem} />}
             <YourDetails
+              festivalId={festival.id}
+              language={language}
+              fallbacks={festival.languages}
+              refused={purchase.problem?.answers ?? none}
               basket={stage.basket}
               names={(line) => localised(line.name, language, festival.languages)}
               free={stage.basket.total === 0}

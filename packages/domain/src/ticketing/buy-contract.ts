@@ -1,11 +1,21 @@
 import { route } from '@festivals/contract';
 import { z } from 'zod';
 import { PayerAction, PaymentWay, SandboxMethod } from '../payments/schemas.ts';
-import { Email, FestivalId, Language, Line, PaymentId } from '../primitives.ts';
+import { Email, FestivalId, Language, Line, PaymentId, TicketTypeId } from '../primitives.ts';
 import { checkoutOrder } from './checkout-contract.ts';
 import { holdBasket, payOrder, placeOrder } from './contract.ts';
+import { Answers, Attendee } from './asked/schemas.ts';
 import { BasketWishes } from './pricing/wishes-schema.ts';
 import { Order } from './schemas.ts';
+
+/** Somebody who comes, by the type of their ticket; a guardian is named by their number in the list, from 0. */
+export const BuyAttendee = Attendee.omit({ lineNo: true, nth: true, guardian: true }).extend({
+  ticketTypeId: TicketTypeId,
+  guardian: z
+    .object({ name: Line(120).optional(), phone: z.string().max(60), attendee: z.int().min(0).max(499).optional() })
+    .optional(),
+});
+export type BuyAttendee = z.infer<typeof BuyAttendee>;
 
 /** What is left to do once somebody has bought. */
 export const PurchaseStep = z
@@ -46,6 +56,10 @@ export const buyTickets = route({
     email: Email,
     name: Line(120),
     language: Language,
+    /** Who comes, where the festival asks for it: they are given the tickets of their type one after another. */
+    attendees: z.array(BuyAttendee).max(500).default([]),
+    /** What the order is asked. */
+    answers: Answers.default([]),
     /** One of those that `GET /festivals/:festivalId/payment-ways` lists. */
     way: PaymentWay.default('sandbox'),
     /** What the sandbox does with it; left out by every other way, and where nothing is to be paid. */

@@ -13,6 +13,7 @@ import {
 } from '../primitives.ts';
 import { SandboxMethod } from '../payments/schemas.ts';
 import { payingErrors } from './paying-errors.ts';
+import { Answers, Attendees } from './asked/schemas.ts';
 import { Tiers, Variations } from './pricing/schemas.ts';
 import { HoldWishes } from './pricing/wishes-schema.ts';
 import { PrintChoice } from './ticket-paper.ts';
@@ -197,6 +198,10 @@ export const placeOrder = route({
       .max(50)
       .refine((all) => new Set(all.map(({ lineNo }) => lineNo)).size === all.length, { message: 'duplicates' })
       .default([]),
+    /** What each who comes was asked; a name of theirs counts before the one among the holders. */
+    attendees: Attendees.default([]),
+    /** What the order was asked. */
+    answers: Answers.default([]),
   }),
   response: Order,
   status: 201,
@@ -206,6 +211,8 @@ export const placeOrder = route({
     'ticketing.order_closed',
     'ticketing.sales_closed',
     'ticketing.code_person_limit',
+    'ticketing.answers_wrong',
+    'ticketing.asked_changed',
   ],
   limit: { times: 600, seconds: 60, per: 'address' },
 });

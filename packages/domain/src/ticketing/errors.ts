@@ -42,6 +42,9 @@ export const ticketingErrors = {
   'ticketing.invitation_unknown': { number: 6062, status: 404 },
   'ticketing.invitation_over': { number: 6063, status: 410 },
   'ticketing.order_without_email': { number: 6064, status: 409 },
+  'ticketing.answers_wrong': { number: 6040, status: 400 },
+  'ticketing.asked_changed': { number: 6041, status: 409 },
+  'ticketing.changes_over': { number: 6042, status: 409 },
   // 13xxx: promo codes.
   'ticketing.code_not_stackable': { number: 13001, status: 409 },
   'ticketing.code_unknown': { number: 13002, status: 404 },

@@ -72,23 +72,28 @@ interface PagedList<Row> {
   only: readonly string[] | ((name: string) => boolean);
   rows: (ctx: Ctx, festival: ListedIn, asked: ListQuery) => AsyncIterable<Row>;
   columns: (language: Language) => readonly Column<Row>[];
+  /** What a festival's own list has beside them. */
+  moreColumns?: (tx: Tx, language: Language) => Promise<readonly Column<Row>[]>;
 }
 
 /** A list without end, which is written while it is read. */
-export function pagedList<Row>({ name, needs, sorts, only, rows, columns }: PagedList<Row>): Listed {
+export function pagedList<Row>({ name, needs, sorts, only, rows, columns, moreColumns }: PagedList<Row>): Listed {
   const knowsFilter = typeof only === 'function' ? only : (filter: string) => only.includes(filter);
   return {
     name,
     needs,
     knows: ({ sort, only: filter }) =>
       (sort === undefined || sorts.includes(sort)) && (filter === undefined || knowsFilter(filter)),
-    file: async (ctx, festival, asked) =>
-      tableFile({
+    file: async (ctx, festival, asked) => {
+      const { language } = ctx.request;
+      const more = moreColumns ? await look(ctx, festival.id, (tx) => moreColumns(tx, language)) : [];
+      return tableFile({
         ...asked,
         name: `${festival.slug}-${name}`,
         zone: festival.zone,
-        columns: columns(ctx.request.language),
+        columns: [...columns(language), ...more],
         rows: rows(ctx, festival, asked),
-      }),
+      });
+    },
   };
 }

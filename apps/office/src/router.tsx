@@ -33,6 +33,8 @@ declare module '@tanstack/react-router' {
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage });
 
 const token = z.object({ token: z.string().catch('') });
+/** What is open beside a list, by its id. */
+const opened = z.string().optional().catch(undefined);
 const next = z.object({ next: z.string().startsWith('/').optional().catch(undefined) });
 
 const guest = createRoute({
@@ -155,21 +157,14 @@ const programmeImport = createRoute({
 const map = createRoute({
   getParentRoute: () => festival,
   path: '/map',
-  validateSearch: z.object({
-    ...listSearch,
-    kind: PlaceKind.optional().catch(undefined),
-    place: z.string().optional().catch(undefined),
-  }),
+  validateSearch: z.object({ ...listSearch, kind: PlaceKind.optional().catch(undefined), place: opened }),
   staticData: { crumb: 'map' },
   component: lazyRouteComponent(() => import('./places/map-screen.tsx'), 'MapScreen'),
 });
 const stands = createRoute({
   getParentRoute: () => festival,
   path: '/stands',
-  validateSearch: z.object({
-    ...listSearch,
-    edit: z.string().optional().catch(undefined),
-  }),
+  validateSearch: z.object({ ...listSearch, edit: opened }),
   staticData: { crumb: 'stands' },
   component: lazyRouteComponent(() => import('./stands/stands-screen.tsx'), 'StandsScreen'),
 });
@@ -205,10 +200,7 @@ const tickets = createRoute({
   getParentRoute: () => festival,
   path: '/tickets',
   validateSearch: z.object({
-    edit: z.string().optional().catch(undefined),
-    quota: z.string().optional().catch(undefined),
-    option: z.string().optional().catch(undefined),
-    heading: z.string().optional().catch(undefined),
+    ...{ edit: opened, quota: opened, option: opened, heading: opened },
     preview: z.boolean().optional().catch(undefined),
   }),
   staticData: { crumb: 'tickets' },
@@ -223,17 +215,14 @@ const prices = createRoute({
 const asked = createRoute({
   getParentRoute: () => festival,
   path: '/questions',
-  validateSearch: z.object({ edit: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ edit: opened }),
   staticData: { crumb: 'asked' },
   component: lazyRouteComponent(() => import('./ticketing/asked/asked-screen.tsx'), 'AskedScreen'),
 });
 const codes = createRoute({
   getParentRoute: () => festival,
   path: '/codes',
-  validateSearch: z.object({
-    ...listSearch,
-    edit: z.string().optional().catch(undefined),
-  }),
+  validateSearch: z.object({ ...listSearch, edit: opened }),
   staticData: { crumb: 'codes' },
   component: lazyRouteComponent(() => import('./ticketing/pricing/codes-screen.tsx'), 'CodesScreen'),
 });
@@ -260,7 +249,7 @@ const massRefunds = createRoute({
 const guests = createRoute({
   getParentRoute: () => festival,
   path: '/guests',
-  validateSearch: z.object({ ...listSearch, edit: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ ...listSearch, edit: opened }),
   staticData: { crumb: 'guests' },
   component: lazyRouteComponent(() => import('./guests/guest-lists-screen.tsx'), 'GuestListsScreen'),
 });
@@ -268,7 +257,7 @@ const guestList = createRoute({
   getParentRoute: () => festival,
   path: '/guests/$guestListId',
   // The guest that is open in its sheet, `new` for the next one, `list` for the list itself.
-  validateSearch: z.object({ ...listSearch, edit: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ ...listSearch, edit: opened }),
   staticData: { crumb: 'guests' },
   component: lazyRouteComponent(() => import('./guests/guest-list-screen.tsx'), 'GuestListScreen'),
 });
@@ -420,7 +409,7 @@ const domainSettings = createRoute({
 const newsSettings = createRoute({
   getParentRoute: () => settings,
   path: '/news',
-  validateSearch: z.object({ ...listSearch, edit: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ ...listSearch, edit: opened }),
   component: lazyRouteComponent(() => import('./festival/settings/news-section.tsx'), 'NewsSection'),
 });
 const paymentsSettings = createRoute({

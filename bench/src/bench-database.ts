@@ -8,6 +8,8 @@ import { withDatabase } from '@festivals/database/template';
 
 export interface BenchDatabase {
   url: string;
+  /** Writes everything that is still to be written. */
+  checkpoint(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,11 +31,20 @@ export async function benchDatabase({ slowCommit = false } = {}): Promise<BenchD
   await migrate(url);
   return {
     url,
+    checkpoint: () =>
+      withConnection(cluster ? asSuperuser(url) : url, (client) => client.query('checkpoint')).then(() => undefined),
     stop: async () => {
       await withConnection(base, (client) => client.query(`drop database ${name} with (force)`));
       if (cluster && !cluster.reused) await cluster.stop();
     },
   };
+}
+
+/** The cluster's superuser has its owner's password. */
+function asSuperuser(url: string): string {
+  const address = new URL(url);
+  address.username = 'postgres';
+  return address.href;
 }
 
 export interface Shop {

@@ -67,14 +67,14 @@ async function sellBefore({ festivalId, ticketTypeId, quotaId }: Shop, tickets: 
   await pool.query(
     `with held as (
        insert into basket (festival_id, id, secret_hash, currency, total, expires_at, status)
-       select $1, gen_random_uuid(), sha256(n::text::bytea), 'EUR', 0, now(), 'ORDERED' from generate_series(1, $2::int) n returning id
+       select $1, new_id(), sha256(n::text::bytea), 'EUR', 0, now(), 'ORDERED' from generate_series(1, $2::int) n returning id
      ), ordered as (
        insert into ticket_order (festival_id, id, basket_id, reference, email, name, language, currency, total, status, placed_at, pay_until, paid_at)
-       select $1, gen_random_uuid(), id, upper(substr(md5(id::text), 1, 16)), 'kunde@example.org', 'Anna Buyer', 'en', 'EUR', 0, 'PAID',
+       select $1, new_id(), id, upper(substr(md5(id::text), 1, 16)), 'kunde@example.org', 'Anna Buyer', 'en', 'EUR', 0, 'PAID',
          now() - interval '1 day', now(), now() from held returning id
      )
      insert into ticket (festival_id, id, order_id, ticket_type_id, holder)
-     select $1, gen_random_uuid(), ordered.id, $3, 'Anna Buyer' from ordered cross join generate_series(1, $4::int)`,
+     select $1, new_id(), ordered.id, $3, 'Anna Buyer' from ordered cross join generate_series(1, $4::int)`,
     [festivalId, tickets / ticketsAnOrder, ticketTypeId, ticketsAnOrder],
   );
   await pool.query('update quota set sold = sold + $3 where festival_id = $1 and id = $2', [
@@ -83,6 +83,7 @@ async function sellBefore({ festivalId, ticketTypeId, quotaId }: Shop, tickets: 
     tickets,
   ]);
   for (const table of ['basket', 'ticket_order', 'ticket']) await pool.query(`vacuum analyze ${table}`);
-  await pool.query('checkpoint').catch(() => undefined);
+  // What was sold before is on the disk, and not written while others buy.
+  await database.checkpoint();
   await pool.end();
 }

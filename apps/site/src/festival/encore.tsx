@@ -8,7 +8,10 @@ import type { Seen } from './seen.ts';
 export async function Encore({ festival, language, open }: Seen & { open: boolean }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   return (
-    <section aria-label={festival.name} className="relative isolate overflow-hidden bg-(--poster-land) text-white">
+    <section
+      aria-label={festival.name}
+      className="relative isolate overflow-hidden bg-(--poster-land) text-white later"
+    >
       <img
         src={artworkAddress(festival.theme)}
         alt=""

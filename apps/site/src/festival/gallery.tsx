@@ -9,7 +9,7 @@ export async function Gallery({ festival, language }: Seen) {
   if (gallery.length === 0) return null;
   const t = await getTranslations({ locale: language, namespace: 'site.pictures' });
   return (
-    <section aria-label={t('gallery')} className="column pb-20 sm:pb-28">
+    <section aria-label={t('gallery')} className="column later pb-20 sm:pb-28">
       <ul className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-3">
         {gallery.map((picture) => (
           <li key={picture.id} className="first:col-span-2 first:row-span-2">

@@ -11,7 +11,7 @@ export async function LatestNews({ festival, language, news }: Seen & { news: re
   if (readable.length === 0) return null;
   const t = await getTranslations({ locale: language, namespace: 'site.news' });
   return (
-    <section aria-labelledby="news-title" className="border-t border-line bg-surface part">
+    <section aria-labelledby="news-title" className="border-t border-line bg-surface part later">
       <div className="column">
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
           <h2 id="news-title" className="headline text-4xl sm:text-6xl">

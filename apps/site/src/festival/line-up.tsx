@@ -21,7 +21,7 @@ export async function LineUp({ festival, language, programme }: Seen & { program
   const billed = Map.groupBy(artists, (artist) => artist.billing);
   const days = [...new Set(programme.slots.map((slot) => slot.day))].toSorted();
   return (
-    <section id="line-up" aria-labelledby="line-up-title" className="wall part">
+    <section id="line-up" aria-labelledby="line-up-title" className="wall part later">
       <div className="column">
         <h2
           id="line-up-title"

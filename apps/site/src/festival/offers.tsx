@@ -22,7 +22,7 @@ export async function Offers({ festival, language, offers }: Seen & { offers: Of
     CLOSED: t('closed'),
   });
   return (
-    <section id="tickets" aria-labelledby="tickets-title" className="bg-accent-soft part">
+    <section id="tickets" aria-labelledby="tickets-title" className="bg-accent-soft part later">
       <div className="column">
         <h2 id="tickets-title" className="headline text-4xl sm:text-6xl">
           {t('heading')}

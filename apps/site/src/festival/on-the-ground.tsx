@@ -31,7 +31,7 @@ export async function OnTheGround({
   const to = (path: string) => inLanguage(language, path);
   const names = selling.slice(0, 8).map(({ name }) => name);
   return (
-    <section aria-labelledby="ground-title" className="column part">
+    <section aria-labelledby="ground-title" className="column part later">
       <h2 id="ground-title" className="headline text-4xl sm:text-6xl">
         {t('title')}
       </h2>

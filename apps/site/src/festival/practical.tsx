@@ -7,7 +7,7 @@ import { WhenAndWhere } from './when-and-where.tsx';
 export async function Practical({ festival, language }: Seen) {
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
   return (
-    <section aria-labelledby="practical-title" className="border-t border-line bg-surface part">
+    <section aria-labelledby="practical-title" className="border-t border-line bg-surface part later">
       <div className="column">
         <h2 id="practical-title" className="headline text-4xl sm:text-6xl">
           {t('title')}

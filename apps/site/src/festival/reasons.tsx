@@ -11,7 +11,7 @@ export async function Reasons({ festival, language, reasons }: Seen & { reasons:
   if (said.length === 0) return null;
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   return (
-    <section aria-labelledby="reasons-title" className="part">
+    <section aria-labelledby="reasons-title" className="part later">
       <div className="column">
         <h2 id="reasons-title" className="headline text-4xl sm:text-6xl">
           {t('reasons')}

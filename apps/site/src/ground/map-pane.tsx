@@ -4,6 +4,7 @@ import type { Position } from '@festivals/domain/places/geometry';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { firstSign } from './first-sign.ts';
 import type { GroundPlace } from './ground-place.ts';
 import type { GroundMap } from './open-map.ts';
 import { useNight } from './use-night.ts';
@@ -32,6 +33,8 @@ export function MapPane({ places, matching, chosen, where, middle, styleUrl, onC
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<GroundMap | null>(null);
   const [state, setState] = useState<State>('drawing');
+  // Whoever follows a link to one place wants to see it on the map.
+  const awake = useRef(chosen !== null);
   const night = useNight();
   const press = useEffectEvent(onChoose);
   const catchUp = useEffectEvent(() => {
@@ -42,8 +45,12 @@ export function MapPane({ places, matching, chosen, where, middle, styleUrl, onC
 
   useEffect(() => {
     let here = true;
+    const leaving = new AbortController();
     setState('drawing');
     const open = async (container: HTMLElement) => {
+      // The plan says where everything is; drawing the map itself would keep a phone from answering the first touch.
+      if (!awake.current) await firstSign(leaving.signal);
+      awake.current = true;
       const { openMap } = await import('./open-map.ts');
       if (!here) return;
       map.current = openMap({
@@ -63,6 +70,7 @@ export function MapPane({ places, matching, chosen, where, middle, styleUrl, onC
     if (box.current) open(box.current).catch(() => here && setState('failed'));
     return () => {
       here = false;
+      leaving.abort();
       map.current?.end();
       map.current = null;
     };

@@ -1,19 +1,9 @@
-import { localeOf, type Language } from '@festivals/messages';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, options]);
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(localeOf(language), options);
-  formats.set(key, made);
-  return made;
-}
+import type { Language } from '@festivals/messages';
+import { dateFormat } from '../festival/date-format.ts';
 
 /** A moment as the festival's clocks show it: `21:30`. */
 export const sayClock = (instant: string, zone: string, language: Language): string =>
-  formatOf(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
+  dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
     new Date(instant),
   );
 
@@ -26,6 +16,6 @@ export const sayHours = (
 
 /** A festival day in few letters: `Fri 16 Jul`. */
 export const sayShortDay = (day: string, language: Language): string =>
-  formatOf(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+  dateFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
     new Date(`${day}T12:00:00Z`),
   );

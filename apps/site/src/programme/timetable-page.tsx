@@ -107,9 +107,7 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
                 <span className="printed">{festival.name}, </span>
                 {dayName}
               </h2>
-              <p className="mt-2 text-ink-soft">
-                {t('zone', { zone: zoneName })} <span data-yours-note="" suppressHydrationWarning />
-              </p>
+              <p className="mt-2 text-ink-soft">{t('zone', { zone: zoneName })}</p>
             </div>
             <TimetableBoard
               festival={festival}
@@ -124,7 +122,9 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
             <div className="column">
               <p className="none-mine mt-6 text-lg text-ink-soft">{t('none_mine')}</p>
               <p className="mt-6 text-ink-soft">
-                {t('night', { hour: `${String(festival.cutOff).padStart(2, '0')}:00` })}
+                {/* What script adds is added below the sets: it moves nothing that is being read. */}
+                {t('night', { hour: `${String(festival.cutOff).padStart(2, '0')}:00` })}{' '}
+                <span data-yours-note="" suppressHydrationWarning />
               </p>
               <p className="unprinted">
                 <a

@@ -1,0 +1,18 @@
+/** How long a map that nobody touches waits, so that the page is read first. */
+const patienceMs = 4000;
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin'] as const;
+
+/** The first sign that somebody is about to use the page, or some seconds without one; never, once it was called off. */
+export function firstSign(until: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = new AbortController();
+    const come = () => {
+      done.abort();
+      resolve();
+    };
+    const timer = setTimeout(come, patienceMs);
+    done.signal.addEventListener('abort', () => clearTimeout(timer));
+    until.addEventListener('abort', () => done.abort());
+    for (const sign of signs) addEventListener(sign, come, { signal: done.signal, passive: true, capture: true });
+  });
+}

@@ -18,12 +18,14 @@ import { ordersSearch } from './ticketing/orders-search.ts';
 import { programmeSearch } from './programme/programme-search.ts';
 import { CrashScreen } from './shell/crash-screen.tsx';
 import { NotFoundPage, NotFoundScreen } from './shell/not-found-screen.tsx';
-import type { Crumb } from './shell/crumb.ts';
+import type { Crumb, CrumbBelow } from './shell/crumb.ts';
 import { Waiting } from './shell/waiting.tsx';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     crumb?: Crumb;
+    /** What it is called, for a screen below the one that the crumb names. */
+    below?: CrumbBelow;
   }
   interface Register {
     router: typeof router;
@@ -151,7 +153,7 @@ const programmeImport = createRoute({
     id: z.uuid().optional().catch(undefined),
     filter: z.enum(['ALL', 'NEW', 'CHANGED', 'SAME', 'REFUSED', 'WARNED']).optional().catch(undefined),
   }),
-  staticData: { crumb: 'programme' },
+  staticData: { crumb: 'programme', below: 'importing' },
   component: lazyRouteComponent(() => import('./programme/import/import-screen.tsx'), 'ImportScreen'),
 });
 const map = createRoute({
@@ -176,13 +178,13 @@ const stock = createRoute({
     move: z.enum(['delivery', 'count']).optional().catch(undefined),
     only: z.enum(['short']).optional().catch(undefined),
   }),
-  staticData: { crumb: 'stands' },
+  staticData: { crumb: 'stands', below: 'stock' },
   component: lazyRouteComponent(() => import('./stands/stock-screen.tsx'), 'StockScreen'),
 });
 const menu = createRoute({
   getParentRoute: () => festival,
   path: '/stands/$standId',
-  staticData: { crumb: 'stands' },
+  staticData: { crumb: 'stands', below: 'menu' },
   validateSearch: z.object({ view: z.literal('order').optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./stands/menu-screen.tsx'), 'MenuScreen'),
 });
@@ -237,13 +239,13 @@ const order = createRoute({
   getParentRoute: () => festival,
   path: '/orders/$orderId',
   validateSearch: z.object({ refund: z.boolean().optional().catch(undefined) }),
-  staticData: { crumb: 'orders' },
+  staticData: { crumb: 'orders', below: 'order' },
   component: lazyRouteComponent(() => import('./ticketing/order-screen.tsx'), 'OrderScreen'),
 });
 const massRefunds = createRoute({
   getParentRoute: () => festival,
   path: '/orders/refunds',
-  staticData: { crumb: 'orders' },
+  staticData: { crumb: 'orders', below: 'massRefunds' },
   component: lazyRouteComponent(() => import('./ticketing/mass-refunds-screen.tsx'), 'MassRefundsScreen'),
 });
 const guests = createRoute({

@@ -21,3 +21,6 @@ export type Crumb =
   | 'stands'
   | 'team'
   | 'tickets';
+
+/** Screens below one of those, which lead back to it. */
+export type CrumbBelow = 'importing' | 'massRefunds' | 'menu' | 'order' | 'stock';

@@ -1,18 +1,19 @@
 import { Breadcrumbs } from '@festivals/ui/breadcrumbs';
 import { IconButton } from '@festivals/ui/icon-button';
 import { Kbd } from '@festivals/ui/kbd';
-import { Link, useMatches, useParams } from '@tanstack/react-router';
+import { Link, useMatches } from '@tanstack/react-router';
 import { Menu, Search } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { LiveCorner } from '../live/live-corner.tsx';
 import { useCurrentFestival } from './current-festival.ts';
+import { sections } from './sections.ts';
 import { UserMenu } from './user-menu.tsx';
 
 function useCrumbs() {
   const t = useTranslations('office.nav');
   const festival = useCurrentFestival();
-  const { orderId } = useParams({ strict: false });
-  const crumb = useMatches().findLast((match) => match.staticData.crumb !== undefined)?.staticData.crumb;
+  const { crumb, below } = useMatches().findLast((match) => match.staticData.crumb !== undefined)?.staticData ?? {};
+  const above = sections.find(({ name }) => name === crumb);
   const link = 'rounded-sm hover:text-ink hover:underline';
   const last = crumb === undefined ? [] : [t(crumb)];
   if (festival === null) {
@@ -29,13 +30,13 @@ function useCrumbs() {
     <Link key="festival" to="/f/$slug" params={{ slug: festival.slug }} className={link}>
       {festival.name}
     </Link>,
-    ...(orderId === undefined
+    ...(below === undefined || above === undefined
       ? last
       : [
-          <Link key="orders" to="/f/$slug/orders" params={{ slug: festival.slug }} className={link}>
-            {t('orders')}
+          <Link key="above" to={above.to} params={{ slug: festival.slug }} className={link}>
+            {t(above.name)}
           </Link>,
-          t('order'),
+          t(below),
         ]),
   ];
 }

@@ -43,9 +43,9 @@ it('the organiser opens a list and fills it by lines', async () => {
   await office.getByText(say('office.guests.empty')).waitFor();
   await expectAccessible(office);
   await button(say('office.guests.create')).first().click();
-  await office.getByLabel(say('office.guests.name')).fill('Crew of the meadow');
-  await office.getByLabel(say('office.guests.type')).selectOption({ label: 'Weekend' });
-  await office.getByLabel(say('office.guests.places')).fill('6');
+  await office.getByRole('textbox', { name: say('office.guests.name') }).fill('Crew of the meadow');
+  await office.getByRole('combobox', { name: say('office.guests.type') }).selectOption({ label: 'Weekend' });
+  await office.getByRole('spinbutton', { name: say('office.guests.places') }).fill('6');
   await expectAccessible(office);
   await office
     .getByRole('dialog')
@@ -55,7 +55,7 @@ it('the organiser opens a list and fills it by lines', async () => {
   await office.getByText(say('office.guests.emptyList')).waitFor();
   await button(say('office.guests.paste')).click();
   await office
-    .getByLabel(say('office.guests.pasteLabel'))
+    .getByRole('textbox', { name: say('office.guests.pasteLabel') })
     .fill('Ada Lovelace, ada@guests.example, +1\nGrace Hopper, grace@guests.example\nEdsger, +1');
   await button(say('office.guests.look')).click();
   await expectAccessible(office);
@@ -110,4 +110,13 @@ it('whoever is taken off has no ticket any more', async () => {
     .getByText(say('office.guests.given', { given: 2, places: 6 }))
     .first()
     .waitFor();
+});
+
+it('the team finds everyone who comes, by whatever name', async () => {
+  await office.goto(`${house.office}/f/${stage.festival.slug}/attendees`);
+  await office.getByRole('searchbox', { name: say('office.attendees.search') }).fill('babbage');
+  await office.getByRole('link', { name: 'Charles Babbage' }).waitFor();
+  await expectAccessible(office);
+  await office.getByRole('link', { name: 'Charles Babbage' }).click();
+  await office.getByText('ada@guests.example').first().waitFor();
 });

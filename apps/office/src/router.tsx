@@ -10,9 +10,11 @@ import {
 import { PlaceKind } from '@festivals/domain/places/place-kind';
 import { z } from 'zod';
 import { createQueryClient } from './api.ts';
+import { attendeesSearch } from './attendees/attendees-search.ts';
 import { findFestival } from './festival/find-festival.ts';
 import { festivalQuery } from './festival/queries.ts';
 import { meQuery } from './identity/me.ts';
+import { teamSearch } from './identity/team-search.ts';
 import { listSearch } from './list/list-search.ts';
 import { ordersSearch } from './ticketing/orders-search.ts';
 import { programmeSearch } from './programme/programme-search.ts';
@@ -248,6 +250,13 @@ const massRefunds = createRoute({
   staticData: { crumb: 'orders', below: 'massRefunds' },
   component: lazyRouteComponent(() => import('./ticketing/mass-refunds-screen.tsx'), 'MassRefundsScreen'),
 });
+const attendees = createRoute({
+  getParentRoute: () => festival,
+  path: '/attendees',
+  validateSearch: attendeesSearch,
+  staticData: { crumb: 'attendees' },
+  component: lazyRouteComponent(() => import('./attendees/attendees-screen.tsx'), 'AttendeesScreen'),
+});
 const guests = createRoute({
   getParentRoute: () => festival,
   path: '/guests',
@@ -300,14 +309,7 @@ const gates = createRoute({
 const team = createRoute({
   getParentRoute: () => festival,
   path: '/team',
-  validateSearch: z.object({
-    ...listSearch,
-    /** The list of volunteers, below the team's. */
-    volunteer: listSearch.search,
-    volunteersBy: listSearch.sort,
-    volunteersOnly: listSearch.only,
-    volunteersDown: listSearch.descending,
-  }),
+  validateSearch: teamSearch,
   staticData: { crumb: 'team' },
   component: lazyRouteComponent(() => import('./identity/team-screen.tsx'), 'TeamScreen'),
 });
@@ -447,6 +449,7 @@ const tree = root.addChildren([
       orders,
       massRefunds,
       order,
+      attendees,
       guests,
       guestList,
       ledger,

@@ -7,6 +7,7 @@ import { fold } from './fold.ts';
 export const ListName = z.enum([
   'admissions',
   'artists',
+  'attendees',
   'devices',
   'gates',
   'guest-lists',

@@ -12,6 +12,7 @@ import { buyTickets } from './buy-tickets.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
 import { shareTicket, ticketPdf, unshareTicket, viewTicket } from './hold-ticket.ts';
+import { listAttendees } from './list-attendees.ts';
 import { listOrders } from './list-orders.ts';
 import { listMyOrders, myOrderPdf } from './my-orders.ts';
 import { listMyTickets } from './my-tickets.ts';
@@ -114,6 +115,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   listOrders,
   getOrder,
   getSales,
+  listAttendees,
   listGuestLists,
   createGuestList,
   updateGuestList,

@@ -1,9 +1,10 @@
+import { AttendeeFilter, AttendeeSort, readAttendeesOnly } from '@festivals/domain/ticketing/attendee-contract';
 import { OrderFilter } from '@festivals/domain/ticketing/contract';
 import type { TicketOption } from '@festivals/domain/ticketing/inventory-contract';
 import { ticketOptionList, ticketTypeList } from '@festivals/domain/ticketing/list-views';
 import { CodeFilter, CodeSort, CodeState } from '@festivals/domain/ticketing/pricing/contract';
 import { RefundsByHandOnly } from '@festivals/domain/ticketing/refund-by-hand-contract';
-import { OrderId } from '@festivals/domain/primitives';
+import { OrderId, TicketId } from '@festivals/domain/primitives';
 import { OrderStatus, type TicketType } from '@festivals/domain/ticketing/schemas';
 import { localised } from '@festivals/messages';
 import { office } from '@festivals/messages/office';
@@ -13,6 +14,7 @@ import { allPages } from '../platform/table/table-file.ts';
 import { look } from '../platform/transaction.ts';
 import { answerColumns, answersOf, type AnsweredRow } from './asked/answer-columns.ts';
 import { options } from './option-store.ts';
+import { type AttendeePlace, attendeePage, type AttendeeRow } from './attendee-pages.ts';
 import { type OrderPlace, orderPage, type OrderRow } from './order-pages.ts';
 import { type CodePlace, codePage, type CodeRow } from './pricing/promo-code-store.ts';
 import { type RefundByHandPlace, type RefundByHandView, refundsByHand } from './refund-by-hand-store.ts';
@@ -82,6 +84,33 @@ export const ticketingLists: readonly Listed[] = [
         { heading: t.paidAt, kind: 'moment', value: ({ paid }) => paid?.at ?? null },
         { heading: t.from, kind: 'text', value: ({ paid }) => (paid ? ledger.accounts[paid.from] : '') },
         { heading: t.reference, kind: 'text', value: ({ paid }) => paid?.reference ?? '' },
+      ];
+    },
+  }),
+  pagedList<AttendeeRow>({
+    name: 'attendees',
+    needs: 'orders.read',
+    sorts: AttendeeSort.options,
+    only: (name) => readAttendeesOnly(name) !== null,
+    rows: (ctx, { id: festivalId }, { only, ...asked }) => {
+      const filter = AttendeeFilter.parse({ ...asked, ...(only === undefined ? {} : readAttendeesOnly(only)) });
+      return allPages<AttendeeRow, AttendeePlace>(
+        (after) => look(ctx, festivalId, (tx) => attendeePage(tx, filter, after, rowsAtOnce)),
+        ({ key, ticketId }) => [key, TicketId.parse(ticketId)],
+      );
+    },
+    columns: (language) => {
+      const { attendees: t, orders } = office[language];
+      return [
+        { heading: t.number, kind: 'text', value: ({ ticketId }) => ticketId.slice(-8).toUpperCase() },
+        { heading: t.holder, kind: 'text', value: ({ holder }) => holder },
+        { heading: t.type, kind: 'text', value: ({ typeName }) => localised(typeName, language) },
+        { heading: t.stateLabel, kind: 'text', value: ({ state }) => t.state[state] },
+        { heading: orders.reference, kind: 'text', value: ({ reference }) => reference },
+        { heading: orders.kind, kind: 'text', value: ({ kind }) => orders.kinds[kind] },
+        { heading: orders.buyer, kind: 'text', value: ({ buyer }) => buyer },
+        { heading: orders.email, kind: 'text', value: ({ email }) => email },
+        { heading: t.issued, kind: 'moment', value: ({ issuedAt }) => issuedAt },
       ];
     },
   }),

@@ -62,20 +62,32 @@ export async function orderPage(
   return rows;
 }
 
-/** The condition of a search: by the ids that the index finds, or, for what almost every order has, by the text itself. */
+/** The condition of a search, with its `and`; nothing where nothing is searched. */
 async function matching(tx: Tx, search: string | undefined): Promise<RawBuilder<unknown>> {
-  if (search === undefined || search === '') return sql``;
+  return search === undefined || search === '' ? sql`` : sql`and ${(await ordersThatFit(tx, search)).fits}`;
+}
+
+/**
+ * What orders (`o`) a search finds: by the ids that the index finds, or, for what almost every order has, by the text itself.
+ * The patterns are null where it names an order, a payment or a ticket: then nothing else is meant.
+ */
+export async function ordersThatFit(
+  tx: Tx,
+  search: string,
+): Promise<{ fits: RawBuilder<unknown>; patterns: readonly string[] | null }> {
   const named = await ordersNamed(tx, search);
-  if (named.length > 0) return sql`and o.id = any(${sql.val(named)}::uuid[])`;
+  if (named.length > 0) return { fits: sql`o.id = any(${sql.val(named)}::uuid[])`, patterns: null };
   const { rows } = await sql<{ text: string }>`select search_fold(${search}::text) as text`.execute(tx);
   const patterns = patternsOf((rows[0]?.text ?? '').split(' '));
   const found = await sql<{ id: string }>`
     select id from lookup.orders_sought(${JSON.stringify(patterns.map((one) => [one]))}::jsonb, ${few + 1}) as id`.execute(
     tx,
   );
-  return found.rows.length > few
-    ? sql`and o.search_text like all (${patterns}::text[])`
-    : sql`and o.id = any(${found.rows.map(({ id }) => id)}::uuid[])`;
+  const fits =
+    found.rows.length > few
+      ? sql`o.search_text like all (${patterns}::text[])`
+      : sql`o.id = any(${found.rows.map(({ id }) => id)}::uuid[])`;
+  return { fits, patterns };
 }
 
 /** Orders that are meant by a name off paper or out of a provider's dashboard; none for words that people are called by. */

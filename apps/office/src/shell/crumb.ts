@@ -2,6 +2,7 @@
 export type Crumb =
   | 'account'
   | 'asked'
+  | 'attendees'
   | 'createFestival'
   | 'devices'
   | 'festivals'

@@ -267,7 +267,6 @@ const guests = createRoute({
 const guestList = createRoute({
   getParentRoute: () => festival,
   path: '/guests/$guestListId',
-  // The guest that is open in its sheet, `new` for the next one, `list` for the list itself.
   validateSearch: z.object({ ...listSearch, edit: opened }),
   staticData: { crumb: 'guests' },
   component: lazyRouteComponent(() => import('./guests/guest-list-screen.tsx'), 'GuestListScreen'),

@@ -1,6 +1,7 @@
-import { ApiError, Failure, Unreachable } from './api-error.ts';
+import { ApiError, Unreachable } from './api-error.ts';
 import type { Call, Result } from './exchange.ts';
 import { fillPath, queryString } from './path.ts';
+import { Failure } from './failure.ts';
 import type { Api, Route } from './route.ts';
 import { isSchema } from './shapes.ts';
 

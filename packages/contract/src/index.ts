@@ -1,4 +1,5 @@
-export { ApiError, Failure, Unreachable } from './api-error.ts';
+export { ApiError, Unreachable } from './api-error.ts';
+export { Failure } from './failure.ts';
 export type { Call, Input, Output, Result } from './exchange.ts';
 export { route, type Answer, type Api, type Limit, type Method, type Route, type Routes } from './route.ts';
 export {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { Failure } from './api-error.ts';
+import { Failure } from './failure.ts';
 import type { Answer, Api, Route } from './route.ts';
 import { isSchema } from './shapes.ts';
 

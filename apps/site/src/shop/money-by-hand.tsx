@@ -6,7 +6,7 @@ import { localeOf, type Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { site } from '../shell/site-client.ts';
+import { site } from '../shell/site-later.ts';
 
 interface Props {
   order: Order;

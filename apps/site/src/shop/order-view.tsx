@@ -10,7 +10,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { artworkAddress } from '../festival/artwork-address.ts';
 import { sayDates } from '../festival/say-dates.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { site } from '../shell/site-client.ts';
+import { site } from '../shell/site-later.ts';
 import { HoldTimer } from './hold-timer.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { Payment } from './payment.tsx';

@@ -1,30 +1,50 @@
 import { v4 as uuid } from 'uuid';
-import { z } from 'zod';
 import { deviceStore } from '../shell/device-store.ts';
 import { newSecret } from '../shell/new-secret.ts';
 
+type Deed = 'hold' | 'order' | 'payment';
 /** One deed and its key: whoever repeats the deed repeats the key, so that it happens once. */
-const Intent = z.object({ key: z.string(), of: z.string() });
+interface Intent {
+  key: string;
+  of: string;
+}
 
 /** What this device knows of a purchase under way; it outlives a reload, a dead battery and a lost network. */
-const Purchase = z.object({
+export interface Purchase {
   /** Opens the basket and the order made from it; the server keeps only its hash. */
-  secret: z.string(),
-  quantities: z.record(z.string(), z.int()),
-  codes: z.array(z.string()).default([]),
-  basketId: z.string().optional(),
-  orderId: z.string().optional(),
-  intents: z.partialRecord(z.enum(['hold', 'order', 'payment']), Intent),
-});
-export type Purchase = z.infer<typeof Purchase>;
+  secret: string;
+  quantities: Record<string, number>;
+  codes: string[];
+  basketId?: string | undefined;
+  orderId?: string | undefined;
+  intents: Partial<Record<Deed, Intent>>;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isIntent = (value: unknown): boolean =>
+  value === undefined || (isObject(value) && isText(value['key']) && isText(value['of']));
+
+/** Whether what is kept is of a shape that we still know. By hand: a reader who only looks loads no schemas. */
+const isPurchase = (kept: unknown): kept is Purchase =>
+  isObject(kept) &&
+  isText(kept['secret']) &&
+  isObject(kept['quantities']) &&
+  Object.values(kept['quantities']).every((quantity) => Number.isSafeInteger(quantity)) &&
+  Array.isArray(kept['codes']) &&
+  kept['codes'].every(isText) &&
+  [kept['basketId'], kept['orderId']].every((id) => id === undefined || isText(id)) &&
+  isObject(kept['intents']) &&
+  Object.values(kept['intents']).every(isIntent);
 
 const place = (festivalId: string) => `purchase:${festivalId}`;
 
 export function recallPurchase(festivalId: string): Purchase | null {
   const kept = deviceStore.get(place(festivalId));
   if (kept === null) return null;
-  const parsed = Purchase.safeParse(JSON.parse(kept));
-  return parsed.success ? parsed.data : null;
+  const read: unknown = JSON.parse(kept);
+  return isPurchase(read) ? read : null;
 }
 
 export const keepPurchase = (festivalId: string, purchase: Purchase): void =>
@@ -41,11 +61,7 @@ export const beginPurchase = (quantities: Record<string, number>, codes: readonl
 });
 
 /** The key for a deed: the one it was tried with before, or a new one when it is another deed. */
-export function keyFor(
-  purchase: Purchase,
-  deed: keyof Purchase['intents'],
-  what: unknown,
-): { key: string; purchase: Purchase } {
+export function keyFor(purchase: Purchase, deed: Deed, what: unknown): { key: string; purchase: Purchase } {
   const of = JSON.stringify(what);
   const known = purchase.intents[deed];
   if (known?.of === of) return { key: known.key, purchase };
@@ -54,7 +70,7 @@ export function keyFor(
 }
 
 /** The deed was answered for good: the next attempt is another deed. */
-export function closeIntent(purchase: Purchase, deed: keyof Purchase['intents']): Purchase {
+export function closeIntent(purchase: Purchase, deed: Deed): Purchase {
   const { [deed]: _, ...intents } = purchase.intents;
   return { ...purchase, intents };
 }

@@ -1,4 +1,4 @@
-import { ApiError, Unreachable } from '@festivals/contract';
+import { ApiError, Unreachable } from '@festivals/contract/api-error';
 import type { AskedProblem } from '@festivals/domain/ticketing/asked/judge-asked';
 
 /** What went wrong, as a buyer is told it. An `answer` is said in the API's own words, in the reader's language; the rest in ours. */

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { deviceStore } from '../shell/device-store.ts';
-import { site } from '../shell/site-client.ts';
+import { site } from '../shell/site-later.ts';
 import { isUncertain, problemOf, type Problem } from './say-problem.ts';
 
 export type RealWay = Exclude<PaymentWay, 'sandbox'>;

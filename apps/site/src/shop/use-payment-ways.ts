@@ -3,7 +3,7 @@
 import type { Order } from '@festivals/domain/ticketing/schemas';
 import type { PaymentWay } from '@festivals/domain/payments/schemas';
 import { useEffect, useState } from 'react';
-import { site } from '../shell/site-client.ts';
+import { site } from '../shell/site-later.ts';
 
 export interface PaymentWays {
   ways: readonly PaymentWay[];

@@ -5,7 +5,7 @@ import type { Order } from '@festivals/domain/ticketing/schemas';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { deviceStore } from '../shell/device-store.ts';
-import { site } from '../shell/site-client.ts';
+import { site } from '../shell/site-later.ts';
 import { isUncertain, problemOf, type Problem } from './say-problem.ts';
 
 /** How often an order is asked after while its payment is on its way, in milliseconds. */

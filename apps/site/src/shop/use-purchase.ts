@@ -4,7 +4,7 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import type { Basket, Order } from '@festivals/domain/ticketing/schemas';
 import type { Language } from '@festivals/messages';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { site } from '../shell/site-client.ts';
+import { site } from '../shell/site-later.ts';
 import {
   beginPurchase,
   closeIntent,

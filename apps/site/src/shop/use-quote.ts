@@ -2,7 +2,7 @@
 
 import type { Quote } from '@festivals/domain/ticketing/pricing/wishes-schema';
 import { useEffect, useState } from 'react';
-import { site } from '../shell/site-client.ts';
+import { site } from '../shell/site-later.ts';
 import { problemOf, type Problem } from './say-problem.ts';
 import { type Chosen, wishesOf } from './wishes.ts';
 

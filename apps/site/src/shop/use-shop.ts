@@ -3,7 +3,7 @@
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { useEffect, useState } from 'react';
 import { serverClock } from '../shell/server-clock.ts';
-import { site } from '../shell/site-client.ts';
+import { askShop } from './ask-shop.ts';
 import { nextTurn } from './next-turn.ts';
 
 /** The longest that a browser's timer counts, in milliseconds; later ones are set anew. */
@@ -22,8 +22,7 @@ export function useShop(festivalId: string, made: ShopWindow, code: string | und
     const ask = () => {
       if (document.visibilityState !== 'visible') return;
       // Unreachable: what is known stays, and the hold itself is what decides.
-      site.ticketing
-        .getShop({ params: { festivalId }, query: code === undefined ? {} : { code } })
+      askShop(festivalId, code)
         .then(setShop, () => undefined)
         .finally(() => setAsked((times) => times + 1));
     };
@@ -39,8 +38,7 @@ export function useShop(festivalId: string, made: ShopWindow, code: string | und
     if (turn === null) return;
     const wait = Math.min(Math.max(turn, 1000) + Math.random() * spread, longest);
     const timer = setTimeout(() => {
-      site.ticketing
-        .getShop({ params: { festivalId }, query: code === undefined ? {} : { code } })
+      askShop(festivalId, code)
         .then(setShop, () => undefined)
         .finally(() => setAsked((times) => times + 1));
     }, wait);

@@ -14,7 +14,7 @@ import { Spinner } from '@festivals/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { session } from '../shell/session.ts';
-import { site } from '../shell/site-client.ts';
+import { site } from '../shell/site-later.ts';
 import { AskedFields } from './asked/asked-fields.tsx';
 import { answersOf, askedNow, attendeeOf, keyOf, nobody, type Person, type Typed } from './asked/told.ts';
 import { useAsked } from './asked/use-asked.ts';

@@ -2,7 +2,7 @@
 
 import type { AskedOfBuyers } from '@festivals/domain/ticketing/asked/schemas';
 import { useCallback, useEffect, useState } from 'react';
-import { site } from '../../shell/site-client.ts';
+import { site } from '../../shell/site-later.ts';
 
 export interface AskedHere {
   asked: AskedOfBuyers;

@@ -208,3 +208,19 @@ it('a promo code', async () => {
   await dialogOf(page).waitFor({ state: 'detached' });
   expect(await code()).toMatchObject({ value: 1500, note: 'for the choir' });
 });
+
+it('what somebody else took away stays open for whoever writes in it, and says that it is gone', async () => {
+  const { access } = stage.organiser;
+  const gate = await access.createGate({ params: params(), body: { name: 'Willow gate' } });
+  await open(`/gates?gate=${gate.id}`);
+  const name = dialogOf(page).getByRole('textbox', { name: say('office.gates.name') });
+  await name.fill('Willow arch');
+  await button(dialogOf(other), say('office.record.remove')).click();
+  await button(dialogOf(other), say('office.record.removeSure')).click();
+  await dialogOf(other).waitFor({ state: 'detached' });
+  await page.locator('main').getByText('Willow gate').waitFor({ state: 'detached' });
+  expect(await name.inputValue()).toBe('Willow arch');
+  await button(dialogOf(page), say('office.record.save')).click();
+  await dialogOf(page).getByRole('alert').waitFor();
+  await expectAccessible(page);
+});

@@ -203,10 +203,9 @@ const media = createRoute({
 const tickets = createRoute({
   getParentRoute: () => festival,
   path: '/tickets',
-  validateSearch: z.object({
-    ...{ edit: opened, quota: opened, option: opened, heading: opened },
-    preview: z.boolean().optional().catch(undefined),
-  }),
+  validateSearch: z
+    .object({ edit: opened, quota: opened, option: opened, heading: opened })
+    .extend({ preview: z.boolean().optional().catch(undefined) }),
   staticData: { crumb: 'tickets' },
   component: lazyRouteComponent(() => import('./ticketing/ticket-types-screen.tsx'), 'TicketTypesScreen'),
 });

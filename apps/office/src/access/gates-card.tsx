@@ -16,6 +16,7 @@ import { ExportMenu } from '../list/export-menu.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { useOnLive } from '../live/use-live.ts';
 import { mapQuery } from '../places/queries.ts';
+import { useOpened } from '../record/use-opened.ts';
 import { GateSheet } from './gate-sheet.tsx';
 import { gatesQuery } from './gates-query.ts';
 
@@ -35,7 +36,7 @@ export function GatesCard({ festival, open, onOpen }: Props) {
   const map = useQuery({ ...mapQuery(festival.id), enabled: may.has('places.read') });
   useOnLive('place:updated', () => void map.refetch());
   const mayEdit = may.has('access.edit');
-  const chosen = gates.data?.find(({ id }) => id === open);
+  const chosen = useOpened(gates.data, open);
   const entrances = (map.data?.places ?? []).filter(({ kind }) => kind === 'ENTRANCE');
   const add = mayEdit && (
     <Button size="sm" onClick={() => onOpen('new')}>

@@ -1,7 +1,5 @@
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
-import { Sheet, SheetContent } from '@festivals/ui/sheet';
-import { Skeleton } from '@festivals/ui/skeleton';
 import { Textarea } from '@festivals/ui/textarea';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { NewArtist, type DraftArtist, type ListedArtist } from '@festivals/domain/programme/contract';
@@ -18,10 +16,10 @@ import { LocalisedInput } from '../form/localised-input.tsx';
 import { orNull } from '../form/registered.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { validationText } from '../i18n/validation.ts';
-import { Failure } from '../shell/failure.tsx';
 import { pick } from '../record/pick.ts';
 import { RecordSheet } from '../record/record-sheet.tsx';
 import { useKeptForm } from '../record/use-kept-form.ts';
+import { WaitingSheet } from '../record/waiting-sheet.tsx';
 import { ArtistPicture } from './artist-picture.tsx';
 import { LinksInput } from './links-input.tsx';
 import { artistQuery } from './queries.ts';
@@ -74,26 +72,11 @@ export function ArtistSheet({
   onClose: () => void;
 }) {
   const t = useTranslations('office.programmeEdit');
-  const shell = useTranslations('office.shell');
   const whole = useQuery({ ...artistQuery(festival.id, listed?.id ?? ''), enabled: listed !== undefined });
   // What is kept from before may be old by now: a form is made of what there is.
   const fresh = whole.isFetchedAfterMount ? whole.data : undefined;
   if (listed === undefined || fresh) return <ArtistForm festival={festival} edited={fresh} onClose={onClose} />;
-  return (
-    <Sheet open onOpenChange={(open) => !open && onClose()}>
-      <SheetContent title={t('editArtist')} closeLabel={shell('close')}>
-        {whole.isError ? (
-          <Failure error={whole.error} retry={() => void whole.refetch()} />
-        ) : (
-          <div aria-busy="true" className="space-y-5">
-            {[1, 2, 3, 4].map((row) => (
-              <Skeleton key={row} className="h-14" />
-            ))}
-          </div>
-        )}
-      </SheetContent>
-    </Sheet>
-  );
+  return <WaitingSheet title={t('editArtist')} query={whole} onClose={onClose} />;
 }
 
 function ArtistForm({ festival, edited, onClose }: Props) {

@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useFailureText } from '../shell/failure.tsx';
 import type { Position } from './move-set.ts';
 import { newSet } from './new-set.ts';
+import { useOpened } from '../record/use-opened.ts';
 import { SlotSheet } from './slot-sheet.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { Timetable } from './timetable.tsx';
@@ -77,7 +78,7 @@ export function ProgrammeEditor({ festival, draft, search, onSearch, opened, onO
   const { conflict } = moves;
   const theirs = conflict && draft.slots.find(({ id }) => id === conflict.slotId);
   const seen = conflict?.wanted.get(conflict.slotId)?.seen;
-  const edited = draft.slots.find(({ id }) => id === opened);
+  const edited = useOpened(draft.slots, opened);
   return (
     <>
       <p role="status" aria-live="polite" className="sr-only">

@@ -27,6 +27,7 @@ import { ImportProducts } from './import-products.tsx';
 import { standsQuery, stockQuery } from './queries.ts';
 import { StandWhere } from './stand-where.tsx';
 import { StockBadge } from './stock-badge.tsx';
+import { useOpened } from '../record/use-opened.ts';
 import { StandSheet } from './stand-sheet.tsx';
 import { useNames } from './use-names.ts';
 
@@ -134,7 +135,7 @@ export function StandsScreen() {
   const mayEdit = may.has('stands.edit');
   const open = (id: string | undefined) =>
     void navigate({ search: (now) => ({ ...now, edit: id }), replace: id === undefined });
-  const edited = stands.data?.find(({ id }) => id === edit);
+  const edited = useOpened(stands.data, edit);
   const create = mayEdit && (
     <Button tone="accent" onClick={() => open('new')}>
       <Plus aria-hidden="true" />

@@ -14,6 +14,7 @@ import { Page } from '../shell/page.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { standsQuery, stockQuery } from './queries.ts';
 import { StockBadge } from './stock-badge.tsx';
+import { useOpened } from '../record/use-opened.ts';
 import { StockSheet } from './stock-sheet.tsx';
 
 const route = getRouteApi('/office/f/$slug/stands/stock');
@@ -30,7 +31,7 @@ export function StockScreen() {
   const mayEdit = may.has('stands.edit');
   const go = (search: { item?: string; move?: 'delivery' | 'count' }) =>
     void navigate({ search: ({ only: kept }) => ({ ...search, ...(kept ? { only: kept } : {}) }) });
-  const chosen = stock.data?.find(({ id }) => id === item);
+  const chosen = useOpened(stock.data, item);
   const create = mayEdit && (
     <Button tone="accent" onClick={() => go({ item: 'new' })}>
       <Plus aria-hidden="true" />

@@ -12,6 +12,7 @@ import { ExportMenu } from '../list/export-menu.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { HeadingDialog } from './heading-dialog.tsx';
+import { useOpened } from '../record/use-opened.ts';
 import { OptionSheet } from './option-sheet.tsx';
 import { Options } from './options.tsx';
 import { sharedQuotasQuery, ticketOptionsQuery, ticketTypesQuery } from './queries.ts';
@@ -95,8 +96,8 @@ function Inventory({ festival, types, mayEdit, open }: Parts & { open: (search: 
   const options = useQuery(ticketOptionsQuery(festival.id)).data ?? [];
   const arrangement = useArrangement(festival, types);
   const close = () => open({});
-  const editedQuota = quotas.find(({ id }) => id === quota);
-  const editedOption = options.find(({ id }) => id === option);
+  const editedQuota = useOpened(quotas, quota);
+  const editedOption = useOpened(options, option);
   const isHeading = heading === 'new' || arrangement.now.groups.some(({ id }) => id === heading);
   return (
     <div className="space-y-6">

@@ -18,6 +18,7 @@ import type { ListSearch } from '../../list/list-search.ts';
 import { useList } from '../../list/use-list.ts';
 import { VirtualList } from '../../list/virtual-list.tsx';
 import { Failure } from '../../shell/failure.tsx';
+import { useOpened } from '../../record/use-opened.ts';
 import { newsQuery, useFestival } from '../queries.ts';
 import { NewsSheet } from './news-sheet.tsx';
 
@@ -44,7 +45,7 @@ export function NewsSection() {
   const view = useMemo(() => newsList(now), [now]);
   const list = useList(view, news.data ?? none, asked, look);
   // What somebody else saved meanwhile is seen in the sheet as well.
-  const edited = news.data?.find(({ id }) => id === chosen);
+  const edited = useOpened(news.data, chosen);
   const write = (
     <Button tone="accent" onClick={() => choose('new')}>
       <Plus aria-hidden="true" />

@@ -123,6 +123,7 @@ export function BundleFields({ value, error, festival, types, onChange }: Fields
             {value.parts.length > 1 && (
               <IconButton
                 label={t('bundles.removePart')}
+                className="disabled:hidden"
                 onClick={() => set({ parts: value.parts.filter((_, place) => place !== at) })}
               >
                 <X aria-hidden="true" />
@@ -133,6 +134,7 @@ export function BundleFields({ value, error, festival, types, onChange }: Fields
         {first && value.parts.length < 10 && (
           <Button
             size="sm"
+            className="disabled:hidden"
             onClick={() =>
               set({ parts: [...value.parts, { ticketTypeId: first.id, variationId: first.kind, quantity: 1 }] })
             }

@@ -24,6 +24,7 @@ import { ZonedTimeInput } from '../../form/zoned-time-input.tsx';
 import { pick } from '../../record/pick.ts';
 import { RecordSheet } from '../../record/record-sheet.tsx';
 import { useKeptForm } from '../../record/use-kept-form.ts';
+import { WaitingSheet } from '../../record/waiting-sheet.tsx';
 import { ticketTypesQuery } from '../queries.ts';
 import { TypeChecklist } from '../type-checklist.tsx';
 import { CodeUses } from './code-uses.tsx';
@@ -33,9 +34,10 @@ type Props = { festival: Festival; edit: string; mayEdit: boolean; onClose: () =
 
 /** One code, a new one, or many at once, beside the list. */
 export function CodeSheet(props: Props) {
+  const t = useTranslations('office.codes');
   const isNew = props.edit === 'new' || props.edit === 'many';
   const code = useQuery({ ...codeQuery(props.festival.id, props.edit), enabled: !isNew });
-  if (!isNew && code.data === undefined) return null;
+  if (!isNew && code.data === undefined) return <WaitingSheet title={t('code')} query={code} onClose={props.onClose} />;
   return <CodeForm {...props} edited={code.data} />;
 }
 

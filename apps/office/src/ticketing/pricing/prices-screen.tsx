@@ -1,7 +1,9 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import { PriceRules } from '@festivals/domain/ticketing/pricing/schemas';
 import type { TicketType } from '@festivals/domain/ticketing/schemas';
+import { Button } from '@festivals/ui/button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { api } from '../../api.ts';
 import { useFestival } from '../../festival/queries.ts';
@@ -45,7 +47,7 @@ export function PricesScreen() {
             onConflict={() => void queryClient.invalidateQueries(query)}
             readOnly={!may.has('ticketing.edit')}
           >
-            <RuleLists festival={festival} types={types.data ?? []} mayEdit={may.has('ticketing.edit')} />
+            <RuleLists festival={festival} types={types.data} mayEdit={may.has('ticketing.edit')} />
             <VatRules />
           </RecordForm>
         )}
@@ -54,18 +56,28 @@ export function PricesScreen() {
   );
 }
 
-type ListsProps = { festival: Festival; types: readonly TicketType[]; mayEdit: boolean };
+type ListsProps = { festival: Festival; types: readonly TicketType[] | undefined; mayEdit: boolean };
 
 function RuleLists({ festival, types, mayEdit }: ListsProps) {
   const vat = useOfferedRates(festival)?.[0]?.rate ?? 2100;
-  const common = { festival, types, mayEdit };
-  const [first] = types;
+  const tickets = useTranslations('office.tickets');
+  const common = { festival, types: types ?? [], mayEdit };
+  const [first] = common.types;
   const fresh = () => ({ id: crypto.randomUUID(), name: {} });
   return (
     <>
       <RuleList
         {...common}
         name="bundles"
+        instead={
+          types && (
+            <Button asChild>
+              <Link to="/f/$slug/tickets" params={{ slug: festival.slug }} search={{ edit: 'new' }}>
+                {tickets('create')}
+              </Link>
+            </Button>
+          )
+        }
         Fields={BundleFields}
         // Before there is a ticket there is nothing to put together.
         fresh={

@@ -5,7 +5,7 @@ import { localised } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { Controller, useFormContext, type FieldPathValue } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { errorAt } from '../../form/error-at.ts';
@@ -23,10 +23,12 @@ type Props<N extends ListName> = {
   Fields: ComponentType<FieldsProps<Rule<N>>>;
   /** A new one to begin with; undefined as long as there can be none. */
   fresh: (() => Rule<N>) | undefined;
+  /** What is to be done first, as long as there can be none. */
+  instead?: ReactNode;
 };
 
 /** The bundles, fees or discounts of a festival, one below the other. */
-export function RuleList<N extends ListName>({ name, festival, types, mayEdit, Fields, fresh }: Props<N>) {
+export function RuleList<N extends ListName>({ name, festival, types, mayEdit, Fields, fresh, instead }: Props<N>) {
   const t = useTranslations('office.prices');
   // Which of the lists, as the texts know them.
   const list: ListName = name;
@@ -52,10 +54,12 @@ export function RuleList<N extends ListName>({ name, festival, types, mayEdit, F
           <Card>
             <CardHeader
               title={t(`${list}.title`)}
-              description={t(`${list}.lead`)}
+              description={fresh === undefined && list === 'bundles' ? t('bundles.first') : t(`${list}.lead`)}
               actions={
                 mayEdit &&
-                fresh && (
+                (fresh === undefined ? (
+                  instead
+                ) : (
                   <Button
                     onClick={() => {
                       added.current = true;
@@ -65,7 +69,7 @@ export function RuleList<N extends ListName>({ name, festival, types, mayEdit, F
                     <Plus aria-hidden="true" />
                     {t(`${list}.add`)}
                   </Button>
-                )
+                ))
               }
             />
             {rules.length > 0 && (

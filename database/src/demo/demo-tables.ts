@@ -103,6 +103,7 @@ export async function demoTables(now: Date): Promise<Tables> {
     ['ticket_type_quota', all('quotaLinks')],
     ['ticket_option', all('ticketOptions')],
     ['price_rules', all('priceRules')],
+    ['asked_of_buyers', all('asked')],
     ['promo_code', all('promoCodes')],
     ['basket', all('baskets')],
     ['basket_line', all('lines')],

@@ -44,6 +44,7 @@ const tables = [
   'ticket_type_quota',
   'ticket_option',
   'price_rules',
+  'asked_of_buyers',
   'promo_code',
   'basket',
   'basket_line',

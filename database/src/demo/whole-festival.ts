@@ -1,3 +1,4 @@
+import { askedRows } from './asked.ts';
 import type { DemoFestival } from './festivals.ts';
 import { gateRows } from './gates.ts';
 import { type DemoInventory, inventoryRows, offeredOptions } from './inventory.ts';
@@ -65,6 +66,7 @@ export function wholeFestival({ base, founded, visitor }: Setting, plan: Festiva
     ...season,
     ...sold.rows,
     ...priceRows(festival, market.prices, opened),
+    asked: festival.slug === 'solbrume' ? askedRows(chance('asked'), festival, opened) : [],
     ...ticketTypeRows(festival, offers, opened, sold),
   };
 }

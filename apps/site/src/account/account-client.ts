@@ -10,11 +10,16 @@ import { renewSession } from '../shell/session.ts';
 export class Refusal extends Error {
   override readonly name: string;
   readonly status: number;
+  readonly details: Record<string, unknown>;
 
-  constructor(status: number, { name, message }: { name: string; message: string }) {
+  constructor(
+    status: number,
+    { name, message, details = {} }: { name: string; message: string; details?: Record<string, unknown> },
+  ) {
     super(message);
     this.name = name;
     this.status = status;
+    this.details = details;
   }
 }
 
@@ -62,6 +67,8 @@ async function read(response: Response): Promise<unknown> {
 
 async function refusalOf(response: Response): Promise<Refusal> {
   const unknown = { name: 'UNKNOWN', message: '' };
-  const answer: { error?: { name: string; message: string } } | null = await response.json().catch(() => null);
+  const answer: { error?: { name: string; message: string; details?: Record<string, unknown> } } | null = await response
+    .json()
+    .catch(() => null);
   return new Refusal(response.status, answer?.error ?? unknown);
 }

@@ -9,6 +9,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { ProblemNotice } from '../shop/problem-notice.tsx';
 import { ask } from './account-client.ts';
+import { MyHolders } from './my-holders.tsx';
 import { PdfButton } from './pdf-button.tsx';
 import { useDeed } from './use-deed.ts';
 
@@ -17,6 +18,7 @@ export function MyOrders({ language }: { language: Language }) {
   const t = useTranslations('site.rooms');
   const account = useTranslations('site.account');
   const order = useTranslations('site.order');
+  const asked = useTranslations('site.asked');
   const [orders, setOrders] = useState<contract.MyOrder[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const deed = useDeed();
@@ -76,6 +78,14 @@ export function MyOrders({ language }: { language: Language }) {
                   fileName={`${one.festival.slug}-${one.reference}.pdf`}
                   label={order('pdf_one')}
                 />
+              )}
+              {one.status === 'PAID' && (
+                <details className="basis-full" name="holders">
+                  <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent-text underline underline-offset-4">
+                    {asked('title')}
+                  </summary>
+                  <MyHolders order={one} language={language} />
+                </details>
               )}
             </li>
           ))}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Festival } from '@festivals/domain/festival/contract';
+import type { OrderAsked } from '@festivals/domain/ticketing/asked/contract';
 import type { Order } from '@festivals/domain/ticketing/schemas';
 import { localised, type Language } from '@festivals/messages';
 import { Spinner } from '@festivals/ui/spinner';
@@ -11,6 +12,8 @@ import { artworkAddress } from '../festival/artwork-address.ts';
 import { sayDates } from '../festival/say-dates.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { site } from '../shell/site-later.ts';
+import { MinorNote } from './asked/minor-note.tsx';
+import { OrderHolders } from './asked/order-holders.tsx';
 import { HoldTimer } from './hold-timer.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { Payment } from './payment.tsx';
@@ -34,6 +37,7 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
   const words = useTranslations('site.shop');
   const held = useTranslations('site.ticket');
   const [state, setState] = useState<State>({ kind: 'loading' });
+  const [asked, setAsked] = useState<OrderAsked | null>(null);
   const open = useEffectEvent(async () => {
     const orderId = location.pathname.split('/').at(-1) ?? '';
     const secret = recallOrderSecret(orderId, location);
@@ -117,6 +121,7 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
       </div>
     );
   }
+  const onOrder = { params: { festivalId: festival.id, orderId: order.id } };
   const pdf = `/api/festivals/${festival.id}/orders/${order.id}/tickets.pdf?secret=${encodeURIComponent(secret)}`;
   return (
     <div className="space-y-12">
@@ -159,6 +164,7 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
               artwork={artworkAddress(festival.theme)}
               words={{ qr: t('qr'), status: t('ticket_status', { status: ticket.status }) }}
             >
+              <MinorNote holder={asked?.holders.find(({ ticketId }) => ticketId === ticket.id)} />
               <a
                 href={`${inLanguage(language, paths.ticket(festival.slug, ticket.id))}#${secret}`}
                 className="unprinted inline-flex min-h-11 items-center font-semibold text-accent-text underline underline-offset-4"
@@ -169,8 +175,31 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
           </li>
         ))}
       </ul>
+      <OrderHolders
+        load={() => site.ticketing.viewOrderAsked({ ...onOrder, query: { secret } })}
+        save={(changes) =>
+          site.ticketing.changeOrderAsked(
+            { ...onOrder, body: { secret, ...changes } },
+            { idempotencyKey: crypto.randomUUID() },
+          )
+        }
+        problemOf={problemOf}
+        onKnown={(known) => {
+          setAsked(known);
+          setState({ kind: 'open', secret, order: { ...order, tickets: withHolders(order.tickets, known) } });
+        }}
+        language={language}
+        fallbacks={festival.languages}
+      />
       <div className="max-w-xl rounded-3xl border border-line bg-surface p-6">{lines}</div>
       <p className="unprinted max-w-prose text-ink-soft">{t('account_hint', { email: order.email })}</p>
     </div>
   );
 }
+
+/** The tickets with the names that are on them now. */
+const withHolders = (tickets: Order['tickets'], { holders }: OrderAsked): Order['tickets'] =>
+  tickets.map((ticket) => ({
+    ...ticket,
+    holder: holders.find(({ ticketId }) => ticketId === ticket.id)?.holder ?? ticket.holder,
+  }));

@@ -1,5 +1,6 @@
 import { ApiError, Unreachable } from '@festivals/contract/api-error';
 import type { AskedProblem } from '@festivals/domain/ticketing/asked/judge-asked';
+import { answersIn } from './asked/answers-in.ts';
 
 /** What went wrong, as a buyer is told it. An `answer` is said in the API's own words, in the reader's language; the rest in ours. */
 export interface Problem {
@@ -17,12 +18,6 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ApiError || error instanceof Unreachable)
     return { kind: 'network', name: error.name, message: '' };
   return { kind: 'unknown', name: 'UNKNOWN', message: '' };
-}
-
-/** The API's own shape, read without trust: it may be of another day than this page. */
-function answersIn({ name, details }: ApiError): Pick<Problem, 'answers'> {
-  if (name !== 'ANSWERS_WRONG' || !Array.isArray(details['problems'])) return {};
-  return { answers: details['problems'] };
 }
 
 /** No answer, or none that tells: the deed may have happened, and only the same key may try again. */

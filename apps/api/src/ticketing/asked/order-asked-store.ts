@@ -22,20 +22,25 @@ export interface StoredAsked {
 export async function findOrderAsked(tx: Tx, orderId: string): Promise<StoredAsked | undefined> {
   type Row = Omit<StoredAsked, 'answers' | 'holders'> & {
     answers: (Answer & Place)[];
-    holders: (Omit<Holder, 'nth' | 'answers'> & { nth: number | null })[];
+    holders: (Omit<Holder, 'nth' | 'answers' | 'typeName'> & { nth: number | null })[];
+    lines: { lineNo: number; name: Holder['typeName'] }[];
   };
   const { rows } = await sql<Row>`
-    select version, status, name, company, answers, holders from order_asked(current_festival(), ${orderId}::uuid)`.execute(
-    tx,
-  );
+    select version, status, name, company, answers, holders, (
+      select jsonb_agg(jsonb_build_object('lineNo', l.line_no, 'name', l.name))
+      from ticket_order o join basket_line l on l.festival_id = o.festival_id and l.basket_id = o.basket_id
+      where o.festival_id = current_festival() and o.id = ${orderId}) as lines
+    from order_asked(current_festival(), ${orderId}::uuid)`.execute(tx);
   const [row] = rows;
   if (!row) return undefined;
+  const { lines, ...asked } = row;
   const plain = ({ lineNo: _line, nth: _nth, ...answer }: Answer & Place): Answer => answer;
   return {
-    ...row,
+    ...asked,
     answers: row.answers.filter(({ lineNo }) => lineNo === 0).map(plain),
     holders: numberHolders(row.holders).map((holder) => ({
       ...holder,
+      typeName: lines.find(({ lineNo }) => lineNo === holder.lineNo)?.name ?? {},
       answers: row.answers.filter(({ lineNo, nth }) => lineNo === holder.lineNo && nth === holder.nth).map(plain),
     })),
   };

@@ -2,6 +2,7 @@ import type { Input, Output } from '@festivals/contract';
 import type { FestivalId } from '@festivals/domain/primitives';
 import type * as contract from '@festivals/domain/ticketing/asked/contract';
 import { changesAreOpen } from '@festivals/domain/ticketing/asked/judge-changes';
+import type { Place } from '@festivals/domain/ticketing/asked/schemas';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { look } from '../../platform/transaction.ts';
@@ -47,13 +48,30 @@ export async function requireBuyer(
 }
 
 export function orderAskedView(ctx: Ctx, now: AskedNow, { status, name: _name, ...stored }: StoredAsked): View {
+  const { questions } = now.asked;
+  const place = ({ questionId }: { questionId: string }) => {
+    const at = questions.findIndex(({ id }) => id === questionId);
+    return at === -1 ? questions.length : at;
+  };
+  const asAsked = <T extends { questionId: string }>(answers: readonly T[]): T[] =>
+    answers.toSorted((one, other) => place(one) - place(other));
   return {
     ...stored,
-    holders: stored.holders.map(({ status: _status, ...holder }) => holder),
+    answers: asAsked(stored.answers),
+    holders: stored.holders.map(({ status: _status, guardian, ...holder }) => ({
+      ...holder,
+      // A guardian with a ticket is whoever holds it by now.
+      guardian: guardian && { ...guardian, name: holderAt(stored.holders, guardian.place) ?? guardian.name },
+      answers: asAsked(holder.answers),
+    })),
     asked: { ...now.asked, questions: now.asked.questions.filter(({ active }) => active) },
     startsOn: now.startsOn,
     today: todayAt(ctx, now),
     open: status === 'PAID' && changesAreOpen(now.asked, ctx.clock.now()),
     changesUntil: now.asked.changesUntil,
+    zone: now.zone,
   };
 }
+
+const holderAt = (holders: StoredAsked['holders'], place: Place | null): string | undefined =>
+  place === null ? undefined : holders.find(({ lineNo, nth }) => lineNo === place.lineNo && nth === place.nth)?.holder;

@@ -18,6 +18,7 @@ import { Loaded } from '../../list/loaded.tsx';
 import { FormFailure } from '../../shell/failure.tsx';
 import { Page } from '../../shell/page.tsx';
 import { ticketTypesQuery } from '../queries.ts';
+import { MinorRules } from './minor-rules.tsx';
 import { askedQuery } from './queries.ts';
 import { QuestionList } from './question-list.tsx';
 
@@ -120,6 +121,13 @@ function AskedForm({ festival, types, loaded, mayEdit }: Props) {
           edited={edit}
           onEdit={open}
           onChange={(questions) => change({ questions })}
+        />
+        <MinorRules
+          festival={festival}
+          types={types}
+          rules={asked.minors}
+          mayEdit={mayEdit}
+          onChange={(minors) => change({ minors })}
         />
       </fieldset>
       {faults.size > 0 && (

@@ -51,7 +51,7 @@ export function OrderAnswers({ festival, order }: { festival: Festival; order: O
             {holder.guardian && (
               <Fact name={t('guardian')}>
                 {holder.guardian.name},{' '}
-                <a href={`tel:${holder.guardian.phone}`} className="text-accent-text hover:underline">
+                <a href={`tel:${holder.guardian.phone}`} className="text-accent-text underline underline-offset-2">
                   {holder.guardian.phone}
                 </a>
               </Fact>

@@ -62,6 +62,8 @@ export const OrderAsked = z
     /** Whether the buyer may change names and answer what is asked later, at this moment. */
     open: z.boolean(),
     changesUntil: Instant.nullable(),
+    /** The festival's zone, in which a deadline is said. */
+    zone: z.string(),
     /** The company that owes the tax itself, where one does. */
     company: z.object({ country: z.string(), vatNumber: z.string() }).nullable(),
     answers: z.array(KeptAnswer),

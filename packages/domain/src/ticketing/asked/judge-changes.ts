@@ -18,10 +18,13 @@ export interface HolderToChange {
   name?: string | undefined;
   bornOn?: string | undefined;
   guardian?: Guardian | undefined;
-  answers?: readonly Answer[] | undefined;
+  answers?: Answer[] | undefined;
 }
 
-type Holder = Omit<HolderKnown, 'ticketId' | 'ticketTypeId'> & { ticketId: string | null; ticketTypeId: string };
+type Holder = Omit<HolderKnown, 'ticketId' | 'ticketTypeId' | 'typeName'> & {
+  ticketId: string | null;
+  ticketTypeId: string;
+};
 
 export interface ChangesToJudge {
   rules: AskedOfBuyers;

@@ -137,6 +137,8 @@ export type KeptAnswer = z.infer<typeof KeptAnswer>;
 export const HolderKnown = Place.extend({
   ticketId: TicketId.nullable(),
   ticketTypeId: TicketTypeId,
+  /** What its line is called. */
+  typeName: Localised(200),
   holder: z.string(),
   /** Whether the ticket still opens a gate, so that something of it may change. */
   alive: z.boolean(),

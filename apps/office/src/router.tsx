@@ -417,7 +417,7 @@ const newsSettings = createRoute({
 const paymentsSettings = createRoute({
   getParentRoute: () => settings,
   path: '/payments',
-  component: lazyRouteComponent(() => import('./payments/payments-section.tsx'), 'PaymentsSection'),
+  component: lazyRouteComponent(() => import('./payments/payments-screen.tsx'), 'PaymentsScreen'),
 });
 const lifeSettings = createRoute({
   getParentRoute: () => settings,

@@ -29,6 +29,7 @@ import * as programmeImport from './programme/import/contract.ts';
 import * as stands from './stands/contract.ts';
 import * as stock from './stands/stock-contract.ts';
 import * as payments from './payments/contract.ts';
+import * as presentment from './payments/presentment-contract.ts';
 import * as paymentWatch from './payments/watch-contract.ts';
 import * as ticketing from './ticketing/contract.ts';
 import * as checkout from './ticketing/checkout-contract.ts';
@@ -76,7 +77,7 @@ export const api = {
   },
   stands: { ...routesOf(stands), ...routesOf(stock) },
   ledger: routesOf(ledger),
-  payments: { ...routesOf(payments), ...routesOf(paymentWatch) },
+  payments: { ...routesOf(payments), ...routesOf(paymentWatch), ...routesOf(presentment) },
   ticketing: {
     ...routesOf(ticketing),
     ...routesOf(inventory),

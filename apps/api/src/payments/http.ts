@@ -1,6 +1,7 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
 import { getPaymentSettings, listPaymentWays, updatePaymentSettings } from './payment-settings.ts';
+import { getPresentment, updatePresentment } from './presentment.ts';
 import { receiveWebhook } from './receive-webhook.ts';
 import { settleDifference, watchPayments } from './watch-payments.ts';
 
@@ -9,6 +10,8 @@ export const paymentsHttp = controller('payments', api.payments, {
   listPaymentWays,
   getPaymentSettings,
   updatePaymentSettings,
+  getPresentment,
+  updatePresentment,
   watchPayments,
   settleDifference,
 });

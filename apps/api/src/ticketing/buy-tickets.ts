@@ -35,7 +35,17 @@ export async function buyTickets(ctx: Ctx, { body }: Input<typeof contract.buyTi
   const placed = await placeOrder(step('order'), {
     params,
     query: undefined,
-    body: { basketId, secret, email, name, language, holders: [], answers, attendees: attendeesOf(basket.lines, body) },
+    body: {
+      basketId,
+      secret,
+      email,
+      name,
+      language,
+      holders: [],
+      answers,
+      attendees: attendeesOf(basket.lines, body),
+      shownIn: body.shownIn,
+    },
   });
   const orderId = OrderId.parse(placed.id);
   const onOrder = { params: { festivalId, orderId }, query: undefined };

@@ -8,6 +8,7 @@ import { Fault } from '../platform/fault.ts';
 import { detailsToPlace } from './asked/details-to-place.ts';
 import { forgetAsked } from './asked/known-asked.ts';
 import * as hot from './hot-functions.ts';
+import { keepPresentment } from './keep-presentment.ts';
 import { type StoredOrder, withCodes } from './order-view.ts';
 import { hashSecret } from './secret.ts';
 
@@ -47,5 +48,5 @@ async function place(ctx: Ctx, { params: { festivalId }, body }: Asked): Promise
     paySeconds,
     details: await detailsToPlace(ctx, { festivalId, basketId: body.basketId, secretHash }, body),
   });
-  return withCodes(ctx, order);
+  return withCodes(ctx, body.shownIn ? { ...order, ...(await keepPresentment(ctx, order, body.shownIn)) } : order);
 }

@@ -6,6 +6,7 @@ import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { look, type Tx } from '../platform/transaction.ts';
 import type { StoredOrder } from './order-view.ts';
+import { orderWithPresentment } from './presentment-store.ts';
 
 /** An order in the API's shape with the hash that its buyer's secret must have. */
 export async function findGuestOrder(
@@ -13,7 +14,7 @@ export async function findGuestOrder(
   orderId: string,
 ): Promise<{ order: StoredOrder; secretHash: Buffer } | undefined> {
   const { rows } = await sql<{ order: StoredOrder; secretHash: Buffer }>`
-    select order_view(o.festival_id, o.id) as "order", b.secret_hash as "secretHash"
+    select ${orderWithPresentment} as "order", b.secret_hash as "secretHash"
     from ticket_order o join basket b on b.festival_id = o.festival_id and b.id = o.basket_id
     where o.id = ${orderId}`.execute(tx);
   return rows[0];
@@ -21,7 +22,7 @@ export async function findGuestOrder(
 
 export async function findOrder(tx: Tx, orderId: string): Promise<StoredOrder | undefined> {
   const { rows } = await sql<{ order: StoredOrder }>`
-    select order_view(o.festival_id, o.id) as "order" from ticket_order o where o.id = ${orderId}`.execute(tx);
+    select ${orderWithPresentment} as "order" from ticket_order o where o.id = ${orderId}`.execute(tx);
   return rows[0]?.order;
 }
 

@@ -31,3 +31,10 @@ export const refundsByHandQuery = (festivalId: FestivalId) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });
+
+/** In which other currencies prices are shown. */
+export const presentmentQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'presentment'],
+    queryFn: ({ signal }) => api.payments.getPresentment({ params: { festivalId } }, { signal }),
+  });

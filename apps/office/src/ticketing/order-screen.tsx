@@ -1,10 +1,11 @@
 import { Badge, type BadgeTone } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
-import { Money } from '@festivals/ui/money';
+import { formatMoney, Money } from '@festivals/ui/money';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import { localised } from '@festivals/messages';
 import type { Festival } from '@festivals/domain/festival/contract';
+import { writeRate } from '@festivals/domain/payments/presentment';
 import { OrderId } from '@festivals/domain/primitives';
 import { isRefundable } from '@festivals/domain/ticketing/refund-rules';
 import type { Order, Ticket } from '@festivals/domain/ticketing/schemas';
@@ -47,6 +48,7 @@ function Facts({ children }: { children: ReactNode }) {
 
 function Lines({ order }: { order: Order }) {
   const t = useTranslations('office.order');
+  const also = useTranslations('office.presentment');
   const locale = useLocale();
   const language = useLanguage();
   const format = useFormatter();
@@ -103,6 +105,14 @@ function Lines({ order }: { order: Order }) {
             <td colSpan={2} className="max-sm:hidden" />
             <TableCell numeric>
               <Money cents={order.total} currency={order.currency} locale={locale} />
+              {order.presentment && (
+                <span className="block text-xs font-normal text-ink-faint">
+                  {also('shownAs', {
+                    amount: formatMoney(order.presentment.amount, order.presentment.currency, locale),
+                    rate: writeRate(order.presentment.rate),
+                  })}
+                </span>
+              )}
             </TableCell>
           </tr>
         </tfoot>

@@ -7,6 +7,8 @@ import { Button } from '@festivals/ui/button';
 import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import { sayInstant } from '../festival/say-dates.ts';
+import { present } from '@festivals/domain/payments/presentment';
+import { About, type AlsoIn, AlsoInChoice } from './also-in.tsx';
 import { SaleOpening } from './sale-opening.tsx';
 import { Bundles } from './bundles.tsx';
 import { Codes } from './codes.tsx';
@@ -24,6 +26,8 @@ interface Props {
   festival: ShopFestival;
   language: Language;
   shop: ShopWindow;
+  /** The other currency that prices are shown in. */
+  also: AlsoIn;
   quantities: Chosen;
   codes: readonly string[];
   onChange: (quantities: Chosen) => void;
@@ -42,6 +46,7 @@ export function ChooseTickets({
   festival,
   language,
   shop,
+  also,
   quantities,
   codes,
   onChange,
@@ -209,6 +214,9 @@ export function ChooseTickets({
       >
         <p aria-live="polite" className="text-lg">
           {t('total', { count })} <strong className="tabular ms-1 text-2xl">{money(total)}</strong>
+          {also.shown && count > 0 && (
+            <About currency={also.shown.currency} amount={present(total, also.shown.rate)} language={language} />
+          )}
           {quote !== null && quote.discount > 0 && (
             <span className="block text-sm font-semibold text-success-text">
               {t('saved', { amount: money(quote.discount) })}
@@ -221,6 +229,7 @@ export function ChooseTickets({
           ))}
           <span className="block text-sm text-ink-soft max-sm:hidden">{t('vat_included')}</span>
         </p>
+        <AlsoInChoice rates={shop.alsoIn} shown={also.shown} onChoose={also.choose} />
         <Button
           tone="accent"
           size="xl"

@@ -5,6 +5,7 @@ import { localeOf, localised, type Language } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { About } from './also-in.tsx';
 
 interface Props {
   lines: Basket['lines'];
@@ -12,11 +13,13 @@ interface Props {
   currency: string;
   language: Language;
   fallbacks: readonly Language[];
+  /** The total in another currency, for orientation. */
+  also?: { currency: string; amount: number } | null | undefined;
   children?: ReactNode;
 }
 
 /** What is being bought, line by line, and what it comes to. */
-export function OrderLines({ lines, total, currency, language, fallbacks, children }: Props) {
+export function OrderLines({ lines, total, currency, language, fallbacks, also, children }: Props) {
   const t = useTranslations('site.shop');
   return (
     <div className="flex flex-wrap items-end justify-between gap-4">
@@ -40,8 +43,12 @@ export function OrderLines({ lines, total, currency, language, fallbacks, childr
         ))}
         <div className="flex justify-between gap-4 border-t border-line pt-2 text-lg font-bold">
           <dt>{t('sum')}</dt>
-          <dd className="tabular">{formatMoney(total, currency, localeOf(language))}</dd>
+          <dd className="tabular text-end">
+            {formatMoney(total, currency, localeOf(language))}
+            {also && <About {...also} language={language} />}
+          </dd>
         </div>
+        {also && <p className="text-sm text-ink-soft">{t('charged_in', { currency })}</p>}
       </dl>
       {children}
     </div>

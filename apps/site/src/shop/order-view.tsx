@@ -82,6 +82,7 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
       currency={order.currency}
       language={language}
       fallbacks={festival.languages}
+      also={order.presentment}
     />
   );
   if (order.status === 'AWAITING_PAYMENT') {

@@ -1,10 +1,12 @@
 'use client';
 
+import { present } from '@festivals/domain/payments/presentment';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { localised, type Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { inLanguage, paths } from '../shell/paths.ts';
+import { useAlsoIn } from './also-in.tsx';
 import { ChooseTickets } from './choose-tickets.tsx';
 import { HoldTimer } from './hold-timer.tsx';
 import { OrderLines } from './order-lines.tsx';
@@ -34,6 +36,7 @@ export function Shop({ festival, language, shop: made }: Props) {
   // The last code that was typed is the one that may have opened something.
   const shop = useShop(festival.id, made, purchase.codes.at(-1));
   const { stage } = purchase;
+  const also = useAlsoIn(shop.alsoIn);
   const at = order.findIndex((step) => step === stage.step);
   const held = stage.step === 'details' ? stage.basket : stage.step === 'pay' ? stage.order : null;
   const until =
@@ -55,6 +58,7 @@ export function Shop({ festival, language, shop: made }: Props) {
             currency={held.currency}
             language={language}
             fallbacks={festival.languages}
+            also={also.shown && { currency: also.shown.currency, amount: present(held.total, also.shown.rate) }}
           >
             {stage.step === 'details' && (
               <button
@@ -71,6 +75,7 @@ export function Shop({ festival, language, shop: made }: Props) {
             festival={festival}
             language={language}
             shop={shop}
+            also={also}
             quantities={purchase.quantities}
             codes={purchase.codes}
             onChange={purchase.setQuantities}

@@ -5,6 +5,7 @@ import type { Basket, Order } from '@festivals/domain/ticketing/schemas';
 import type { Language } from '@festivals/messages';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { site } from '../shell/site-later.ts';
+import { alsoIn } from './also-in.tsx';
 import {
   beginPurchase,
   closeIntent,
@@ -150,7 +151,14 @@ export function usePurchase(
       async () => {
         const known = recallPurchase(festivalId);
         if (!known?.basketId) return startAgain();
-        const body = { basketId: known.basketId, secret: known.secret, language, ...buyer };
+        const shownIn = alsoIn();
+        const body = {
+          basketId: known.basketId,
+          secret: known.secret,
+          language,
+          ...buyer,
+          ...(shownIn && { shownIn }),
+        };
         const { key, purchase } = keyFor(known, 'order', body);
         keep(purchase);
         const order = await site.ticketing.placeOrder({ params: { festivalId }, body }, { idempotencyKey: key });

@@ -1,7 +1,7 @@
 import { route } from '@festivals/contract';
 import { z } from 'zod';
 import { PayerAction, PaymentWay, SandboxMethod } from '../payments/schemas.ts';
-import { Email, FestivalId, Language, Line, PaymentId, TicketTypeId } from '../primitives.ts';
+import { Currency, Email, FestivalId, Language, Line, PaymentId, TicketTypeId } from '../primitives.ts';
 import { checkoutOrder } from './checkout-contract.ts';
 import { holdBasket, payOrder, placeOrder } from './contract.ts';
 import { Answers, Attendee } from './asked/schemas.ts';
@@ -60,6 +60,8 @@ export const buyTickets = route({
     attendees: z.array(BuyAttendee).max(500).default([]),
     /** What the order is asked. */
     answers: Answers.default([]),
+    /** In which other currency the price was shown as well. */
+    shownIn: Currency.optional(),
     /** One of those that `GET /festivals/:festivalId/payment-ways` lists. */
     way: PaymentWay.default('sandbox'),
     /** What the sandbox does with it; left out by every other way, and where nothing is to be paid. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   PaymentId,
   BasketId,
+  Currency,
   Email,
   InFestival,
   Language,
@@ -202,6 +203,8 @@ export const placeOrder = route({
     attendees: Attendees.default([]),
     /** What the order was asked. */
     answers: Answers.default([]),
+    /** In which other currency the price was shown as well; the order keeps at which rate. What is charged stays what it is. */
+    shownIn: Currency.optional(),
   }),
   response: Order,
   status: 201,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Presentment } from '../payments/presentment-schemas.ts';
 import { Payment } from '../payments/schemas.ts';
 import { TierSeen, VariationSeen } from './pricing/schemas.ts';
 import {
@@ -170,6 +171,8 @@ export const Order = z
     payUntil: Instant,
     paidAt: Instant.nullable(),
     payment: Payment.nullable(),
+    /** As what the total was shown in another currency; left out where it was not. */
+    presentment: Presentment.optional(),
     tickets: z.array(Ticket),
   })
   .meta({ id: 'Order' });

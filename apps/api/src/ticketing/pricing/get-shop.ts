@@ -11,6 +11,7 @@ import { openTier, steppedPrice } from '@festivals/domain/ticketing/pricing/unit
 import { grossOf } from '@festivals/domain/ticketing/pricing/vat-of-units';
 import { availability } from '@festivals/domain/ticketing/rules';
 import { sql } from 'kysely';
+import { presentmentRates } from '../../payments/presentment-store.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { look, type Tx } from '../../platform/transaction.ts';
@@ -94,6 +95,7 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
     takesCodes: await hasCodes(tx),
     takesGifts: rules.donations,
     sellsToCompanies: rules.reverseCharge,
+    alsoIn: await presentmentRates(tx),
     hasRules: rules.fees.length + rules.discounts.length + rules.bundles.length > 0 || !rules.pricesIncludeVat,
   };
 }

@@ -2,6 +2,7 @@
 import { page, PageQuery, queryBoolean, route } from '@festivals/contract';
 import { z } from 'zod';
 import { Currency, InFestival, Localised, Price, TicketTypeId } from '../../primitives.ts';
+import { PresentmentRate } from '../../payments/presentment-schemas.ts';
 import { OptionKind } from '../inventory-contract.ts';
 import { Offer } from '../schemas.ts';
 import { CodeUse, ManyPromoCodes, NewPromoCode, PromoCode, PromoCodeChanges } from './code-schemas.ts';
@@ -167,6 +168,8 @@ export const ShopWindow = z
     sellsToCompanies: z.boolean(),
     /** Whether a price is more than the sum of what was chosen: then the server is asked. */
     hasRules: z.boolean(),
+    /** Other currencies that prices are shown in, with their rates. What is charged is `currency`. */
+    alsoIn: z.array(PresentmentRate),
   })
   .meta({ id: 'ShopWindow' });
 export type ShopWindow = z.infer<typeof ShopWindow>;

@@ -73,6 +73,7 @@ export async function demoTables(now: Date): Promise<Tables> {
   return [
     ['person', people.rows],
     ['festival', [solbrume, winter, zoutlicht, laiton].map((festival) => festivalRow(festival, founded))],
+    ['presentment_rate', presentmentRows(solbrume, founded)],
     ['membership', memberships(people, festivals, founded)],
     ['festival_section', [solbrume, zoutlicht, laiton].flatMap(sectionRows)],
     [
@@ -152,3 +153,9 @@ const seededEvent = (festival: DemoFestival, at: Date): Row => ({
   subject_id: festival.id,
   after: { slug: festival.slug },
 });
+
+/** Buyers from beyond the border see about what it comes to for them: millionths of their currency for a euro. */
+const presentmentRows = ({ id }: DemoFestival, since: Date): Row[] => [
+  { festival_id: id, currency: 'CHF', since, rate: 940_000 },
+  { festival_id: id, currency: 'GBP', since, rate: 862_500 },
+];

@@ -68,7 +68,7 @@ export interface Looked {
 export async function toLookAt(tx: Tx, festivalId: string, since: { payments: Date; devices: Date }): Promise<Looked> {
   const { rows } = await sql<Looked>`
     select payments_failed_since(${festivalId}, ${since.payments}) as "paymentsFailed",
-      (select owed + differences + disputes + quarantined from money_to_look_at(${festivalId})) as "moneyToLookAt", s.quarantined, s.doubles,
+      (select owed + differences + disputes + quarantined + refused from money_to_look_at(${festivalId})) as "moneyToLookAt", s.quarantined, s.doubles,
       sets_unconfirmed(${festivalId}) as unconfirmed, devices_silent(${festivalId}, ${since.devices}) as "silentDevices"
     from scans_to_look_at(${festivalId}) s`.execute(tx);
   // A function without rows of its own is always one row.

@@ -1,7 +1,7 @@
 /** Where our books and a provider's differ. */
 import type { Difference, OurCharge } from '@festivals/domain/payments/reconcile';
 import type { PaymentWatch } from '@festivals/domain/payments/watch-contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
@@ -103,8 +103,23 @@ export async function quarantined(tx: Tx, { unclaimed }: { unclaimed: boolean })
   const { rows } = await sql<Watch['quarantined'][number]>`
     select provider, id, kind, coalesce(subject::jsonb->'references'->>0, subject::jsonb->>'reference', '') as reference, iso(received_at) as "receivedAt"
     from provider_event
-    where outcome = 'QUARANTINED' and (subject::jsonb->'claims'->>'festivalId' = current_festival()::text
-      or (${unclaimed} and coalesce(subject::jsonb->'claims', 'null') = 'null'))
+    where outcome = 'QUARANTINED' and ${ofFestival(unclaimed)}
     order by received_at desc limit 100`.execute(tx);
   return rows;
+}
+
+const ofFestival = (unclaimed: boolean): RawBuilder<unknown> => sql`
+  (subject::jsonb->'claims'->>'festivalId' = current_festival()::text or (${unclaimed} and coalesce(subject::jsonb->'claims', 'null') = 'null'))`;
+
+/** False when there are none such that wait for somebody. */
+export async function settleNews(
+  tx: Tx,
+  { provider, id, note, unclaimed }: { provider: string; id: string; note: string; unclaimed: boolean },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update provider_event set outcome = 'IGNORED', reason = ${note}, about_festival = current_festival()
+    where provider = ${provider} and id = ${id} and outcome = 'QUARANTINED' and ${ofFestival(unclaimed)} returning id`.execute(
+    tx,
+  );
+  return rows.length === 1;
 }

@@ -3,7 +3,7 @@ import { controller } from '../platform/controller.ts';
 import { getPaymentSettings, listPaymentWays, updatePaymentSettings } from './payment-settings.ts';
 import { getPresentment, updatePresentment } from './presentment.ts';
 import { receiveWebhook } from './receive-webhook.ts';
-import { settleDifference, watchPayments } from './watch-payments.ts';
+import { settleDifference, settleNews, watchPayments } from './watch-payments.ts';
 
 export const paymentsHttp = controller('payments', api.payments, {
   receiveWebhook,
@@ -14,4 +14,5 @@ export const paymentsHttp = controller('payments', api.payments, {
   updatePresentment,
   watchPayments,
   settleDifference,
+  settleNews,
 });

@@ -15,6 +15,7 @@ export const paymentsModule: DomainModule = {
   controllers: [paymentsHttp],
   history: [
     { on: 'payments.settings_changed', needs: 'payments.read' },
+    { on: 'payments.news', needs: 'payments.read' },
     { on: 'payments.presentment', needs: 'payments.read' },
     { on: 'payments.difference', needs: 'payments.read' },
   ],

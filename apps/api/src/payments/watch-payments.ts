@@ -12,13 +12,26 @@ export const watchPayments = (
   { params }: Input<typeof contract.watchPayments>,
 ): Promise<Output<typeof contract.watchPayments>> => look(ctx, params.festivalId, (tx) => watched(tx, ctx));
 
-async function watched(tx: Tx, { caller }: Ctx): Promise<Output<typeof contract.watchPayments>> {
+const seesUnclaimed = ({ caller }: Ctx): boolean => caller.kind === 'person' && caller.superAdmin;
+
+async function watched(tx: Tx, ctx: Ctx): Promise<Output<typeof contract.watchPayments>> {
   return {
     differences: await store.openDifferences(tx),
     disputes: await store.disputes(tx),
-    quarantined: await store.quarantined(tx, { unclaimed: caller.kind === 'person' && caller.superAdmin }),
+    quarantined: await store.quarantined(tx, { unclaimed: seesUnclaimed(ctx) }),
   };
 }
+
+/** Somebody looked at news that nobody here expected, and says what they are. */
+export const settleNews = (
+  ctx: Ctx,
+  { params, body }: Input<typeof contract.settleNews>,
+): Promise<Output<typeof contract.settleNews>> =>
+  deed(ctx, params.festivalId, async (tx) => {
+    if (!(await store.settleNews(tx, { ...body, unclaimed: seesUnclaimed(ctx) }))) fail('general.not_found');
+    await record(tx, ctx, { name: 'payments.news_settled', subjectId: params.festivalId, after: body });
+    return watched(tx, ctx);
+  });
 
 /** Somebody looked at a difference and says what it is. */
 export const settleDifference = (

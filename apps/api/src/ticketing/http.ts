@@ -34,6 +34,7 @@ import { listRefundFailures } from './list-refund-failures.ts';
 import { listMassRefunds, planMassRefund, startMassRefund, steerMassRefund } from './mass-refunds.ts';
 import { addOrderNote, correctOrder, getOrderStory, mailOrder, pinOrderNote } from './order-deeds.ts';
 import { listRefunds, refundOrder } from './refund-order.ts';
+import { listRefusedRefunds, retryRefund } from './refused-refunds.ts';
 import { listRefundsByHand, payRefundByHand } from './refunds-by-hand.ts';
 import { cancelTicket, reissueTicket, renameHolder } from './ticket-deeds.ts';
 import { getTicketPaper, saveTicketPaper } from './ticket-paper.ts';
@@ -58,6 +59,8 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   listRefunds,
   listRefundsByHand,
   payRefundByHand,
+  listRefusedRefunds,
+  retryRefund,
   getOrderStory,
   addOrderNote,
   pinOrderNote,

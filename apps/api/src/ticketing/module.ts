@@ -86,5 +86,6 @@ export const ticketingModule: DomainModule = {
     { on: 'ticketing.prices_', tell: 'price:updated', needs: 'ticketing.read' },
     { on: 'ticketing.code', tell: 'promo_code:updated', needs: 'ticketing.read' },
     { on: 'payments.', tell: { topic: 'attention' }, needs: 'orders.read' },
+    { on: 'ticketing.refund_', tell: { topic: 'attention' }, needs: 'orders.read' },
   ],
 };

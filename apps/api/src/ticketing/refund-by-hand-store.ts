@@ -1,5 +1,9 @@
 /** What refunds owe by hand, and how it was paid. */
-import type { RefundByHand, RefundsByHandOnly } from '@festivals/domain/ticketing/refund-by-hand-contract';
+import type {
+  RefundByHand,
+  RefundsByHandOnly,
+  RefusedRefund,
+} from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../platform/transaction.ts';
@@ -59,11 +63,23 @@ export async function writeRepayment(
   return rows[0]?.entryId;
 }
 
-/** How many refunds wait for somebody's hands. */
-export async function countOwed(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from refund_by_hand where festival_id = current_festival() and paid_at is null`.execute(
+/** Refunds that their providers refused so far; those that are tried no more come first. */
+export async function refusedRefunds(tx: Tx): Promise<z.input<typeof RefusedRefund>[]> {
+  const { rows } = await sql<z.input<typeof RefusedRefund>>`
+    select r.id as "refundId", o.id as "orderId", o.reference as "orderReference", o.name, r.amount, r.currency, r.failure, r.attempts,
+      iso(r.next_try_at) as "nextTryAt"
+    from refund r join ticket_order o on o.festival_id = r.festival_id and o.id = r.order_id
+    where r.festival_id = current_festival() and r.status = 'PENDING' and r.failure is not null
+    order by r.next_try_at is null desc, r.started_at, r.id limit 200`.execute(tx);
+  return rows;
+}
+
+/** Has the provider asked at once, and as often as at first; false when it refused no such refund. */
+export async function tryRefundAgain(tx: Tx, refundId: string): Promise<boolean> {
+  const { rows } = await sql`
+    update refund set attempts = 0, next_try_at = now()
+    where festival_id = current_festival() and id = ${refundId} and status = 'PENDING' and failure is not null returning id`.execute(
     tx,
   );
-  return rows[0]?.count ?? 0;
+  return rows.length === 1;
 }

@@ -4,15 +4,16 @@ import { Link } from '@tanstack/react-router';
 import { ChevronRight, CircleCheck, HandCoins } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { toLookAt } from './payment-watch.tsx';
-import { paymentWatchQuery, refundsByHandQuery } from './queries.ts';
+import { paymentWatchQuery, refundsByHandQuery, refusedRefundsQuery } from './queries.ts';
 
 /** The way to what needs a person; calm when there is nothing. */
 export function AttentionLink({ festival }: { festival: Festival }) {
   const t = useTranslations('office.moneyToLookAt');
   const { data: watched } = useQuery(paymentWatchQuery(festival.id));
   const { data: owed } = useInfiniteQuery(refundsByHandQuery(festival.id));
-  if (!watched || !owed) return null;
-  const count = toLookAt(watched) + owed.pages.reduce((sum, { items }) => sum + items.length, 0);
+  const { data: refused } = useQuery(refusedRefundsQuery(festival.id));
+  if (!watched || !owed || !refused) return null;
+  const count = toLookAt(watched) + refused.length + owed.pages.reduce((sum, { items }) => sum + items.length, 0);
   const Icon = count > 0 ? HandCoins : CircleCheck;
   return (
     <Link

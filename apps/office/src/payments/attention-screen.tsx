@@ -7,14 +7,16 @@ import { useFestival } from '../festival/queries.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { PaymentWatch, toLookAt } from './payment-watch.tsx';
-import { paymentWatchQuery, refundsByHandQuery } from './queries.ts';
+import { paymentWatchQuery, refundsByHandQuery, refusedRefundsQuery } from './queries.ts';
 import { RefundsByHand } from './refunds-by-hand.tsx';
+import { RefusedRefunds } from './refused-refunds.tsx';
 
 /** Money that needs a person, in one place: what is owed, what differs, what is disputed, what nobody knows. */
 export function AttentionScreen() {
   const t = useTranslations('office.moneyToLookAt');
   const { festival, may } = useFestival();
   const watch = useQuery(paymentWatchQuery(festival.id));
+  const refused = useQuery(refusedRefundsQuery(festival.id));
   const owed = useInfiniteQuery(refundsByHandQuery(festival.id));
   return (
     <Page title={t('title')} festival={festival.name} lead={t('lead')}>
@@ -24,14 +26,17 @@ export function AttentionScreen() {
             {({ pages }) => (
               <div className="space-y-5">
                 <RefundsByHand festival={festival} mayPay={may.has('payments.mark_repaid')} />
+                <RefusedRefunds festival={festival} refunds={refused.data ?? []} mayRetry={may.has('orders.refund')} />
                 <PaymentWatch festival={festival} watched={watched} canSettle={may.has('ledger.correct')} />
-                {toLookAt(watched) === 0 && pages.every(({ items }) => items.length === 0) && (
-                  <Card>
-                    <EmptyState icon={<CircleCheck aria-hidden="true" />} title={t('nothing')}>
-                      {t('nothingDetail')}
-                    </EmptyState>
-                  </Card>
-                )}
+                {toLookAt(watched) === 0 &&
+                  refused.data?.length === 0 &&
+                  pages.every(({ items }) => items.length === 0) && (
+                    <Card>
+                      <EmptyState icon={<CircleCheck aria-hidden="true" />} title={t('nothing')}>
+                        {t('nothingDetail')}
+                      </EmptyState>
+                    </Card>
+                  )}
               </div>
             )}
           </Loaded>

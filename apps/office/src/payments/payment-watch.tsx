@@ -13,6 +13,7 @@ import { SettleDialog } from './settle-dialog.tsx';
 
 type Watched = z.infer<typeof Watch>;
 type Difference = Watched['differences'][number];
+type News = Watched['quarantined'][number];
 type Side = NonNullable<Difference['ours']>;
 
 /** How many things of it still wait for somebody. */
@@ -31,6 +32,7 @@ export function PaymentWatch({
 }) {
   const t = useTranslations('office.payments');
   const [settling, setSettling] = useState<Difference | null>(null);
+  const [aside, setAside] = useState<News | null>(null);
   return (
     <>
       {data.differences.length > 0 && (
@@ -55,8 +57,11 @@ export function PaymentWatch({
         </Card>
       )}
       {data.disputes.length > 0 && <Disputes festival={festival} disputes={data.disputes} />}
-      {data.quarantined.length > 0 && <Quarantined news={data.quarantined} zone={festival.zone} />}
+      {data.quarantined.length > 0 && (
+        <Quarantined festival={festival} news={data.quarantined} onSettle={canSettle ? setAside : null} />
+      )}
       {settling && <SettleDialog festival={festival} difference={settling} onClose={() => setSettling(null)} />}
+      {aside && <SettleDialog festival={festival} news={aside} onClose={() => setAside(null)} />}
     </>
   );
 }
@@ -146,24 +151,40 @@ function Disputes({ festival, disputes }: { festival: Festival; disputes: Watche
   );
 }
 
-function Quarantined({ news, zone }: { news: Watched['quarantined']; zone: string }) {
+function Quarantined({
+  festival: { zone },
+  news,
+  onSettle,
+}: {
+  festival: Festival;
+  news: readonly News[];
+  onSettle: ((one: News) => void) | null;
+}) {
   const t = useTranslations('office.payments');
   const format = useFormatter();
   return (
     <Card className="overflow-hidden">
       <CardHeader title={t('quarantined')} description={t('quarantinedLead')} />
       <ul className="divide-y divide-line border-t border-line">
-        {news.map(({ provider, id, kind, reference, receivedAt }) => (
-          <li key={`${provider} ${id}`} className="flex flex-wrap gap-x-4 gap-y-1 px-5 py-2.5 text-ui">
-            <span className="min-w-0 flex-1 break-all text-ink">
-              {providerNames[provider]} {reference}
-            </span>
-            <code className="text-xs text-ink-faint">{kind}</code>
-            <span className="text-xs text-ink-faint">
-              {format.dateTime(new Date(receivedAt), 'moment', { timeZone: zone })}
-            </span>
-          </li>
-        ))}
+        {news.map((one) => {
+          const { provider, id, kind, reference, receivedAt } = one;
+          return (
+            <li key={`${provider} ${id}`} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5 text-ui">
+              <span className="min-w-0 flex-1 break-all text-ink">
+                {providerNames[provider]} {reference}
+              </span>
+              <code className="text-xs text-ink-faint">{kind}</code>
+              <span className="text-xs text-ink-faint">
+                {format.dateTime(new Date(receivedAt), 'moment', { timeZone: zone })}
+              </span>
+              {onSettle && (
+                <Button size="sm" onClick={() => onSettle(one)}>
+                  {t('settle')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </Card>
   );

@@ -82,7 +82,7 @@ function Fields({ own, since }: { own: Currency; since: ReadonlyMap<Currency, st
               error={formState.errors[currency]}
               optional
             >
-              <Input inputMode="decimal" autoComplete="off" placeholder="0.94" maxLength={11} {...register(currency)} />
+              <Input inputMode="decimal" autoComplete="off" maxLength={11} {...register(currency)} />
             </FormField>
           );
         })}

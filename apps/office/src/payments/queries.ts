@@ -38,3 +38,10 @@ export const presentmentQuery = (festivalId: FestivalId) =>
     queryKey: ['festival', festivalId, 'presentment'],
     queryFn: ({ signal }) => api.payments.getPresentment({ params: { festivalId } }, { signal }),
   });
+
+/** Refunds that a provider refused; under the ledger as well. */
+export const refusedRefundsQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'ledger', 'refused-refunds'],
+    queryFn: ({ signal }) => api.ticketing.listRefusedRefunds({ params: { festivalId } }, { signal }),
+  });

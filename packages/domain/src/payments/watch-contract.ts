@@ -68,6 +68,19 @@ export const watchPayments = route({
   response: PaymentWatch,
 });
 
+export const settleNews = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/payment-news/settlement',
+  permission: 'ledger.correct',
+  idempotent: true,
+  summary:
+    'Somebody looked at news of a payment that nobody here asked for, and says what they are; they are listed no more',
+  params: InFestival,
+  body: z.object({ provider: OnlineProvider, id: z.string().min(1).max(200), note: Line(300) }),
+  response: PaymentWatch,
+  errors: ['general.not_found'],
+});
+
 export const settleDifference = route({
   method: 'POST',
   path: '/festivals/:festivalId/payment-differences/:differenceId/settlement',

@@ -58,3 +58,44 @@ export const payRefundByHand = route({
   response: RefundByHand,
   errors: ['general.not_found', 'ticketing.already_repaid'],
 });
+
+/** A refund that its provider did not give back so far. */
+export const RefusedRefund = z
+  .object({
+    refundId: RefundId,
+    orderId: OrderId,
+    orderReference: z.string(),
+    name: z.string(),
+    /** Minor units. */
+    amount: Cents,
+    currency: Currency,
+    /** The provider's words, as far as they are words. */
+    failure: z.string(),
+    attempts: z.int(),
+    /** When it is asked again by itself; null when it is not any more. */
+    nextTryAt: Instant.nullable(),
+  })
+  .meta({ id: 'RefusedRefund' });
+export type RefusedRefund = z.infer<typeof RefusedRefund>;
+
+const OnRefund = InFestival.extend({ refundId: RefundId });
+
+export const listRefusedRefunds = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/refused-refunds',
+  permission: 'payments.read',
+  summary: 'Refunds that a provider did not give back: those that are tried no more first, two hundred at most',
+  params: InFestival,
+  response: z.array(RefusedRefund),
+});
+
+export const retryRefund = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/refunds/:refundId/retry',
+  permission: 'orders.refund',
+  idempotent: true,
+  summary: 'Ask the provider again for a refund that it refused; it gives it once, however often it is asked',
+  params: OnRefund,
+  response: z.array(RefusedRefund),
+  errors: ['general.not_found'],
+});

@@ -122,6 +122,10 @@ describe('Stripe', () => {
     const names = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.name] : []));
     expect(names.filter((name) => name !== 'IDEMPOTENCY_IN_FLIGHT' && name !== 'IN_PROGRESS')).toEqual([]);
     expect((await ada.buy('buy-twenty-times')).next.status).toBe('requires_action');
+    const { rows } = await api.ownerPool.query('select status, reason from payment where festival_id = $1', [
+      shop.festivalId,
+    ]);
+    expect(rows).toEqual([{ status: 'PENDING', reason: null }]);
     expect(await counted()).toEqual({ orders: 1, charges: 1 });
     expect(await quotaOf(api, shop)).toEqual({ capacity: 5, sold: 0, held: 2 });
   });

@@ -120,3 +120,17 @@ it('the team finds everyone who comes, by whatever name', async () => {
   await office.getByRole('link', { name: 'Charles Babbage' }).click();
   await office.getByText('ada@guests.example').first().waitFor();
 });
+
+it('the desk sells for cash, and the order says so', async () => {
+  await office.goto(`${house.office}/f/${stage.festival.slug}/desk`);
+  await office.getByRole('spinbutton', { name: say('office.desk.howMany', { name: 'Weekend' }) }).fill('2');
+  await expectAccessible(office);
+  await button(say('office.desk.sell', { amount: '€198.00' })).click();
+  await office.getByText(say('office.desk.sold', { count: 2 })).waitFor();
+  await expectAccessible(office);
+  const pdf = await office.getByRole('link', { name: say('office.desk.print') }).getAttribute('href');
+  const answer = await office.request.get(new URL(pdf ?? '', house.office).href);
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  await office.goto(`${house.office}/f/${stage.festival.slug}/orders?kind=DESK`);
+  await office.getByRole('link', { name: say('office.desk.nameless') }).waitFor();
+});

@@ -21,6 +21,8 @@ import { programmeSearch } from './programme/programme-search.ts';
 import { CrashScreen } from './shell/crash-screen.tsx';
 import { NotFoundPage, NotFoundScreen } from './shell/not-found-screen.tsx';
 import type { Crumb, CrumbBelow } from './shell/crumb.ts';
+import { gatesSearch } from './access/gates-search.ts';
+import { stockSearch } from './stands/stock-search.ts';
 import { Waiting } from './shell/waiting.tsx';
 
 declare module '@tanstack/react-router' {
@@ -175,11 +177,7 @@ const stands = createRoute({
 const stock = createRoute({
   getParentRoute: () => festival,
   path: '/stands/stock',
-  validateSearch: z.object({
-    item: z.string().optional().catch(undefined),
-    move: z.enum(['delivery', 'count']).optional().catch(undefined),
-    only: z.enum(['short']).optional().catch(undefined),
-  }),
+  validateSearch: stockSearch,
   staticData: { crumb: 'stands', below: 'stock' },
   component: lazyRouteComponent(() => import('./stands/stock-screen.tsx'), 'StockScreen'),
 });
@@ -193,10 +191,7 @@ const menu = createRoute({
 const media = createRoute({
   getParentRoute: () => festival,
   path: '/pictures',
-  validateSearch: z.object({
-    search: z.string().max(100).optional().catch(undefined),
-    unused: z.boolean().optional().catch(undefined),
-  }),
+  validateSearch: z.object({ search: listSearch.search, unused: z.boolean().optional().catch(undefined) }),
   staticData: { crumb: 'media' },
   component: lazyRouteComponent(() => import('./media/media-screen.tsx'), 'MediaScreen'),
 });
@@ -256,6 +251,12 @@ const attendees = createRoute({
   staticData: { crumb: 'attendees' },
   component: lazyRouteComponent(() => import('./attendees/attendees-screen.tsx'), 'AttendeesScreen'),
 });
+const desk = createRoute({
+  getParentRoute: () => festival,
+  path: '/desk',
+  staticData: { crumb: 'desk' },
+  component: lazyRouteComponent(() => import('./desk/desk-screen.tsx'), 'DeskScreen'),
+});
 const guests = createRoute({
   getParentRoute: () => festival,
   path: '/guests',
@@ -296,11 +297,7 @@ const devices = createRoute({
 const gates = createRoute({
   getParentRoute: () => festival,
   path: '/gates',
-  validateSearch: z.object({
-    only: z.enum(['conflicts']).optional().catch(undefined),
-    descending: listSearch.descending,
-    gate: z.string().optional().catch(undefined),
-  }),
+  validateSearch: gatesSearch,
   staticData: { crumb: 'gates' },
   component: lazyRouteComponent(() => import('./access/gates-screen.tsx'), 'GatesScreen'),
 });
@@ -448,6 +445,7 @@ const tree = root.addChildren([
       massRefunds,
       order,
       attendees,
+      desk,
       guests,
       guestList,
       ledger,

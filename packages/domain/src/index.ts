@@ -41,6 +41,7 @@ import * as asked from './ticketing/asked/contract.ts';
 import * as buying from './ticketing/buy-contract.ts';
 import * as refundsByHand from './ticketing/refund-by-hand-contract.ts';
 import * as pricing from './ticketing/pricing/contract.ts';
+import * as deskSales from './ticketing/desk-contract.ts';
 import * as attendees from './ticketing/attendee-contract.ts';
 import * as guests from './ticketing/guests/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
@@ -93,6 +94,7 @@ export const api = {
     ...routesOf(guests),
     ...routesOf(asked),
     ...routesOf(attendees),
+    ...routesOf(deskSales),
   },
   access: { ...routesOf(access), ...routesOf(gates) },
   search: routesOf(search),

@@ -12,6 +12,7 @@ import { buyTickets } from './buy-tickets.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
 import { shareTicket, ticketPdf, unshareTicket, viewTicket } from './hold-ticket.ts';
+import { sellAtDesk } from './desk/sell-at-desk.ts';
 import { listAttendees } from './list-attendees.ts';
 import { listOrders } from './list-orders.ts';
 import { listMyOrders, myOrderPdf } from './my-orders.ts';
@@ -119,6 +120,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   getOrder,
   getSales,
   listAttendees,
+  sellAtDesk,
   listGuestLists,
   createGuestList,
   updateGuestList,

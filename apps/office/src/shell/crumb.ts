@@ -4,6 +4,7 @@ export type Crumb =
   | 'asked'
   | 'attendees'
   | 'createFestival'
+  | 'desk'
   | 'devices'
   | 'festivals'
   | 'gates'

@@ -16,8 +16,15 @@ export type SandboxMethod = z.infer<typeof SandboxMethod>;
 export const OnlineProvider = z.enum(['stripe', 'mollie']);
 export type OnlineProvider = z.infer<typeof OnlineProvider>;
 
-/** Who brings a payment's money. `none` is a free order; `bank_transfer` and `on_site` are marked as received by the team. */
-export const ProviderName = z.enum(['sandbox', 'none', ...OnlineProvider.options, 'bank_transfer', 'on_site']);
+/** Who brings a payment's money. `none` is a free order; `bank_transfer` and `on_site` are marked as received by the team; `card_terminal` stands beside us on the desk. */
+export const ProviderName = z.enum([
+  'sandbox',
+  'none',
+  ...OnlineProvider.options,
+  'bank_transfer',
+  'on_site',
+  'card_terminal',
+]);
 export type ProviderName = z.infer<typeof ProviderName>;
 
 /** What a payment waits for from its payer: the sandbox bank's question, the form in the page, the provider's page, money by hand. */

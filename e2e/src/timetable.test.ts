@@ -231,7 +231,7 @@ it('shows two people each other’s changes, and overwrites neither unseen', asy
     await other.keyboard.press('ArrowDown');
     await expect.poll(async () => (await slotOf('Corvid'))?.startsAt, { timeout: patience }).not.toBe(startedAt);
     // Whoever had not seen the other's change is shown it first, and saves once more.
-    const save = sheet.getByRole('button', { name: say('office.programmeEdit.save') });
+    const save = sheet.getByRole('button', { name: say('office.record.save') });
     await expect
       .poll(
         async () => {

@@ -40,6 +40,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFou
 
 const token = z.object({ token: z.string().catch('') });
 /** What is open beside a list, by its id. */
+const maybe = z.boolean().optional().catch(undefined);
 const opened = z.string().optional().catch(undefined);
 const next = z.object({ next: z.string().startsWith('/').optional().catch(undefined) });
 
@@ -191,16 +192,14 @@ const menu = createRoute({
 const media = createRoute({
   getParentRoute: () => festival,
   path: '/pictures',
-  validateSearch: z.object({ search: listSearch.search, unused: z.boolean().optional().catch(undefined) }),
+  validateSearch: z.object({ search: listSearch.search, unused: maybe }),
   staticData: { crumb: 'media' },
   component: lazyRouteComponent(() => import('./media/media-screen.tsx'), 'MediaScreen'),
 });
 const tickets = createRoute({
   getParentRoute: () => festival,
   path: '/tickets',
-  validateSearch: z
-    .object({ edit: opened, quota: opened, option: opened, heading: opened })
-    .extend({ preview: z.boolean().optional().catch(undefined) }),
+  validateSearch: z.object({ edit: opened, quota: opened, option: opened, heading: opened, preview: maybe }),
   staticData: { crumb: 'tickets' },
   component: lazyRouteComponent(() => import('./ticketing/ticket-types-screen.tsx'), 'TicketTypesScreen'),
 });
@@ -234,9 +233,15 @@ const orders = createRoute({
 const order = createRoute({
   getParentRoute: () => festival,
   path: '/orders/$orderId',
-  validateSearch: z.object({ refund: z.boolean().optional().catch(undefined) }),
+  validateSearch: z.object({ refund: maybe }),
   staticData: { crumb: 'orders', below: 'order' },
   component: lazyRouteComponent(() => import('./ticketing/order-screen.tsx'), 'OrderScreen'),
+});
+const ticketKeys = createRoute({
+  getParentRoute: () => festival,
+  path: '/tickets/keys',
+  staticData: { crumb: 'tickets' },
+  component: lazyRouteComponent(() => import('./ticketing/ticket-keys-screen.tsx'), 'TicketKeysScreen'),
 });
 const massRefunds = createRoute({
   getParentRoute: () => festival,
@@ -274,10 +279,7 @@ const guestList = createRoute({
 const ledger = createRoute({
   getParentRoute: () => festival,
   path: '/ledger',
-  validateSearch: z.object({
-    unusual: z.boolean().optional().catch(undefined),
-    correct: z.boolean().optional().catch(undefined),
-  }),
+  validateSearch: z.object({ unusual: maybe, correct: maybe }),
   staticData: { crumb: 'ledger' },
   component: lazyRouteComponent(() => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
 });
@@ -443,6 +445,7 @@ const tree = root.addChildren([
       codes,
       orders,
       massRefunds,
+      ticketKeys,
       order,
       attendees,
       desk,

@@ -2,6 +2,7 @@ import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/access/contract';
 import type { TicketStatus } from '@festivals/domain/ticketing/schemas';
 import { z } from 'zod';
+import { festivalPublicKeys } from '../devices/festival-key.ts';
 import type { Ctx } from '../platform/context.ts';
 import { decodeCursor, encodeCursor } from '../platform/cursor.ts';
 import { look } from '../platform/transaction.ts';
@@ -14,15 +15,17 @@ const Place = z.tuple([z.string().regex(/^\d{1,20}$/), z.uuid()]);
 /** What a gate has to know: every ticket once, then what changed since. */
 export async function pullTickets(ctx: Ctx, { params, query }: Input<typeof contract.pullTickets>): Promise<Changes> {
   const after = decodeCursor(Place, query.cursor) ?? beforeAllChanges;
-  const changes = await look(ctx, params.festivalId, (tx) =>
-    ticketChanges(tx, params.festivalId, after, query.limit + 1),
-  );
+  const { changes, keys } = await look(ctx, params.festivalId, async (tx) => ({
+    changes: await ticketChanges(tx, params.festivalId, after, query.limit + 1),
+    keys: await festivalPublicKeys(tx, params.festivalId),
+  }));
   const tickets = changes.slice(0, query.limit);
   const last = tickets.at(-1);
   return {
     tickets: tickets.map(stateOf),
     cursor: encodeCursor(last ? [last.xid, last.ticketId] : after),
     more: changes.length > query.limit,
+    keys,
   };
 }
 

@@ -59,6 +59,17 @@ const values: MailValues = {
     until: { instant: '2026-07-01T22:30:00.000Z', zone: 'Europe/Brussels' },
     link,
   },
+  new_tickets: {
+    name: 'Camille',
+    festival: 'Solbrume',
+    startsOn: '2026-07-03',
+    endsOn: '2026-07-05',
+    place: 'Prés de Valbrume',
+    reference: 'K7M2Q9XA',
+    count: 3,
+    link,
+    ticketLink: `${link}#ticket`,
+  },
   order_refunded: {
     name: 'Camille',
     festival: 'Solbrume',

@@ -64,6 +64,8 @@ export interface MailValues {
     until: { instant: string; zone: string };
     link: string;
   };
+  /** As `tickets`, in the place of those whose codes are refused from now on. */
+  new_tickets: MailValues['tickets'];
   /** `amount` as people of the mail's language write it. */
   refunded: { name: string; festival: string; reference: string; amount: string; link: string };
   /** As `refunded`, for tickets that the team gave back: how many, and why. */
@@ -241,6 +243,13 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     ],
     button: { label: t('guest_invitation.button'), link: values.link },
     note: t('guest_invitation.note'),
+  }),
+  new_tickets: (t, values, language) => ({
+    ...writers.tickets(t, values, language),
+    subject: t('new_tickets.subject', values),
+    preheader: t('new_tickets.preheader', values),
+    title: t('new_tickets.title'),
+    text: t('new_tickets.text', values),
   }),
   refunded: (t, values) => ({
     subject: t('refunded.subject'),

@@ -6,7 +6,7 @@ import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
 import { deed, type Tx } from '../platform/transaction.ts';
 import { lockOrder } from './order-deed-store.ts';
-import { codeOf, signerOf } from './order-view.ts';
+import { codeOf, signersOf } from './order-view.ts';
 import { isMine, type OpenedTicket, openTicket, openTicketIn } from './open-ticket.ts';
 import { printOrder } from './print-order.ts';
 import { hashSecret } from './secret.ts';
@@ -22,7 +22,7 @@ export async function viewTicket(
   const { ticket, order, by, shared, replaced } = await openTicket(ctx, { ...params, ...query });
   const { id, festivalId, ticketTypeId, holder, status, typeName } = ticket;
   const line = order.lines.find(({ lineNo, kind }) => lineNo === ticket.lineNo && kind === 'TICKET');
-  const code = opensGates(ticket) ? codeOf(ticket, await signerOf(ctx, params.festivalId)) : null;
+  const code = opensGates(ticket) ? codeOf(ticket, await signersOf(ctx, params.festivalId)) : null;
   const ticketIds = order.tickets.filter(opensGates).map((one) => one.id);
   return {
     id,

@@ -41,6 +41,7 @@ import { cancelTicket, reissueTicket, renameHolder } from './ticket-deeds.ts';
 import { getTicketPaper, saveTicketPaper } from './ticket-paper.ts';
 import { createSharedQuota, deleteSharedQuota, listSharedQuotas, updateSharedQuota } from './shared-quotas.ts';
 import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicketOption } from './ticket-options.ts';
+import { listTicketKeys, startTicketKey, withdrawTicketKey } from './ticket-keys.ts';
 import { createTicketType, listTicketTypes, updateTicketType } from './ticket-types.ts';
 import { getOrder, viewOrder } from './view-order.ts';
 
@@ -116,6 +117,9 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   unshareTicket,
   getTicketPaper,
   saveTicketPaper,
+  listTicketKeys,
+  startTicketKey,
+  withdrawTicketKey,
   listOrders,
   getOrder,
   getSales,

@@ -1,13 +1,19 @@
 import type { FestivalId } from '@festivals/domain/primitives';
 import { sendMail } from '../mail/send-mail.ts';
-import type { Job } from '../platform/domain-module.ts';
+import type { Ctx } from '../platform/context.ts';
+import type { Job, JobPayload } from '../platform/domain-module.ts';
 import { record } from '../platform/record.ts';
 import { step } from '../platform/transaction.ts';
 import { orderToMail } from './order-to-mail.ts';
 import { printOrder } from './print-order.ts';
 
 /** "Your tickets": what a buyer gets once the money has come, with the tickets as PDF and a link that opens the order. */
-export const mailTickets: Job = async (ctx, payload) => {
+export const mailTickets: Job = (ctx, payload) => mailPrinted(ctx, payload, 'tickets');
+
+/** The same with new codes, for those whose key was withdrawn: what they had opens no gate any more. */
+export const mailNewTickets: Job = (ctx, payload) => mailPrinted(ctx, payload, 'new_tickets');
+
+async function mailPrinted(ctx: Ctx, payload: JobPayload, template: 'tickets' | 'new_tickets'): Promise<void> {
   const due = await orderToMail(ctx, payload);
   const living = due?.order.tickets.filter(({ status }) => status === 'SOLD' || status === 'USED') ?? [];
   if (!due || living.length === 0) return;
@@ -15,7 +21,7 @@ export const mailTickets: Job = async (ctx, payload) => {
   await sendMail(ctx.resources, {
     to,
     language,
-    template: 'tickets',
+    template,
     values: {
       name: order.name,
       festival: festival.name,
@@ -38,4 +44,4 @@ export const mailTickets: Job = async (ctx, payload) => {
   await step(ctx, order.festivalId as FestivalId, (tx) =>
     record(tx, ctx, { name: 'ticketing.order_mailed', subjectId: order.id, after: { tickets: living.length } }),
   );
-};
+}

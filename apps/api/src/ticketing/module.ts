@@ -19,10 +19,11 @@ import { guestParts } from './guests/personal-parts.ts';
 import { mailHowToPay } from './mail-how-to-pay.ts';
 import { mailRefund } from './mail-refund.ts';
 import { mailOrderRefund } from './mail-order-refund.ts';
-import { mailTickets } from './mail-tickets.ts';
+import { mailNewTickets, mailTickets } from './mail-tickets.ts';
 import { ticketingMoneyChecks } from './money-checks.ts';
 import { nextSaleTurn } from './next-sale-turn.ts';
 import { hasTicketType } from './readiness.ts';
+import { replaceTickets } from './replace-tickets.ts';
 import { ticketingLists } from './lists.ts';
 
 copiedTables.push(...copiedTicketing);
@@ -48,11 +49,13 @@ export const ticketingModule: DomainModule = {
     'ticketing.mail_order_refund': mailOrderRefund,
     'ticketing.mail_how_to_pay': mailHowToPay,
     'ticketing.mail_guest_invitation': mailGuestInvitation,
+    'ticketing.mail_new_tickets': mailNewTickets,
   },
   subscriptions: {
     'ticketing.order_paid': ['ticketing.mail_tickets'],
     'ticketing.order_mail_asked': ['ticketing.mail_tickets'],
     'ticketing.order_ticket_reissued': ['ticketing.mail_tickets'],
+    'ticketing.order_tickets_replaced': ['ticketing.mail_new_tickets'],
     'ticketing.payment_refunded': ['ticketing.mail_refund'],
     'ticketing.order_refunded': ['ticketing.mail_order_refund'],
     'ticketing.money_awaited': ['ticketing.mail_how_to_pay'],
@@ -63,6 +66,7 @@ export const ticketingModule: DomainModule = {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },
     'ticketing.finish_refunds': { everySeconds: 5, run: finishRefunds },
     'ticketing.run_mass_refunds': { everySeconds: 1, run: runMassRefunds },
+    'ticketing.replace_tickets': { everySeconds: 2, run: replaceTickets },
     'ticketing.resolve_payments': { everySeconds: 2, run: resolvePayments },
     'ticketing.forget_buyers': { everySeconds: 24 * 3600, run: forgetBuyers },
   },
@@ -78,6 +82,7 @@ export const ticketingModule: DomainModule = {
     'ticketing.codes_',
   ],
   live: [
+    { on: 'ticketing.key_', tell: { topic: 'attention' }, needs: 'ticketing.keys' },
     { on: 'ticketing.order_', tell: 'order:updated', needs: 'orders.read' },
     { on: 'ticketing.', tell: { topic: 'sales' }, needs: 'sales.read' },
     { on: 'ticketing.type', tell: 'ticket_type:updated', needs: 'ticketing.read' },

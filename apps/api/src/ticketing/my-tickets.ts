@@ -5,7 +5,7 @@ import type { MyTicket } from '@festivals/domain/ticketing/schemas';
 import { z } from 'zod';
 import { personOf, type Ctx } from '../platform/context.ts';
 import { decodeCursor, pageOf } from '../platform/cursor.ts';
-import { codeOf, signerOf } from './order-view.ts';
+import { codeOf, signersOf } from './order-view.ts';
 
 const Place = z.tuple([Instant, TicketId]);
 
@@ -38,12 +38,12 @@ export async function listMyTickets(
 async function codesOf(ctx: Ctx, rows: readonly Row[]): Promise<Map<string, string>> {
   const festivals = [...new Set(rows.map((row) => FestivalId.parse(row.festivalId)))];
   const signers = new Map(
-    await Promise.all(festivals.map(async (id) => [id as string, await signerOf(ctx, id)] as const)),
+    await Promise.all(festivals.map(async (id) => [id as string, await signersOf(ctx, id)] as const)),
   );
   return new Map(
     rows.flatMap((row) => {
-      const signer = signers.get(row.festivalId);
-      return signer ? [[row.id, codeOf(row, signer)] as const] : [];
+      const keys = signers.get(row.festivalId);
+      return keys ? [[row.id, codeOf(row, keys)] as const] : [];
     }),
   );
 }

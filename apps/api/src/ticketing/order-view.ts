@@ -1,7 +1,7 @@
 import type { Order, Ticket } from '@festivals/domain/ticketing/schemas';
 import { ticketCode } from '@festivals/domain/ticketing/ticket-code';
 import type { z } from 'zod';
-import { festivalSigner, keptSigner, type FestivalSigner } from '../devices/festival-key.ts';
+import { festivalSigners, keptSigners, type FestivalSigners } from '../devices/festival-key.ts';
 import type { Ctx } from '../platform/context.ts';
 import { step } from '../platform/transaction.ts';
 import type { FestivalId } from '@festivals/domain/primitives';
@@ -14,19 +14,22 @@ export type StoredOrder = Omit<OrderView, 'tickets'> & { tickets: Omit<TicketVie
 /** Adds the signed code to each ticket of an order. */
 export async function withCodes(ctx: Ctx, order: StoredOrder): Promise<OrderView> {
   if (order.tickets.length === 0) return { ...order, tickets: [] };
-  const signer = await signerOf(ctx, order.festivalId as FestivalId);
-  return { ...order, tickets: order.tickets.map((ticket) => ({ ...ticket, code: codeOf(ticket, signer) })) };
+  const signers = await signersOf(ctx, order.festivalId as FestivalId);
+  return { ...order, tickets: order.tickets.map((ticket) => ({ ...ticket, code: codeOf(ticket, signers) })) };
 }
 
-/** The signer of a festival's current key; a transaction only when it is not open yet. */
-export async function signerOf(ctx: Ctx, festivalId: FestivalId): Promise<FestivalSigner> {
+/** A festival's keys; a transaction only when they are not open yet. */
+export async function signersOf(ctx: Ctx, festivalId: FestivalId): Promise<FestivalSigners> {
   return (
-    keptSigner(ctx.resources, festivalId) ??
-    step(ctx, festivalId, (tx) => festivalSigner(ctx.resources, tx, festivalId))
+    keptSigners(ctx.resources, festivalId) ??
+    step(ctx, festivalId, (tx) => festivalSigners(ctx.resources, tx, festivalId))
   );
 }
 
-export const codeOf = (ticket: { id: string; ticketTypeId: string }, signer: FestivalSigner): string =>
-  ticketCode({ keyNumber: signer.number, ticketId: ticket.id, ticketTypeId: ticket.ticketTypeId }, (bytes) =>
+/** A ticket's code, by the key that its id belongs to: the same code whenever it is shown. */
+export function codeOf(ticket: { id: string; ticketTypeId: string }, signers: FestivalSigners): string {
+  const signer = signers.for(ticket.id);
+  return ticketCode({ keyNumber: signer.number, ticketId: ticket.id, ticketTypeId: ticket.ticketTypeId }, (bytes) =>
     signer.sign(bytes),
   );
+}

@@ -16,6 +16,8 @@ import { openNodeStore } from '../store/node-engine.ts';
 import type { Gate } from './gate.ts';
 import { countScans } from './scan-counts.ts';
 import { scanTicket } from './scan-ticket.ts';
+import { ENROLMENT, Enrolment } from '../device/enrolment.ts';
+import { keep, recall } from '../store/kept.ts';
 import { syncScans, type Line } from './sync-scans.ts';
 
 const festival = ed25519.keygen();
@@ -231,4 +233,24 @@ it('goes on from its cursor', async () => {
   await syncScans(store, deviceId, noting, () => now);
   await syncScans(store, deviceId, noting, () => now);
   expect(asked).toEqual([undefined, '1', '2']);
+});
+
+it('hears of a key that was started and of one that was withdrawn, and stays enrolled by its own certificate', async () => {
+  const store = await openNodeStore();
+  const next = ed25519.keygen();
+  await keep(store, ENROLMENT, enrolment(), now);
+  const keys = [
+    { number: 2, publicKey: toBase64Url(next.publicKey) },
+    { number: 1, publicKey: toBase64Url(festival.publicKey), withdrawn: true },
+  ];
+  const { line } = serverWith();
+  const knowing: Line = { ...line, pull: async (cursor) => ({ ...(await line.pull(cursor)), keys }) };
+  expect(await syncScans(store, deviceId, knowing, () => now)).toBe(true);
+  expect(await syncScans(store, deviceId, knowing, () => now)).toBe(false);
+  const gate = gateOn(store, { enrolment: must(await recall(store, ENROLMENT, Enrolment)).value });
+  expect(await scanTicket(gate, codeOf(v7()))).toMatchObject({ kind: 'refused', because: 'withdrawn' });
+  const fresh = ticketCode({ keyNumber: 2, ticketId: v7(), ticketTypeId }, (message) =>
+    ed25519.sign(message, next.secretKey),
+  );
+  expect(await scanTicket(gate, fresh)).toMatchObject({ kind: 'admitted' });
 });

@@ -46,7 +46,10 @@ export function SyncProvider({ children }: { children: ReactNode }) {
       await queries.invalidateQueries({ queryKey: ['kept', ENROLMENT] });
     };
     const running = startSyncLoop(
-      () => syncScans(store, enrolment.deviceId, server, Date.now),
+      async () => {
+        if (await syncScans(store, enrolment.deviceId, server, Date.now))
+          await queries.invalidateQueries({ queryKey: ['kept', ENROLMENT] });
+      },
       (failure) => {
         setLine(lineAfter(failure));
         void queries.invalidateQueries({ queryKey: ['scans'] });

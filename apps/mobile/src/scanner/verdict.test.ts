@@ -14,6 +14,7 @@ it.each<[ScanResult, string, string]>([
   [refused('already_admitted'), 'stop', 'already'],
   [refused('revoked'), 'stop', 'revoked'],
   [refused('forged'), 'stop', 'forged'],
+  [refused('withdrawn'), 'stop', 'withdrawn'],
   [refused('foreign'), 'stop', 'otherFestival'],
   [refused('unreadable'), 'wait', 'unreadable'],
   [{ kind: 'closed' }, 'stop', 'closed'],

@@ -18,12 +18,13 @@ export function toneOf(result: ScanResult): Tone {
 }
 
 interface Words {
-  word: 'admitted' | 'already' | 'revoked' | 'forged' | 'otherFestival' | 'unreadable' | 'closed';
+  word: 'admitted' | 'already' | 'revoked' | 'forged' | 'withdrawn' | 'otherFestival' | 'unreadable' | 'closed';
   more:
     | 'alreadyHere'
     | 'alreadyElsewhere'
     | 'revokedMore'
     | 'forgedMore'
+    | 'withdrawnMore'
     | 'otherFestivalMore'
     | 'unreadableMore'
     | 'closedMore'
@@ -41,6 +42,8 @@ export function wordsOf(result: ScanResult): Words {
       return { word: 'revoked', more: 'revokedMore' };
     case 'forged':
       return { word: 'forged', more: 'forgedMore' };
+    case 'withdrawn':
+      return { word: 'withdrawn', more: 'withdrawnMore' };
     case 'foreign':
       return { word: 'otherFestival', more: 'otherFestivalMore' };
     case 'unreadable':

@@ -14,6 +14,12 @@ export const ticketTypesQuery = (festivalId: FestivalId) =>
     queryFn: ({ signal }) => api.ticketing.listTicketTypes({ params: { festivalId } }, { signal }),
   });
 
+export const ticketKeysQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'ticket-keys'],
+    queryFn: ({ signal }) => api.ticketing.listTicketKeys({ params: { festivalId } }, { signal }),
+  });
+
 export const ticketPaperQuery = (festivalId: FestivalId) =>
   queryOptions({
     queryKey: ['festival', festivalId, 'ticket-paper'],

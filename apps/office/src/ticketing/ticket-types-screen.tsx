@@ -4,8 +4,8 @@ import { EmptyState } from '@festivals/ui/empty-state';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { TicketType } from '@festivals/domain/ticketing/schemas';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Eye, Heading, Plus, Ticket } from 'lucide-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Eye, Heading, KeyRound, Plus, Ticket } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { ExportMenu } from '../list/export-menu.tsx';
@@ -30,6 +30,7 @@ const route = getRouteApi('/office/f/$slug/tickets');
 export function TicketTypesScreen() {
   const t = useTranslations('office.tickets');
   const order = useTranslations('office.shopOrder');
+  const keys = useTranslations('office.ticketKeys');
   const { festival, may } = useFestival();
   const navigate = route.useNavigate();
   const types = useQuery({ ...ticketTypesQuery(festival.id), refetchInterval: 10_000 });
@@ -44,6 +45,14 @@ export function TicketTypesScreen() {
   );
   const actions = (
     <>
+      {may.has('ticketing.keys') && (
+        <Button asChild>
+          <Link to="/f/$slug/tickets/keys" params={{ slug: festival.slug }}>
+            <KeyRound aria-hidden="true" />
+            {keys('open')}
+          </Link>
+        </Button>
+      )}
       {!isEmpty && <ExportMenu festival={festival} list="ticket-types" asked={{}} />}
       {!isEmpty && (
         <Button onClick={() => open({ preview: true })}>

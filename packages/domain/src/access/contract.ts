@@ -1,5 +1,6 @@
 import { page, PageQuery, queryBoolean, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
+import { FestivalKey } from '../devices/contract.ts';
 import { InFestival, Instant, Localised, TicketId, TicketTypeId } from '../primitives.ts';
 
 /** What became of a fact at the server. */
@@ -59,6 +60,8 @@ export const pullTickets = route({
     /** Where to read on, now if there is `more`, else at the next sync: there is always one. */
     cursor: z.string(),
     more: z.boolean(),
+    /** Every key of the festival, for whoever enrolled before the last was started or withdrawn. */
+    keys: z.array(FestivalKey),
   }),
   errors: ['devices.revoked'],
 });

@@ -8,7 +8,7 @@ export interface KnownTicket {
   at: string;
 }
 
-export type RefusalReason = 'unreadable' | 'foreign' | 'forged' | 'already_admitted' | 'revoked';
+export type RefusalReason = 'unreadable' | 'foreign' | 'forged' | 'withdrawn' | 'already_admitted' | 'revoked';
 
 export type Verdict =
   | { admit: true; ticketId: string; ticketTypeId: string }

@@ -20,7 +20,12 @@ export const Device = z
 
 /** A festival's public key; tickets and certificates name the key that signed them by its number. */
 export const FestivalKey = z
-  .object({ number: z.int().min(1).max(65_535), publicKey: Base64Url(32) })
+  .object({
+    number: z.int().min(1).max(65_535),
+    publicKey: Base64Url(32),
+    /** Somebody else may have its private half: a ticket that it signed is refused. */
+    withdrawn: z.boolean().optional(),
+  })
   .meta({ id: 'FestivalKey' });
 export type FestivalKey = z.infer<typeof FestivalKey>;
 

@@ -19,6 +19,7 @@ export const Permission = z.enum([
   'stands.edit',
   'ticketing.read',
   'ticketing.edit',
+  'ticketing.keys',
   'orders.read',
   'orders.edit',
   'orders.refund',

@@ -45,6 +45,7 @@ export const ticketingErrors = {
   'ticketing.answers_wrong': { number: 6040, status: 400 },
   'ticketing.asked_changed': { number: 6041, status: 409 },
   'ticketing.changes_over': { number: 6042, status: 409 },
+  'ticketing.key_withdrawn': { number: 6070, status: 409 },
   // 13xxx: promo codes.
   'ticketing.code_not_stackable': { number: 13001, status: 409 },
   'ticketing.code_unknown': { number: 13002, status: 404 },

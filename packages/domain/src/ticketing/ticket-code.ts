@@ -24,8 +24,11 @@ export interface TicketOnPaper {
 
 export type CodeVerdict =
   | ({ ok: true } & TicketOnPaper)
-  /** `unreadable`: no ticket code at all. `foreign`: signed with a key that this festival never had. `forged`: the signature is wrong. */
-  | { ok: false; because: 'unreadable' | 'foreign' | 'forged' };
+  /**
+   * `unreadable`: no ticket code at all. `foreign`: signed with a key that this festival never had. `forged`: the signature is wrong.
+   * `withdrawn`: well signed with a key that others may have; the ticket has a new code.
+   */
+  | { ok: false; because: 'unreadable' | 'foreign' | 'forged' | 'withdrawn' };
 
 /** Writes a ticket's code; `sign` is the festival's key. The same ticket always has the same code. */
 export function ticketCode(ticket: TicketOnPaper, sign: (message: Uint8Array) => Uint8Array): string {
@@ -48,6 +51,7 @@ export function checkTicketCode(text: string, keys: readonly FestivalKey[]): Cod
   const publicKey = key && fromBase64Url(key.publicKey);
   if (!publicKey) return { ok: false, because: 'foreign' };
   if (!isSigned(bytes.subarray(bodyBytes), joined(context, body), publicKey)) return { ok: false, because: 'forged' };
+  if (key.withdrawn) return { ok: false, because: 'withdrawn' };
   return {
     ok: true,
     keyNumber,

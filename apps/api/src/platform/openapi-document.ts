@@ -2,6 +2,8 @@ import type { Route } from '@festivals/contract';
 import { openapi } from '@festivals/contract/openapi';
 import { api } from '@festivals/domain';
 import { errorOf } from '@festivals/domain/errors';
+import { purchase } from './examples/purchase.ts';
+import { withExamples } from './examples/with-examples.ts';
 
 const everywhere = [
   'general.too_many_requests',
@@ -28,7 +30,9 @@ function guarded(permission: string): string[] {
 }
 
 /** The OpenAPI 3.1 document of this server. */
-export const openapiDocument = () =>
+export const openapiDocument = () => withExamples(bareDocument(), purchase);
+
+const bareDocument = () =>
   openapi(api, {
     title: 'Festivals',
     version: '1',

@@ -108,6 +108,7 @@ beforeAll(async () => {
     invitationId: mineToo.invitationId,
     recordId: (await one('select id from stage where festival_id = $1 limit 1', [festivalId]))['id'] ?? '',
     provider: 'stripe',
+    number: '1',
     differenceId: v7(),
     providerId: 'nobody',
     identityId: v7(),

@@ -141,7 +141,7 @@ function DeskForm({
         </ul>
       </Card>
       <Card>
-        <CardBody>
+        <CardBody className="pt-5">
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label={t('name')} optional={form('optional')}>
               <Input

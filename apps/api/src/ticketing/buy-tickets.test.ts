@@ -1,5 +1,6 @@
 /** A whole purchase in one call, by every way: what the payer does next is in the answer, and a call that is repeated buys nothing twice. */
 import type { PaymentWay } from '@festivals/domain/payments/schemas';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type MollieDouble, startMollieDouble } from '../testing/mollie-double.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
@@ -115,7 +116,7 @@ describe('Stripe', () => {
     });
   });
 
-  it('sent twenty times at once with one key it is one order and one living payment', async () => {
+  it('sent twenty times at once with one key it is one order, one payment and one charge', async () => {
     await takeMoney(['stripe']);
     const ada = visitor({ way: 'online' });
     const answers = await Promise.allSettled(Array.from({ length: 20 }, () => ada.buy('buy-twenty-times')));
@@ -126,10 +127,33 @@ describe('Stripe', () => {
       'select status, reason from payment where festival_id = $1',
       [shop.festivalId],
     );
-    // An attempt may be given up for another one that began at the same moment; its page is ended then.
-    expect(rows.filter(({ reason }) => reason !== 'abandoned')).toEqual([{ status: 'PENDING', reason: null }]);
-    expect(await counted()).toMatchObject({ orders: 1 });
+    expect(rows).toEqual([{ status: 'PENDING', reason: null }]);
+    expect(await counted()).toEqual({ orders: 1, charges: 1 });
     expect(await quotaOf(api, shop)).toEqual({ capacity: 5, sold: 0, held: 2 });
+  });
+
+  it('what becomes of an attempt is told behind the lock of whoever begins another', async () => {
+    await takeMoney(['stripe']);
+    const { id: orderId, payment } = await visitor({ way: 'online' }).buy();
+    const beginning = await api.ownerPool.connect();
+    await beginning.query('begin');
+    await beginning.query('select from ticket_order where festival_id = $1 and id = $2 for update', [
+      shop.festivalId,
+      orderId,
+    ]);
+    const told: string[] = [];
+    const suspending = api.ownerPool
+      .query(`select suspend_payment($1, $2, 'PENDING', 'redirect', null, '{"kind": "system"}', null, null, null)`, [
+        shop.festivalId,
+        payment?.id,
+      ])
+      .then(() => told.push('suspended'));
+    await setTimeout(300);
+    told.push('begun');
+    await beginning.query('commit');
+    beginning.release();
+    await suspending;
+    expect(told).toEqual(['begun', 'suspended']);
   });
 
   it('is stood in for by Mollie while it is down', async () => {

@@ -82,7 +82,7 @@ export const ticketingLists: readonly Listed[] = [
         { heading: orders.currency, kind: 'text', value: ({ currency }) => currency },
         { heading: ledger.reason, kind: 'text', value: ({ reason }) => reason },
         { heading: t.paidAt, kind: 'moment', value: ({ paid }) => paid?.at ?? null },
-        { heading: t.from, kind: 'text', value: ({ paid }) => (paid ? ledger.accounts[paid.from] : '') },
+        { heading: t.from, kind: 'text', value: ({ paid }) => (paid ? t[paid.from] : '') },
         { heading: t.reference, kind: 'text', value: ({ paid }) => paid?.reference ?? '' },
       ];
     },

@@ -118,7 +118,7 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
     where h.festival_id = current_festival() and (owed.amount, repaid.amount) <> (h.amount, case when h.paid_at is null then 0 else h.amount end)
     union all
     select r.id, jsonb_build_object('amount', r.amount, 'owedByHand', null)
-    from refund r join payment p on p.festival_id = r.festival_id and p.id = r.payment_id and p.provider in ('bank_transfer', 'on_site')
+    from refund r join payment p on p.festival_id = r.festival_id and p.id = r.payment_id and p.provider in ('bank_transfer', 'on_site', 'card_terminal')
     where r.festival_id = current_festival() and r.status = 'COMPLETED' and r.amount > 0
       and not exists (select from refund_by_hand h where h.festival_id = r.festival_id and h.refund_id = r.id)`,
 

@@ -2,6 +2,7 @@
 import type {
   RefundByHand,
   RefundsByHandOnly,
+  RepaidFrom,
   RefusedRefund,
 } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { type RawBuilder, sql } from 'kysely';
@@ -54,7 +55,7 @@ export async function lockRefundByHand(tx: Tx, refundId: string): Promise<Refund
 /** Writes how it was paid; answers the id of the entry that books it. */
 export async function writeRepayment(
   tx: Tx,
-  { refundId, from, reference, by }: { refundId: string; from: 'BANK' | 'CASH'; reference: string; by: string | null },
+  { refundId, from, reference, by }: { refundId: string; from: RepaidFrom; reference: string; by: string | null },
 ): Promise<string | undefined> {
   const { rows } = await sql<{ entryId: string }>`
     update refund_by_hand set paid_at = now(), paid_from = ${from}, reference = ${reference}, paid_by = ${by}

@@ -99,6 +99,30 @@ it.each([
   expect(await flaws()).toEqual([]);
 });
 
+it('a refund of what a terminal on the desk took is owed, and goes back by the terminal', async () => {
+  const params = { festivalId: shop.festivalId };
+  const { order } = await team.ticketing.sellAtDesk({
+    params,
+    body: {
+      wishes: { items: [{ ticketTypeId: shop.ticketTypeId, quantity: 2 }] },
+      total: 9000,
+      language: 'en',
+      means: 'CARD_TERMINAL',
+    },
+  });
+  const refund = await team.ticketing.refundOrder({
+    params: { ...params, orderId: order.id },
+    body: { ticketIds: [order.tickets[0]?.id ?? ''], reason: 'rain' },
+  });
+  expect(refund).toMatchObject({ status: 'COMPLETED', byHand: 'OWED' });
+  expect(await balances()).toEqual({ PROVIDER: 9000, CUSTOMER_CREDIT: -4500 });
+  expect((await list(team)).items).toMatchObject([{ refundId: refund.id, provider: 'card_terminal', amount: 4500 }]);
+  const body = { from: 'TERMINAL' as const, reference: 'slip 207' };
+  await team.ticketing.payRefundByHand({ params: { ...params, refundId: refund.id }, body });
+  expect(await balances()).toEqual({ PROVIDER: 4500 });
+  expect(await flaws()).toEqual([]);
+});
+
 describe('it is paid once', () => {
   it('by ten people at the same moment', async () => {
     const { refund } = await refunded('bank_transfer');

@@ -1,6 +1,7 @@
 import type { Input, Output } from '@festivals/contract';
 import { Instant, RefundId } from '@festivals/domain/primitives';
 import type * as contract from '@festivals/domain/ticketing/refund-by-hand-contract';
+import type { RepaidFrom } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { z } from 'zod';
 import { book } from '../ledger/store.ts';
 import type { Ctx } from '../platform/context.ts';
@@ -27,7 +28,11 @@ export async function listRefundsByHand(
   );
 }
 
-/** The money of a refund was paid back by hand: what was owed to the buyer has left the bank, or the till. */
+/** Where in the books the money lay. */
+const sourceOf = (from: RepaidFrom) =>
+  from === 'TERMINAL' ? { account: 'PROVIDER' as const, subject: 'card_terminal' } : { account: from, subject: '' };
+
+/** The money of a refund was paid back by hand: what was owed to the buyer has left the bank, the till, or what the terminal owes us. */
 export const payRefundByHand = (
   ctx: Ctx,
   { params: { festivalId, refundId }, body: { from, reference } }: Input<typeof contract.payRefundByHand>,
@@ -37,7 +42,7 @@ export const payRefundByHand = (
     const entryId = await store.writeRepayment(tx, { refundId, from, reference, by: actorId(ctx.caller) });
     if (owed.paid !== null || entryId === undefined) fail('ticketing.already_repaid');
     const { amount, currency, orderId } = owed;
-    const leg = { subject: '', rate: 0, currency };
+    const leg = { rate: 0, currency };
     await book(tx, festivalId, [
       {
         id: entryId,
@@ -45,8 +50,8 @@ export const payRefundByHand = (
         occurredAt: ctx.clock.now(),
         reason: reference,
         legs: [
-          { ...leg, account: 'CUSTOMER_CREDIT', amount },
-          { ...leg, account: from, amount: -amount },
+          { ...leg, account: 'CUSTOMER_CREDIT', subject: '', amount },
+          { ...leg, ...sourceOf(from), amount: -amount },
         ],
       },
     ]);

@@ -1,5 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import type { RefundByHand } from '@festivals/domain/ticketing/refund-by-hand-contract';
+import { type RefundByHand, RepaidFrom } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { Field } from '@festivals/ui/field';
 import { formatMoney } from '@festivals/ui/money';
 import { Select } from '@festivals/ui/select';
@@ -10,6 +10,13 @@ import { useLocale, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { NoteDialog } from './note-dialog.tsx';
+
+/** Money goes back the way it came, unless somebody says otherwise. */
+const asItCame: Readonly<Record<RefundByHand['provider'], RepaidFrom>> = {
+  bank_transfer: 'BANK',
+  on_site: 'CASH',
+  card_terminal: 'TERMINAL',
+};
 
 /** Somebody paid a refund back by hand: from where, and what proves it. */
 export function RepaidDialog({
@@ -26,7 +33,7 @@ export function RepaidDialog({
   const say = useToast();
   const queryClient = useQueryClient();
   const keyOf = useDeedKey();
-  const [from, setFrom] = useState<'BANK' | 'CASH'>(refund.provider === 'on_site' ? 'CASH' : 'BANK');
+  const [from, setFrom] = useState(asItCame[refund.provider]);
   const amount = formatMoney(refund.amount, refund.currency, locale);
   return (
     <NoteDialog
@@ -46,9 +53,12 @@ export function RepaidDialog({
       }}
     >
       <Field label={t('from')}>
-        <Select value={from} onChange={({ target }) => setFrom(target.value === 'CASH' ? 'CASH' : 'BANK')}>
-          <option value="BANK">{t('BANK')}</option>
-          <option value="CASH">{t('CASH')}</option>
+        <Select value={from} onChange={({ target }) => setFrom(RepaidFrom.parse(target.value))}>
+          {RepaidFrom.options.map((one) => (
+            <option key={one} value={one}>
+              {t(one)}
+            </option>
+          ))}
         </Select>
       </Field>
     </NoteDialog>

@@ -2,7 +2,11 @@ import { page, PageQuery, route } from '@festivals/contract';
 import { z } from 'zod';
 import { Cents, Currency, InFestival, Instant, Line, OrderId, RefundId } from '../primitives.ts';
 
-/** Money of a refund that no provider brings back: somebody pays it, from the bank or from the till. */
+/** From where a refund was paid by hand: the bank, the till, or the terminal on the desk. */
+export const RepaidFrom = z.enum(['BANK', 'CASH', 'TERMINAL']);
+export type RepaidFrom = z.infer<typeof RepaidFrom>;
+
+/** Money of a refund that no provider brings back: somebody pays it. */
 export const RefundByHand = z
   .object({
     refundId: RefundId,
@@ -11,7 +15,7 @@ export const RefundByHand = z
     name: z.string(),
     email: z.string(),
     /** How the buyer had paid. */
-    provider: z.enum(['bank_transfer', 'on_site']),
+    provider: z.enum(['bank_transfer', 'on_site', 'card_terminal']),
     /** Minor units. */
     amount: Cents,
     currency: Currency,
@@ -21,7 +25,7 @@ export const RefundByHand = z
     paid: z
       .object({
         at: Instant,
-        from: z.enum(['BANK', 'CASH']),
+        from: RepaidFrom,
         /** What proves it: a line of the bank statement, a receipt. */
         reference: z.string(),
       })
@@ -37,7 +41,7 @@ export const listRefundsByHand = route({
   path: '/festivals/:festivalId/refunds-by-hand',
   permission: 'payments.read',
   summary:
-    'Refunds of orders that were paid by transfer or at the gate: to be paid back by hand, or paid back; newest first',
+    'Refunds of orders that were paid by transfer, at the gate or at the desk’s terminal: to be paid back by hand, or paid back; newest first',
   params: InFestival,
   query: PageQuery.extend({ only: RefundsByHandOnly.optional() }),
   response: page(RefundByHand),
@@ -51,7 +55,7 @@ export const payRefundByHand = route({
   summary: 'The money of a refund was paid back by hand: booked against what is owed, once',
   params: InFestival.extend({ refundId: RefundId }),
   body: z.object({
-    from: z.enum(['BANK', 'CASH']),
+    from: RepaidFrom,
     /** A line of the bank statement, a receipt. */
     reference: Line(140),
   }),

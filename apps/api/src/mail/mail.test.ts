@@ -77,6 +77,7 @@ const values: MailValues = {
     amount: '45,00 €',
     count: 2,
     reason: 'The weather',
+    byHand: false,
     link,
   },
   domain_lost: {
@@ -88,7 +89,7 @@ const values: MailValues = {
     link,
   },
   domain_lapsed: { name: 'Camille', festival: 'Solbrume', host: 'www.solbrume.example', link },
-  refunded: { name: 'Camille', festival: 'Solbrume', reference: 'K7M2Q9XA', amount: '45,00 €', link },
+  refunded: { name: 'Camille', festival: 'Solbrume', reference: 'K7M2Q9XA', amount: '45,00 €', byHand: false, link },
   how_to_pay: {
     name: 'Camille',
     festival: 'Solbrume',
@@ -117,6 +118,28 @@ describe.each(letters)('the mail $template in $language', ({ template, language 
     expect(text).toContain(letter.text);
     expect(text).toContain('Camille');
   });
+});
+
+describe.each(Language.options)('in %s a refund', (language) => {
+  it.each(['refunded', 'order_refunded'] as const)(
+    'that no provider gives says so (%s): the festival’s people pay it, not the way it came',
+    (template) => {
+      const [online, byHand] = [false, true].map((isByHand) =>
+        writeLetter({
+          to: 'a@b.c',
+          language,
+          template,
+          values: { ...values[template], byHand: isByHand },
+        }),
+      );
+      expect(byHand?.text).toMatch(/45,00/);
+      expect(byHand?.text).not.toMatch(/[{}]|_by_hand/);
+      expect(byHand?.text).not.toBe(online?.text);
+      expect(byHand?.note).not.toBe(online?.note);
+      const theWayItCame = /the way it came|même chemin|demselben Weg|mismo camino|stessa (via|strada)|mesmo caminho/;
+      expect([online?.text, byHand?.text].map((text) => theWayItCame.test(text ?? ''))).toEqual([true, false]);
+    },
+  );
 });
 
 describe('a mail', () => {

@@ -66,12 +66,12 @@ export interface MailValues {
   };
   /** As `tickets`, in the place of those whose codes are refused from now on. */
   new_tickets: MailValues['tickets'];
-  /** `amount` as people of the mail's language write it. */
-  refunded: { name: string; festival: string; reference: string; amount: string; link: string };
+  /** `amount` as people of the mail's language write it; `byHand` where no provider gives it back, but the festival's people do. */
+  refunded: { name: string; festival: string; reference: string; amount: string; byHand: boolean; link: string };
   /** As `refunded`, for tickets that the team gave back: how many, and why. */
   order_refunded: MailValues['refunded'] & { count: number; reason: string };
   /** Where a transfer goes; empty where one pays at the gate. */
-  how_to_pay: MailValues['refunded'] & { until: string; holder: string; iban: string };
+  how_to_pay: Omit<MailValues['refunded'], 'byHand'> & { until: string; holder: string; iban: string };
   domain_lost: {
     name: string;
     festival: string;
@@ -251,30 +251,30 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     title: t('new_tickets.title'),
     text: t('new_tickets.text', values),
   }),
-  refunded: (t, values) => ({
+  refunded: (t, { byHand, ...values }) => ({
     subject: t('refunded.subject'),
     preheader: t('refunded.preheader', values),
     title: t('refunded.title'),
-    text: t('refunded.text', values),
+    text: t(byHand ? 'refunded.text_by_hand' : 'refunded.text', values),
     facts: [
       [t('refunded.order'), values.reference],
       [t('refunded.amount'), values.amount],
     ],
     button: { label: t('refunded.button'), link: values.link },
-    note: t('refunded.note'),
+    note: t(byHand ? 'refunded.note_by_hand' : 'refunded.note'),
   }),
-  order_refunded: (t, values) => ({
+  order_refunded: (t, { byHand, ...values }) => ({
     subject: t('order_refunded.subject', values),
     preheader: t('order_refunded.preheader', values),
     title: t('order_refunded.title'),
-    text: t('order_refunded.text', values),
+    text: t(byHand ? 'order_refunded.text_by_hand' : 'order_refunded.text', values),
     facts: [
       [t('refunded.order'), values.reference],
       [t('refunded.amount'), values.amount],
       [t('order_refunded.reason'), values.reason],
     ],
     button: { label: t('refunded.button'), link: values.link },
-    note: t('refunded.note'),
+    note: t(byHand ? 'refunded.note_by_hand' : 'refunded.note'),
   }),
   how_to_pay: (t, values) => ({
     subject: t('how_to_pay.subject', values),

@@ -1,4 +1,5 @@
 import { formatMoney } from '@festivals/domain/money';
+import { isPaidByHand } from '@festivals/domain/payments/rules';
 import { FestivalId } from '@festivals/domain/primitives';
 import { z } from 'zod';
 import { sendMail } from '../mail/send-mail.ts';
@@ -28,6 +29,7 @@ export const mailOrderRefund: Job = async (ctx, payload) => {
       count: types.reduce((sum, { tickets }) => sum + tickets, 0),
       amount: formatMoney(amount, order.currency, language),
       reason,
+      byHand: isPaidByHand(order.payment?.provider),
       link,
     },
   });

@@ -1,4 +1,5 @@
 import { formatMoney } from '@festivals/domain/money';
+import { isPaidByHand } from '@festivals/domain/payments/rules';
 import { sendMail } from '../mail/send-mail.ts';
 import type { Job } from '../platform/domain-module.ts';
 import { orderToMail } from './order-to-mail.ts';
@@ -17,6 +18,7 @@ export const mailRefund: Job = async (ctx, payload) => {
       festival: festival.name,
       reference: order.reference,
       amount: formatMoney(order.total, order.currency, language),
+      byHand: isPaidByHand(order.payment?.provider),
       link,
     },
   });

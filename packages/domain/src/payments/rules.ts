@@ -1,5 +1,5 @@
 import type { Currency } from '../primitives.ts';
-import type { PaymentStatus, SandboxMethod } from './schemas.ts';
+import type { PaymentStatus, ProviderName, SandboxMethod } from './schemas.ts';
 
 /** Stripe's published test numbers (docs.stripe.com/testing) and what the sandbox does with each. */
 export const testCards: Readonly<Record<string, SandboxMethod>> = {
@@ -28,6 +28,12 @@ const next: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
 
 /** Whether a payment may go from one status to another. */
 export const mayBecome = (from: PaymentStatus, to: PaymentStatus): boolean => next[from].includes(to);
+
+const handedOver: readonly ProviderName[] = ['bank_transfer', 'on_site', 'card_terminal'];
+
+/** Whether people took the money, so that people pay it back. */
+export const isPaidByHand = (provider: ProviderName | undefined): boolean =>
+  provider !== undefined && handedOver.includes(provider);
 
 /** The platform's part of what a festival with an account of its own takes, in basis points. */
 export const platformFeeRate = 100;

@@ -54,10 +54,10 @@ export function AttendeesScreen() {
           label={t('search')}
           value={filter.search ?? ''}
           onSearch={(text) => look({ search: text || undefined })}
-          className="min-w-48 flex-1 sm:max-w-xs"
+          className="min-w-48 flex-1 max-sm:basis-full sm:max-w-xs"
         />
         <Select
-          className="w-40"
+          className="min-w-32 flex-1 sm:max-w-40"
           aria-label={t('stateLabel')}
           value={filter.state ?? ''}
           onChange={({ target }) => look({ state: AttendeeState.safeParse(target.value).data })}
@@ -71,7 +71,7 @@ export function AttendeesScreen() {
         </Select>
         {types.length > 0 && (
           <Select
-            className="w-48"
+            className="min-w-32 flex-1 sm:max-w-48"
             aria-label={t('type')}
             value={filter.ticketTypeId ?? ''}
             onChange={({ target }) => look({ ticketTypeId: TicketTypeId.safeParse(target.value).data })}

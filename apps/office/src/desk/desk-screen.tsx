@@ -115,7 +115,11 @@ function DeskForm({
     if (wishes !== null) sell.mutate(wishes);
   };
   return (
-    <form onSubmit={send} className="space-y-4">
+    <form
+      onSubmit={send}
+      // What has the focus is never below the bar.
+      className="space-y-4 [&_:is(input,select)]:scroll-mb-20"
+    >
       <Card>
         <CardHeader title={t('tickets')} />
         <ul className="divide-y divide-line">
@@ -181,7 +185,7 @@ function DeskForm({
         </CardBody>
       </Card>
       <FormFailure error={(wishes === null ? null : quote.error) ?? sell.error} />
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-canvas/90 px-1 py-3 backdrop-blur-md">
         <p className="text-ui text-ink-soft" role="status">
           {t('total')} <strong className="tabular text-xl text-ink">{money(isFree ? 0 : total)}</strong>
         </p>

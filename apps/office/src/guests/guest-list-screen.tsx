@@ -148,7 +148,7 @@ function Figures({ list }: { list: GuestList }) {
   const figures = { left: places - invited - confirmed, waiting, invited, confirmed, declined, arrived };
   return (
     <Card className="mb-4 p-5">
-      <dl aria-label={t('figuresLabel')} className="grid grid-cols-3 gap-x-6 gap-y-4 sm:grid-cols-6">
+      <dl aria-label={t('figuresLabel')} className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
         {(['left', 'waiting', 'invited', 'confirmed', 'declined', 'arrived'] as const).map((one) => (
           <Stat key={one} label={t(`figures.${one}`)} value={figures[one]} />
         ))}

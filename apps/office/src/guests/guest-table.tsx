@@ -10,6 +10,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useFestival } from '../festival/queries.ts';
 import { SortHeader } from '../list/sort-header.tsx';
 import type { LookedAt } from '../list/use-list.ts';
+import { useNarrow } from '../list/use-narrow.ts';
 import { VirtualRows } from '../list/virtual-rows.tsx';
 
 const tones: Record<GuestState, BadgeTone> = {
@@ -35,6 +36,7 @@ export function GuestTable({ festival, list, chosen, onChoose, onEdit }: Props) 
   const orders = useTranslations('office.orders');
   const format = useFormatter();
   const { may } = useFestival();
+  const narrow = useNarrow();
   const shown = list.rows.filter(({ id }) => chosen.has(id)).length;
   const choose = (id: string, on: boolean) =>
     onChoose(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
@@ -53,12 +55,16 @@ export function GuestTable({ festival, list, chosen, onChoose, onEdit }: Props) 
           <SortHeader by="name" {...list.sorting}>
             {t('guest')}
           </SortHeader>
-          <SortHeader by="companions" first="descending" numeric {...list.sorting}>
-            {t('companions')}
-          </SortHeader>
-          <SortHeader by="state" {...list.sorting}>
-            {t('stateLabel')}
-          </SortHeader>
+          {!narrow && (
+            <>
+              <SortHeader by="companions" first="descending" numeric {...list.sorting}>
+                {t('companions')}
+              </SortHeader>
+              <SortHeader by="state" {...list.sorting}>
+                {t('stateLabel')}
+              </SortHeader>
+            </>
+          )}
           <TableHeader className="max-md:hidden">{orders('reference')}</TableHeader>
           <TableHeader numeric className="max-md:hidden">
             {t('figures.arrived')}
@@ -69,9 +75,15 @@ export function GuestTable({ festival, list, chosen, onChoose, onEdit }: Props) 
         </tr>
       </TableHead>
       <TableBody>
-        <VirtualRows items={list.rows} rowHeight={57}>
+        <VirtualRows items={list.rows} rowHeight={narrow ? 84 : 57}>
           {(guest) => {
             const name = guest.name || t('erased');
+            const companions = guest.companions === 0 ? '' : `+${guest.companions}`;
+            const state = (
+              <Badge tone={tones[guest.state]} dot>
+                {t(`state.${guest.state}`)}
+              </Badge>
+            );
             return (
               <TableRow
                 key={guest.id}
@@ -85,23 +97,28 @@ export function GuestTable({ festival, list, chosen, onChoose, onEdit }: Props) 
                     onCheckedChange={(on) => choose(guest.id, on === true)}
                   />
                 </TableCell>
-                <TableCell className="max-w-40 sm:max-w-72">
-                  <span className="block truncate font-medium text-ink">{name}</span>
+                <TableCell className="max-sm:w-full max-sm:max-w-0 sm:max-w-72">
+                  <span className="block truncate font-medium text-ink">
+                    {name} {narrow && companions}
+                  </span>
                   <span className="block truncate text-xs text-ink-faint">
                     {[guest.email, guest.note].filter(Boolean).join(' · ')}
                   </span>
+                  {narrow && <span className="mt-1 block">{state}</span>}
                 </TableCell>
-                <TableCell numeric>{guest.companions === 0 ? '' : `+${guest.companions}`}</TableCell>
-                <TableCell>
-                  <Badge tone={tones[guest.state]} dot>
-                    {t(`state.${guest.state}`)}
-                  </Badge>
-                  {guest.state === 'INVITED' && guest.expiresAt !== null && (
-                    <span className="mt-0.5 block text-xs text-ink-faint max-sm:hidden">
-                      {t('answersUntil', { date: when(guest.expiresAt) })}
-                    </span>
-                  )}
-                </TableCell>
+                {!narrow && (
+                  <>
+                    <TableCell numeric>{companions}</TableCell>
+                    <TableCell>
+                      {state}
+                      {guest.state === 'INVITED' && guest.expiresAt !== null && (
+                        <span className="mt-0.5 block text-xs text-ink-faint">
+                          {t('answersUntil', { date: when(guest.expiresAt) })}
+                        </span>
+                      )}
+                    </TableCell>
+                  </>
+                )}
                 <TableCell className="max-md:hidden">
                   {guest.orderId !== null && guest.reference !== null && (
                     <OrderReference to={may.has('orders.read') ? festival.slug : null} orderId={guest.orderId}>

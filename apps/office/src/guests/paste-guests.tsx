@@ -123,13 +123,15 @@ export function PasteGuests({ festival, list }: { festival: Festival; list: Gues
                 .flatMap((outcome) => plan.rows.filter((row) => row.outcome === outcome))
                 .slice(0, mostShown)
                 .map((row) => (
-                  <li key={row.line} className="flex flex-wrap items-center gap-2 px-3 py-2 text-ui">
+                  <li key={row.line} className="flex flex-wrap items-baseline gap-2 px-3 py-2 text-ui">
                     <span className="tabular w-8 text-xs text-ink-faint">{row.line}</span>
                     <Badge tone={tones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
-                    <span className="font-medium text-ink">
-                      {row.name} {row.companions > 0 && `+${row.companions}`}
+                    <span className="min-w-0 flex-1 wrap-anywhere">
+                      <span className="font-medium text-ink">
+                        {row.name} {row.companions > 0 && `+${row.companions}`}
+                      </span>{' '}
+                      <span className="text-ink-faint">{row.email}</span>
                     </span>
-                    <span className="text-ink-faint">{row.email}</span>
                     <span className="basis-full text-xs text-danger-text empty:hidden">
                       {row.reasons
                         .map(({ column, reason }) => `${column || csv('wholeRow')}: ${csv(`reason.${reason}`)}`)

@@ -87,7 +87,7 @@ function Reference({
           <Link
             to="/f/$slug/orders/$orderId"
             params={{ slug: festival.slug, orderId }}
-            className="text-accent-text hover:underline"
+            className="text-accent-text underline underline-offset-2 hover:no-underline"
           >
             {t('toOrder')}
           </Link>

@@ -37,7 +37,7 @@ export function RefundsByHand({ festival, mayPay }: { festival: Festival; mayPay
                 <Link
                   to="/f/$slug/orders/$orderId"
                   params={{ slug: festival.slug, orderId: refund.orderId }}
-                  className="text-accent-text hover:underline"
+                  className="text-accent-text underline underline-offset-2 hover:no-underline"
                 >
                   {refund.orderReference}
                 </Link>

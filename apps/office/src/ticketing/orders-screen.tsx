@@ -59,10 +59,10 @@ export function OrdersScreen() {
           onSearch={(text) =>
             void navigate({ search: (now) => ({ ...now, search: text || undefined }), replace: true })
           }
-          className="min-w-48 flex-1 sm:max-w-md"
+          className="min-w-48 flex-1 max-sm:basis-full sm:max-w-md"
         />
         <Select
-          className="w-44"
+          className="min-w-32 flex-1 sm:max-w-44"
           aria-label={t('filter')}
           value={filter.status ?? ''}
           onChange={({ target }) =>
@@ -80,7 +80,7 @@ export function OrdersScreen() {
           ))}
         </Select>
         <Select
-          className="w-36"
+          className="min-w-32 flex-1 sm:max-w-36"
           aria-label={t('kind')}
           value={filter.kind ?? ''}
           onChange={({ target }) =>

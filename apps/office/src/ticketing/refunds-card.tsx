@@ -20,7 +20,7 @@ export function RefundsCard({ festival, orderId }: { festival: Festival; orderId
       <ul className="divide-y divide-line border-t border-line">
         {refunds.map((refund) => (
           <li key={refund.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2.5 text-ui">
-            <span className="min-w-0 flex-1 text-ink">
+            <span className="min-w-40 flex-1 text-ink max-sm:basis-full">
               {refund.reason}
               <span className="block text-xs text-ink-faint">
                 {t('tickets', { count: refund.ticketIds.length })} ·{' '}
@@ -36,7 +36,7 @@ export function RefundsCard({ festival, orderId }: { festival: Festival; orderId
                   ? t('refundCompleted')
                   : t('refundPending')}
             </Badge>
-            <Money cents={refund.amount} currency={refund.currency} locale={locale} />
+            <Money cents={refund.amount} currency={refund.currency} locale={locale} className="ml-auto" />
           </li>
         ))}
       </ul>

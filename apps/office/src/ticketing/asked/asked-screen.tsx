@@ -137,12 +137,12 @@ function AskedForm({ festival, types, loaded, mayEdit }: Props) {
       )}
       <FormFailure error={save.error} />
       {mayEdit && (
-        <div className="sticky bottom-0 flex justify-end gap-2 border-t border-line bg-canvas py-3">
-          <Button disabled={!changed} onClick={() => setAsked(loaded.asked)}>
-            {t('cancel')}
-          </Button>
+        <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-canvas/90 px-1 py-3 backdrop-blur-md">
           <Button type="submit" tone="accent" disabled={!changed} busy={save.isPending}>
             {t('save')}
+          </Button>
+          <Button tone="quiet" disabled={!changed} onClick={() => setAsked(loaded.asked)}>
+            {t('cancel')}
           </Button>
         </div>
       )}

@@ -45,7 +45,8 @@ export function drawPanel(
     drawHeading(tags, pen, head, festival, language, { size: 30, pad, as: 'H1' });
   }
 
-  const qrSide = (at.heads ? 56 : 70) * mm;
+  // What is said of a minor takes its place from the code, which is read all the same.
+  const qrSide = ((at.heads ? 56 : 70) - (ticket.minor ? 8 : 0)) * mm;
   const qr = { x: at.x + (a6.width - qrSide) / 2, y: at.y + (at.heads ? headHeight + 6.5 * mm : 10 * mm) };
   const short = numberOf(ticket);
   tags.figure(t('ticket.qr', { number: short }), () => drawQr(doc, ticket.code, qr.x, qr.y, qrSide));
@@ -60,20 +61,42 @@ export function drawPanel(
 
   let y = below + 6 * mm;
   const type = printable(localised(ticket.typeName, language, festival.languages));
-  // What takes more than two lines is written smaller, so that the rule below it has its place.
-  const size = at.heads ? (type.length > 60 ? 12 : 17) : 22;
+  // What takes more than two lines is written smaller, so that what stands below it has its place.
+  const size = type.length > 60 ? (at.heads ? 12 : 15) : at.heads ? 17 : 22;
   const bold: Hand = { weight: 'black', size, color: ink, spacing: -0.2 };
   const typeHand = pen.fitting(type, width, at.heads ? 3 : 4, bold, 9);
   tags.part(at.heads ? 'H2' : 'H1', () => (y = pen.paragraph(type, at.x + pad, y, width, typeHand) + 1 * mm));
   const holder = printable(ticket.holder);
   const holderHand = pen.fitting(holder, width, 2, { weight: 'semibold', size: 13, color: '#14161c' }, 7);
   tags.part('P', () => (y = pen.paragraph(holder, at.x + pad, y, width, holderHand) + 1.4 * mm));
+  if (ticket.minor) y = drawMinor(doc, tags, pen, { x: at.x + pad, y }, page);
   if (!at.heads) return drawFoot(tags, pen, at, page);
   const cost = ticket.price === null ? t('ticket.gift') : priceOf(ticket, language);
   const facts = `${ticket.reference}  ·  ${cost}`;
   tags.part('P', () => (y = pen.paragraph(facts, at.x + pad, y, width, { ...faint, size: 9 }) + 0.6 * mm));
   const { rule, hand } = ruleThatFits(t('ticket.oneEntry'), pen, at.y + a6.height - 6 * mm - y);
   tags.part('P', () => void pen.paragraph(rule, at.x + pad, y, width, hand));
+}
+
+/** That a minor holds it and who answers for them, for whoever stands at the gate. */
+function drawMinor(
+  doc: PDFKit.PDFDocument,
+  tags: Tags,
+  pen: Pen,
+  { x, y }: { x: number; y: number },
+  { ticket, festival, language }: TicketPage,
+): number {
+  const t = wordsIn(language);
+  const guardian = ticket.minor?.guardian;
+  const text = guardian
+    ? t('ticket.minorWith', { name: printable(guardian.name), phone: printable(guardian.phone) })
+    : t('ticket.minor');
+  const inset = 3 * mm;
+  const hand = pen.fitting(text, width - inset, 3, { weight: 'semibold', size: 9, color: '#14161c' }, 6);
+  let end = y;
+  tags.part('P', () => (end = pen.paragraph(text, x + inset, y, width - inset, hand)));
+  tags.ornament(() => doc.rect(x, y, 1 * mm, end - y).fill(inkFor(festival.theme)));
+  return end + 1.4 * mm;
 }
 
 /** Which festival it is of, for whoever sees the folded sheet alone. */

@@ -35,6 +35,7 @@ function ticket(changes: Partial<TicketToPrint> = {}): TicketToPrint {
     vat: 600,
     currency: 'EUR',
     extras: [],
+    minor: null,
     ...changes,
   };
 }
@@ -233,6 +234,31 @@ describe.skipIf(skipped)('on paper', () => {
       expect(words).not.toContain('149');
       expect(words).toContain('7KQ4M2XD');
     }
+  });
+
+  it.each(TicketPaper.options)('of %s says that a minor holds it, and who answers for them', async (paper) => {
+    const guardian = { name: 'Zoé Müller', phone: '+32 470 12 34 56' };
+    const one = ticket({ minor: { guardian } });
+    const pdf = await printed([one, ticket({ minor: { guardian: null } }), ticket()], { paper });
+    const pages = textOf(pdf).split('\f');
+    expect(pages[0]?.replace(/\s+/g, ' ')).toMatch(/Personne mineure.*Zoé Müller.*\+32 470 12 34 56/);
+    expect(pages[1]).toContain('Personne mineure');
+    expect(pages[1]).not.toContain('responsable');
+    expect(pages[2]).not.toContain('mineure');
+    expect(decoded(drawn(pdf, ['-r', '100', '-f', '1', '-l', '1']))).toEqual([one.code]);
+  });
+
+  it.each(TicketPaper.options)('of %s has room for the longest names of a minor and a guardian', async (paper) => {
+    const guardian = {
+      name: `${longest.holder} ${longest.holder}`.slice(0, 120),
+      phone: '+49 (0) 151 234 567 89, abends',
+    };
+    const one = ticket({ ...longest, minor: { guardian } });
+    const pdf = await printed([one], { paper });
+    expect(decoded(drawn(pdf, ['-r', '120']))).toEqual([one.code]);
+    const words = textOf(pdf).replace(/\s+/g, ' ');
+    expect(words).toContain('567 89, abends');
+    expect(words).toContain('Une seule entrée');
   });
 
   it('names what was bought with it', async () => {

@@ -14,6 +14,8 @@ export interface TicketToPrint extends Pick<Ticket, 'id' | 'typeName' | 'holder'
   currency: Currency;
   /** What was bought with the order beside tickets: camping, parking. */
   extras: readonly { name: z.output<ReturnType<typeof Localised>>; quantity: number }[];
+  /** Where a minor holds it: who answers for them, null where nobody has to. */
+  minor: { guardian: { name: string; phone: string } | null } | null;
 }
 
 /** What a ticket says of its festival. */

@@ -4,9 +4,13 @@ import type { AskedOfBuyers } from '@festivals/domain/ticketing/asked/schemas';
 import { asking, question } from '@festivals/domain/ticketing/asked/testing';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemContext } from '../../platform/context.ts';
+import { step } from '../../platform/transaction.ts';
 import { movableClock } from '../../testing/movable-clock.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
 import { newSecret, openShop, quotaOf, type Shop } from '../testing.ts';
+import { ticketsToPrint } from '../tickets-to-print.ts';
+import { findOrderAsked } from './order-asked-store.ts';
 
 const clock = movableClock();
 let api: TestApi;
@@ -444,5 +448,11 @@ describe('a minor', () => {
       minor: true,
       guardian: { name: 'Grace', phone: '+32470123456', place: guardian.place },
     });
+    const stored = await step(systemContext(api.resources), shop.festivalId, (tx) => findOrderAsked(tx, order.id));
+    const printed = ticketsToPrint(order, stored?.holders ?? [], false);
+    expect(printed.map(({ holder, minor }) => [holder, minor])).toEqual([
+      ['Grace', null],
+      ['Kim', { guardian: { name: 'Grace', phone: '+32470123456', place: guardian.place } }],
+    ]);
   });
 });

@@ -2,11 +2,11 @@ import type { Input, Output } from '@festivals/contract';
 import type { FestivalId } from '@festivals/domain/primitives';
 import type * as contract from '@festivals/domain/ticketing/asked/contract';
 import { changesAreOpen } from '@festivals/domain/ticketing/asked/judge-changes';
-import type { Place } from '@festivals/domain/ticketing/asked/schemas';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { look } from '../../platform/transaction.ts';
 import { openOrder } from '../open-order.ts';
+import { guardianNow } from './guardian-now.ts';
 import { type AskedNow, readAsked, todayAt } from './known-asked.ts';
 import { findOrderAsked, type StoredAsked } from './order-asked-store.ts';
 
@@ -60,8 +60,7 @@ export function orderAskedView(ctx: Ctx, now: AskedNow, { status, name: _name, .
     answers: asAsked(stored.answers),
     holders: stored.holders.map(({ status: _status, guardian, ...holder }) => ({
       ...holder,
-      // A guardian with a ticket is whoever holds it by now.
-      guardian: guardian && { ...guardian, name: holderAt(stored.holders, guardian.place) ?? guardian.name },
+      guardian: guardian && guardianNow(guardian, stored.holders),
       answers: asAsked(holder.answers),
     })),
     asked: { ...now.asked, questions: now.asked.questions.filter(({ active }) => active) },
@@ -72,6 +71,3 @@ export function orderAskedView(ctx: Ctx, now: AskedNow, { status, name: _name, .
     zone: now.zone,
   };
 }
-
-const holderAt = (holders: StoredAsked['holders'], place: Place | null): string | undefined =>
-  place === null ? undefined : holders.find(({ lineNo, nth }) => lineNo === place.lineNo && nth === place.nth)?.holder;

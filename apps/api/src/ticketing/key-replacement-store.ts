@@ -1,6 +1,7 @@
 import type { KeyPeriod } from '@festivals/domain/devices/key-rules';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/transaction.ts';
+import { erasedHost } from './has-mail.ts';
 
 const idAt = (moment: number | null) => sql`id_at(to_timestamp(${moment}::float8 / 1000))`;
 const within = ({ from, until }: KeyPeriod) => sql`
@@ -58,13 +59,14 @@ export async function takeReplacement(
   return rows[0];
 }
 
-/** Writes down every order that has a ticket of the key. */
+/** Writes down every order that has a ticket of the key and a buyer who can be mailed. */
 export async function planReplacement(tx: Tx, number: number): Promise<void> {
   await sql`
     insert into key_replacement_order (festival_id, key_number, order_id)
     select distinct r.festival_id, r.key_number, t.order_id
     from key_replacement r join ticket t on t.festival_id = r.festival_id and t.status in ('SOLD', 'USED')
       and (r.from_id is null or t.id >= r.from_id) and (r.until_id is null or t.id < r.until_id)
+    join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id and o.email <> '' and o.email not like ${`%${erasedHost}`}
     where r.festival_id = current_festival() and r.key_number = ${number}`.execute(tx);
   await sql`
     update key_replacement set planned_at = now() where festival_id = current_festival() and key_number = ${number}`.execute(

@@ -5,6 +5,7 @@ import { type Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { actorId, record } from '../platform/record.ts';
 import { deed, look } from '../platform/transaction.ts';
+import { hasMail } from './has-mail.ts';
 import * as store from './order-deed-store.ts';
 import { withCodes } from './order-view.ts';
 import { findOrder } from './store.ts';
@@ -79,6 +80,6 @@ export const mailOrder = (
   deed(ctx, festivalId, async (tx) => {
     const order = (await findOrder(tx, orderId)) ?? fail('general.not_found');
     if (!order.tickets.some(({ status }) => status === 'SOLD' || status === 'USED')) fail('ticketing.not_paid');
-    if (order.email === '') fail('ticketing.order_without_email');
+    if (!hasMail(order.email)) fail('ticketing.order_without_email');
     await record(tx, ctx, { name: 'ticketing.order_mail_asked', subjectId: orderId });
   });

@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/context.ts';
 import type { JobPayload } from '../platform/domain-module.ts';
 import type { Env } from '../platform/env.ts';
 import { look } from '../platform/transaction.ts';
+import { hasMail } from './has-mail.ts';
 import { linkSecret } from './secret.ts';
 import * as store from './store.ts';
 
@@ -18,8 +19,7 @@ export async function orderToMail(ctx: Ctx, { festivalId, subjectId }: JobPayloa
     addressee: await store.addresseeOf(tx, subjectId),
     festival: await festivals.find(tx),
   }));
-  // A guest, or somebody at the desk, may have left no address.
-  if (!order || !addressee || addressee.email === '' || !festival) return null;
+  if (!order || !addressee || !hasMail(addressee.email) || !festival) return null;
   const { env } = ctx.resources;
   const language = Language.parse(addressee.language);
   const link = orderLink(env, { slug: festival.slug, orderId: order.id, language });

@@ -240,7 +240,7 @@ const order = createRoute({
 const ticketKeys = createRoute({
   getParentRoute: () => festival,
   path: '/tickets/keys',
-  staticData: { crumb: 'tickets' },
+  staticData: { crumb: 'tickets', below: 'ticketKeys' },
   component: lazyRouteComponent(() => import('./ticketing/ticket-keys-screen.tsx'), 'TicketKeysScreen'),
 });
 const massRefunds = createRoute({
@@ -273,7 +273,7 @@ const guestList = createRoute({
   getParentRoute: () => festival,
   path: '/guests/$guestListId',
   validateSearch: z.object({ ...listSearch, edit: opened }),
-  staticData: { crumb: 'guests' },
+  staticData: { crumb: 'guests', below: 'guestList' },
   component: lazyRouteComponent(() => import('./guests/guest-list-screen.tsx'), 'GuestListScreen'),
 });
 const ledger = createRoute({
@@ -286,7 +286,7 @@ const ledger = createRoute({
 const moneyToLookAt = createRoute({
   getParentRoute: () => festival,
   path: '/ledger/attention',
-  staticData: { crumb: 'moneyToLookAt' },
+  staticData: { crumb: 'ledger', below: 'moneyToLookAt' },
   component: lazyRouteComponent(() => import('./payments/attention-screen.tsx'), 'AttentionScreen'),
 });
 const devices = createRoute({

@@ -11,7 +11,6 @@ export type Crumb =
   | 'guests'
   | 'history'
   | 'ledger'
-  | 'moneyToLookAt'
   | 'codes'
   | 'map'
   | 'media'
@@ -25,4 +24,12 @@ export type Crumb =
   | 'tickets';
 
 /** Screens below one of those, which lead back to it. */
-export type CrumbBelow = 'importing' | 'massRefunds' | 'menu' | 'order' | 'stock';
+export type CrumbBelow =
+  | 'guestList'
+  | 'importing'
+  | 'massRefunds'
+  | 'menu'
+  | 'moneyToLookAt'
+  | 'order'
+  | 'stock'
+  | 'ticketKeys';

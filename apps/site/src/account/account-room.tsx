@@ -54,7 +54,7 @@ export async function AccountRoom({
         </nav>
         <NextIntlClientProvider
           locale={language}
-          messages={await clientMessages(language, ['account', 'rooms', 'way', 'problem', 'order', 'asked'])}
+          messages={await clientMessages(language, ['account', 'rooms', 'way', 'problem', 'order', 'ticket', 'asked'])}
         >
           <Member language={language}>{children}</Member>
         </NextIntlClientProvider>

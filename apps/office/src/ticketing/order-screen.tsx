@@ -20,6 +20,8 @@ import { Loaded } from '../list/loaded.tsx';
 import { ReceivedAction } from '../payments/received-action.tsx';
 import { Page } from '../shell/page.tsx';
 import { OrderAnswers } from './asked/order-answers.tsx';
+import { orderAskedQuery } from './asked/queries.ts';
+import { ReverseCharge } from './asked/reverse-charge.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderNotes } from './order-notes.tsx';
 import { OrderStory } from './order-story.tsx';
@@ -46,9 +48,11 @@ function Facts({ children }: { children: ReactNode }) {
   );
 }
 
-function Lines({ order }: { order: Order }) {
+function Lines({ festival, order }: { festival: Festival; order: Order }) {
   const t = useTranslations('office.order');
   const also = useTranslations('office.presentment');
+  const asked = useTranslations('office.orderAsked');
+  const company = useQuery(orderAskedQuery(festival.id, order.id)).data?.company;
   const locale = useLocale();
   const language = useLanguage();
   const format = useFormatter();
@@ -100,7 +104,7 @@ function Lines({ order }: { order: Order }) {
         <tfoot className="border-t border-line font-semibold">
           <tr>
             <th scope="row" colSpan={2} className="h-11 px-5 text-left">
-              {t('total')}
+              {company ? asked('total') : t('total')}
             </th>
             <td colSpan={2} className="max-sm:hidden" />
             <TableCell numeric>
@@ -117,6 +121,7 @@ function Lines({ order }: { order: Order }) {
           </tr>
         </tfoot>
       </Table>
+      {company && <ReverseCharge company={company} />}
     </Card>
   );
 }
@@ -185,7 +190,7 @@ export function OrderScreen() {
             )}
             <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <div className="space-y-5">
-                <Lines order={order} />
+                <Lines festival={festival} order={order} />
                 <Tickets festival={festival} order={order} mayEdit={mayEdit} />
                 <OrderAnswers festival={festival} order={order} />
                 <RefundsCard festival={festival} orderId={order.id} />

@@ -12,6 +12,7 @@ import { About, type AlsoIn, AlsoInChoice } from './also-in.tsx';
 import { SaleOpening } from './sale-opening.tsx';
 import { Bundles } from './bundles.tsx';
 import { Codes } from './codes.tsx';
+import { Company } from './company.tsx';
 import { Extras } from './extras.tsx';
 import { OfferPrice } from './offer-price.tsx';
 import { OfferStep } from './offer-step.tsx';
@@ -19,8 +20,9 @@ import type { ShopFestival } from './shop-festival.ts';
 import { GivenPrice } from './given-price.tsx';
 import { ShopRow } from './shop-row.tsx';
 import { Stepper } from './stepper.tsx';
+import type { Shown } from './use-purchase.ts';
 import { useQuote } from './use-quote.ts';
-import { type Chosen, sumOf, ticketsIn } from './wishes.ts';
+import { type Chosen, type Company as Bought, sumOf, ticketsIn } from './wishes.ts';
 
 interface Props {
   festival: ShopFestival;
@@ -32,8 +34,9 @@ interface Props {
   codes: readonly string[];
   onChange: (quantities: Chosen) => void;
   onCodes: (codes: string[]) => void;
-  /** With what was shown as the whole price, minor units. */
-  onContinue: (total: number) => void;
+  company: Bought | null;
+  onCompany: (company: Bought | null) => void;
+  onContinue: (shown: Shown) => void;
   busy: boolean;
 }
 
@@ -51,12 +54,15 @@ export function ChooseTickets({
   codes,
   onChange,
   onCodes,
+  company,
+  onCompany,
   onContinue,
   busy,
 }: Props) {
   const { offers } = shop;
   const t = useTranslations('site.shop');
   const words = useTranslations('site.tickets');
+  const companyWords = useTranslations('site.company');
   const keysOf = (offer: Offer) =>
     offer.variations.length > 0 ? offer.variations.map(({ id }) => `${offer.id}:${id}`) : [offer.id];
   const ofType = (offer: Offer) => keysOf(offer).reduce((sum, key) => sum + (quantities[key] ?? 0), 0);
@@ -65,8 +71,9 @@ export function ChooseTickets({
   const chosen = Object.fromEntries(Object.entries(quantities).filter(([key]) => !gone.has(key)));
   const set = (key: string, quantity: number) => onChange({ ...chosen, [key]: quantity });
   const count = ticketsIn(chosen, shop);
-  const asks = shop.hasRules || codes.length > 0;
-  const { quote, problem, pending } = useQuote(festival.id, chosen, codes, asks && count > 0);
+  const buyer = shop.sellsToCompanies ? company : null;
+  const asks = shop.hasRules || codes.length > 0 || buyer !== null;
+  const { quote, problem, pending } = useQuote(festival.id, chosen, codes, buyer, asks && count > 0);
   const total = quote?.total ?? sumOf(chosen, shop);
   const money = (amount: number) => formatMoney(amount, shop.currency, localeOf(language));
   const state = (offer: Offer): string | null => {
@@ -204,7 +211,18 @@ export function ChooseTickets({
       {shop.takesCodes && (
         <Codes codes={codes} quote={quote} problem={problem} money={money} isEmpty={count === 0} onCodes={onCodes} />
       )}
-      {problem && count > 0 && !problem.name.startsWith('CODE_') && (
+      {shop.sellsToCompanies && (
+        <Company
+          company={company}
+          quote={quote}
+          problem={problem}
+          isEmpty={count === 0}
+          language={language}
+          fallbacks={festival.languages}
+          onCompany={onCompany}
+        />
+      )}
+      {problem && count > 0 && !/^(CODE_|VAT_NUMBER_)/.test(problem.name) && (
         <p role="alert" className="mt-4 rounded-2xl bg-warning-soft p-4 text-warning-text">
           {problem.message || t('quote_failed')}
         </p>
@@ -227,16 +245,19 @@ export function ChooseTickets({
               {t('order_fee', { name: localised(name, language, festival.languages), amount: money(amount) })}
             </span>
           ))}
-          <span className="block text-sm text-ink-soft max-sm:hidden">{t('vat_included')}</span>
+          <span className={`block text-sm text-ink-soft ${quote?.reverseCharge ? '' : 'max-sm:hidden'}`}>
+            {quote?.reverseCharge ? companyWords('without_vat') : t('vat_included')}
+          </span>
         </p>
         <AlsoInChoice rates={shop.alsoIn} shown={also.shown} onChoose={also.choose} />
         <Button
           tone="accent"
           size="xl"
           className="rounded-full max-sm:w-full"
-          disabled={count === 0 || (problem !== null && problem.kind === 'answer')}
+          // A company sees its price, and the law's words with it, before anything is held.
+          disabled={count === 0 || problem?.kind === 'answer' || (buyer !== null && quote === null)}
           busy={busy || pending}
-          onClick={() => onContinue(total)}
+          onClick={() => onContinue({ total, reverseCharge: quote?.reverseCharge ?? false })}
         >
           {t('continue')}
         </Button>

@@ -6,6 +6,7 @@ import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { About } from './also-in.tsx';
+import type { Company } from './wishes.ts';
 
 interface Props {
   lines: Basket['lines'];
@@ -15,12 +16,15 @@ interface Props {
   fallbacks: readonly Language[];
   /** The total in another currency, for orientation. */
   also?: { currency: string; amount: number } | null | undefined;
+  /** The company that owes the VAT itself: then none is in the prices. */
+  company?: Pick<Company, 'vatNumber'> | null | undefined;
   children?: ReactNode;
 }
 
 /** What is being bought, line by line, and what it comes to. */
-export function OrderLines({ lines, total, currency, language, fallbacks, also, children }: Props) {
+export function OrderLines({ lines, total, currency, language, fallbacks, also, company, children }: Props) {
   const t = useTranslations('site.shop');
+  const owes = useTranslations('site.company');
   return (
     <div className="flex flex-wrap items-end justify-between gap-4">
       <dl className="min-w-0 flex-1 basis-64 space-y-1">
@@ -50,6 +54,12 @@ export function OrderLines({ lines, total, currency, language, fallbacks, also, 
         </div>
         {also && <p className="text-sm text-ink-soft">{t('charged_in', { currency })}</p>}
       </dl>
+      {company && (
+        <p className="min-w-0 basis-full text-sm wrap-break-word text-ink-soft">
+          <span className="block font-semibold text-ink">{owes('applies', { number: company.vatNumber })}</span>
+          {owes('mention')}
+        </p>
+      )}
       {children}
     </div>
   );

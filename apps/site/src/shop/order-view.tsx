@@ -50,6 +50,11 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
       // What opens the order leaves the address bar, so that a shared screen or link gives nothing away.
       history.replaceState(history.state, '', location.pathname);
       setState({ kind: 'open', order, secret });
+      // A paid order's page asks this with its holders; whoever is about to pay is told who owes the VAT.
+      if (order.status === 'AWAITING_PAYMENT')
+        await site.ticketing
+          .viewOrderAsked({ params: { festivalId: festival.id, orderId }, query: { secret } })
+          .then(setAsked, () => undefined);
     } catch (error) {
       const problem = problemOf(error);
       setState(problem.kind === 'answer' ? { kind: 'closed' } : { kind: 'failed', problem });
@@ -83,6 +88,7 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
       language={language}
       fallbacks={festival.languages}
       also={order.presentment}
+      company={asked?.company}
     />
   );
   if (order.status === 'AWAITING_PAYMENT') {

@@ -1,5 +1,6 @@
 import { v4 as uuid } from 'uuid';
 import { deviceStore } from '../shell/device-store.ts';
+import type { Company } from './wishes.ts';
 import { newSecret } from '../shell/new-secret.ts';
 
 type Deed = 'hold' | 'order' | 'payment';
@@ -15,6 +16,9 @@ export interface Purchase {
   secret: string;
   quantities: Record<string, number>;
   codes: string[];
+  company?: Company | undefined;
+  /** Whether it was shown without VAT, because the company owes it. */
+  reverseCharge?: boolean | undefined;
   basketId?: string | undefined;
   orderId?: string | undefined;
   intents: Partial<Record<Deed, Intent>>;
@@ -26,6 +30,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isIntent = (value: unknown): boolean =>
   value === undefined || (isObject(value) && isText(value['key']) && isText(value['of']));
 
+const isCompany = (value: unknown): boolean =>
+  isObject(value) && isText(value['country']) && isText(value['vatNumber']);
+
 /** Whether what is kept is of a shape that we still know. By hand: a reader who only looks loads no schemas. */
 const isPurchase = (kept: unknown): kept is Purchase =>
   isObject(kept) &&
@@ -34,6 +41,8 @@ const isPurchase = (kept: unknown): kept is Purchase =>
   Object.values(kept['quantities']).every((quantity) => Number.isSafeInteger(quantity)) &&
   Array.isArray(kept['codes']) &&
   kept['codes'].every(isText) &&
+  (kept['company'] === undefined || isCompany(kept['company'])) &&
+  [undefined, true, false].some((known) => kept['reverseCharge'] === known) &&
   [kept['basketId'], kept['orderId']].every((id) => id === undefined || isText(id)) &&
   isObject(kept['intents']) &&
   Object.values(kept['intents']).every(isIntent);
@@ -53,10 +62,15 @@ export const keepPurchase = (festivalId: string, purchase: Purchase): void =>
 export const forgetPurchase = (festivalId: string): void => deviceStore.remove(place(festivalId));
 
 /** A new purchase with a secret of its own. */
-export const beginPurchase = (quantities: Record<string, number>, codes: readonly string[] = []): Purchase => ({
+export const beginPurchase = (
+  quantities: Record<string, number>,
+  codes: readonly string[] = [],
+  bought: Pick<Purchase, 'company' | 'reverseCharge'> = {},
+): Purchase => ({
   secret: newSecret(),
   quantities,
   codes: [...codes],
+  ...bought,
   intents: {},
 });
 

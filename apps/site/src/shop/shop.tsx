@@ -58,6 +58,7 @@ export function Shop({ festival, language, shop: made }: Props) {
             currency={held.currency}
             language={language}
             fallbacks={festival.languages}
+            company={purchase.reverseCharge ? purchase.company : null}
             also={also.shown && { currency: also.shown.currency, amount: present(held.total, also.shown.rate) }}
           >
             {stage.step === 'details' && (
@@ -80,6 +81,8 @@ export function Shop({ festival, language, shop: made }: Props) {
             codes={purchase.codes}
             onChange={purchase.setQuantities}
             onCodes={purchase.setCodes}
+            company={purchase.company}
+            onCompany={purchase.setCompany}
             onContinue={purchase.hold}
             busy={purchase.busy || stage.step === 'recalling'}
           />

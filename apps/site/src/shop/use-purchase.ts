@@ -17,8 +17,14 @@ import {
   type Purchase,
 } from './purchase.ts';
 import type { Buyer } from './your-details.tsx';
-import { type Chosen, wishesOf } from './wishes.ts';
+import { type Chosen, type Company, wishesOf } from './wishes.ts';
 import { isUncertain, problemOf, type Problem } from './say-problem.ts';
+
+/** What was shown as the whole price, minor units, and whether it is without VAT because the company that buys owes it. */
+export interface Shown {
+  total: number;
+  reverseCharge: boolean;
+}
 
 /** Where a buyer is on the way. */
 export type Stage =
@@ -36,6 +42,8 @@ export function usePurchase(
   const [stage, setStage] = useState<Stage>({ step: 'recalling' });
   const [quantities, setQuantities] = useState<Chosen>({});
   const [codes, setCodes] = useState<string[]>([]);
+  const [company, setCompany] = useState<Company | null>(null);
+  const [reverseCharge, setReverseCharge] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const festivalId = festival.id;
@@ -95,6 +103,8 @@ export function usePurchase(
     if (!purchase) return setStage({ step: 'choose' });
     setQuantities(purchase.quantities);
     setCodes(purchase.codes);
+    setCompany(purchase.company ?? null);
+    setReverseCharge(purchase.reverseCharge ?? false);
     const { secret, basketId, orderId } = purchase;
     try {
       if (orderId)
@@ -117,12 +127,15 @@ export function usePurchase(
   useEffect(() => void recall(), [festivalId]);
 
   /** Holds what was chosen, for no more than the buyer was shown. */
-  const hold = (total: number) =>
+  const hold = ({ total, reverseCharge }: Shown) =>
     attempt(
       async () => {
-        const wishes = { ...wishesOf(quantities, codes), total };
+        const wishes = { ...wishesOf(quantities, codes, company), total };
         const before = recallPurchase(festivalId);
-        const tried = before?.intents.hold?.of === JSON.stringify(wishes) ? before : beginPurchase(quantities, codes);
+        const tried =
+          before?.intents.hold?.of === JSON.stringify(wishes)
+            ? before
+            : beginPurchase(quantities, codes, { company: company ?? undefined, reverseCharge });
         const { key, purchase } = keyFor(tried, 'hold', wishes);
         keep(purchase);
         const basket = await site.ticketing.holdBasket(
@@ -130,6 +143,7 @@ export function usePurchase(
           { idempotencyKey: key },
         );
         keep({ ...closeIntent(purchase, 'hold'), basketId: basket.id });
+        setReverseCharge(reverseCharge);
         setStage({ step: 'details', basket });
       },
       () => forgetPurchase(festivalId),
@@ -175,6 +189,9 @@ export function usePurchase(
     setQuantities,
     codes,
     setCodes,
+    company,
+    setCompany,
+    reverseCharge,
     problem,
     busy,
     hold,

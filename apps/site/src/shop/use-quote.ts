@@ -4,7 +4,7 @@ import type { Quote } from '@festivals/domain/ticketing/pricing/wishes-schema';
 import { useEffect, useState } from 'react';
 import { site } from '../shell/site-later.ts';
 import { problemOf, type Problem } from './say-problem.ts';
-import { type Chosen, wishesOf } from './wishes.ts';
+import { type Chosen, type Company, wishesOf } from './wishes.ts';
 
 export interface Quoted {
   quote: Quote | null;
@@ -17,9 +17,15 @@ const nothing: Quoted = { quote: null, problem: null, pending: false };
 const pause = 250;
 
 /** What the choice costs by the server's reckoning; asked only where more than adding up decides it. */
-export function useQuote(festivalId: string, chosen: Chosen, codes: readonly string[], wanted: boolean): Quoted {
+export function useQuote(
+  festivalId: string,
+  chosen: Chosen,
+  codes: readonly string[],
+  company: Company | null,
+  wanted: boolean,
+): Quoted {
   const [quoted, setQuoted] = useState(nothing);
-  const wishes = JSON.stringify(wishesOf(chosen, codes));
+  const wishes = JSON.stringify(wishesOf(chosen, codes, company));
   useEffect(() => {
     if (!wanted) return setQuoted(nothing);
     const stop = new AbortController();
@@ -36,6 +42,7 @@ export function useQuote(festivalId: string, chosen: Chosen, codes: readonly str
       clearTimeout(timer);
       stop.abort();
     };
-  }, [festivalId, wishes, wanted]);
+    // Whoever gives the same company again asks again: the last answer may never have come.
+  }, [festivalId, wishes, wanted, company]);
   return quoted;
 }

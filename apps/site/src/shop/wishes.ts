@@ -9,11 +9,19 @@ export interface Wishes {
   options: { optionId: string; quantity: number }[];
   codes: string[];
   donation: number;
+  company?: Company;
+}
+
+/** A company that buys, which may owe the VAT itself. */
+export interface Company {
+  country: string;
+  vatNumber: string;
 }
 
 /** What was chosen as the shop is asked for it. */
-export function wishesOf(chosen: Chosen, codes: readonly string[]): Wishes {
+export function wishesOf(chosen: Chosen, codes: readonly string[], company: Company | null = null): Wishes {
   const wishes: Wishes = { items: [], bundles: [], options: [], codes: [...codes], donation: chosen['gift'] ?? 0 };
+  if (company) wishes.company = company;
   for (const [key, quantity] of Object.entries(chosen)) {
     if (quantity <= 0 || key === 'gift') continue;
     const [kind = '', id] = key.split('.');

@@ -392,6 +392,35 @@ describe('rules of pricing', () => {
     await expect(quote({ company: { country: 'XX', vatNumber: '1' } })).rejects.toEqual(refused('VAT_NUMBER_INVALID'));
   });
 
+  it('keep the company with its order, which is net from the hold to the payment', async () => {
+    const { setRules, ticketing, visitor, params, items } = await opened();
+    await setRules({ reverseCharge: true });
+    const buyAs = async (company: { country: string; vatNumber: string }, total: number) => {
+      const secret = newSecret();
+      const asIfShown = { bundles: [], options: [], codes: [], donation: 0, company, total };
+      const basket = await visitor.holdBasket({ params, body: { ...asIfShown, items: items(), secret } });
+      const order = await visitor.placeOrder({
+        params,
+        body: { basketId: basket.id, secret, email: 'trade@example.org', name: 'Ada', language: 'en' },
+      });
+      const onOrder = { ...params, orderId: order.id };
+      const paid = await visitor.payOrder({ params: onOrder, body: { secret, method: 'succeeds' } });
+      const seen = await visitor.viewOrderAsked({ params: onOrder, query: { secret } });
+      expect((await ticketing.getOrderAsked({ params: onOrder })).company).toEqual(seen.company);
+      return { held: basket.total, paid: paid.total, vat: paid.lines.map(({ vat }) => vat), company: seen.company };
+    };
+    expect(await buyAs({ country: 'FR', vatNumber: 'FR 40 303 265 045' }, 4_245)).toEqual({
+      held: 4_245,
+      paid: 4_245,
+      vat: [0],
+      company: { country: 'FR', vatNumber: 'FR40303265045' },
+    });
+    // A company of the festival's own state buys as everyone does, and for its net price nothing is held.
+    const athome = { country: 'BE', vatNumber: 'BE0411905847' };
+    expect(await buyAs(athome, 4_500)).toEqual({ held: 4_500, paid: 4_500, vat: [600], company: null });
+    await expect(buyAs(athome, 4_245)).rejects.toEqual(refused('PRICE_CHANGED'));
+  });
+
   it('are set from their latest version, with types that are there', async () => {
     const { ticketing, params, setRules } = await opened();
     await setRules({ fees: [fee] });

@@ -6,6 +6,7 @@ import { discount, inTheirOrder, redeem } from './discounts.ts';
 import { feesOf } from './fees.ts';
 import type { Buyer, Claim, CodeOnSale, PriceList, PriceVerdict, Why, Wishes } from './price-list.ts';
 import { type Refusal, refuse, type Unit, unitsOf } from './units.ts';
+import { unionStates } from './union-states.ts';
 import { linesOf } from './vat-of-units.ts';
 
 export interface Asked {
@@ -88,7 +89,7 @@ const opens = (code: CodeOnSale, units: readonly Unit[]): boolean =>
 const owesTaxAtHome = (buyer: Buyer | null, { rules, country }: PriceList): boolean =>
   rules.reverseCharge && buyer !== null && buyer.country !== country && isOfUnion(buyer.country) && isOfUnion(country);
 
-const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
+const union = new Set(unionStates);
 /** Whether a state, ISO 3166-1 alpha-2, is one of the European Union. */
 export const isOfUnion = (country: string): boolean => union.has(country);
 

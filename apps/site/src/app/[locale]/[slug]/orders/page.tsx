@@ -39,7 +39,16 @@ export default async function OrderPage({ params }: Props) {
       <main id="content" className="column flex-1 py-12 sm:py-20">
         <NextIntlClientProvider
           locale={language}
-          messages={await clientMessages(language, ['order', 'ticket', 'shop', 'asked', 'pay', 'checkout', 'problem'])}
+          messages={await clientMessages(language, [
+            'order',
+            'ticket',
+            'shop',
+            'asked',
+            'company',
+            'pay',
+            'checkout',
+            'problem',
+          ])}
         >
           <OrderView festival={{ id, slug, name, startsOn, endsOn, place, theme, languages }} language={language} />
         </NextIntlClientProvider>

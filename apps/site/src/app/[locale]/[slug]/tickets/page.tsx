@@ -64,7 +64,15 @@ export default async function TicketsPage({ params }: Props) {
           {sells(festival.status) ? (
             <NextIntlClientProvider
               locale={language}
-              messages={await clientMessages(language, ['shop', 'asked', 'tickets', 'pay', 'checkout', 'problem'])}
+              messages={await clientMessages(language, [
+                'shop',
+                'asked',
+                'company',
+                'tickets',
+                'pay',
+                'checkout',
+                'problem',
+              ])}
             >
               <Shop festival={{ id, slug, name, zone, currency, languages }} language={language} shop={shop} />
             </NextIntlClientProvider>

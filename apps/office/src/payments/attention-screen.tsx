@@ -24,20 +24,24 @@ export function AttentionScreen() {
         {(watched) => (
           <Loaded query={owed}>
             {({ pages }) => (
-              <div className="space-y-5">
-                <RefundsByHand festival={festival} mayPay={may.has('payments.mark_repaid')} />
-                <RefusedRefunds festival={festival} refunds={refused.data ?? []} mayRetry={may.has('orders.refund')} />
-                <PaymentWatch festival={festival} watched={watched} canSettle={may.has('ledger.correct')} />
-                {toLookAt(watched) === 0 &&
-                  refused.data?.length === 0 &&
-                  pages.every(({ items }) => items.length === 0) && (
-                    <Card>
-                      <EmptyState icon={<CircleCheck aria-hidden="true" />} title={t('nothing')}>
-                        {t('nothingDetail')}
-                      </EmptyState>
-                    </Card>
-                  )}
-              </div>
+              <Loaded query={refused}>
+                {(refunds) => (
+                  <div className="space-y-5">
+                    <RefundsByHand festival={festival} mayPay={may.has('payments.mark_repaid')} />
+                    <RefusedRefunds festival={festival} refunds={refunds} mayRetry={may.has('orders.refund')} />
+                    <PaymentWatch festival={festival} watched={watched} canSettle={may.has('ledger.correct')} />
+                    {toLookAt(watched) === 0 &&
+                      refunds.length === 0 &&
+                      pages.every(({ items }) => items.length === 0) && (
+                        <Card>
+                          <EmptyState icon={<CircleCheck aria-hidden="true" />} title={t('nothing')}>
+                            {t('nothingDetail')}
+                          </EmptyState>
+                        </Card>
+                      )}
+                  </div>
+                )}
+              </Loaded>
             )}
           </Loaded>
         )}

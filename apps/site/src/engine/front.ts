@@ -49,7 +49,7 @@ export function openFront({ faceAt, next, api, pages, preview }: FrontParts): Ha
     if ('to' in inner) return redirectTo(response, inner.to + search);
     const wanted: Wanted = { path: inner.path, search, own };
     if (place.kind === 'preview' && own === null)
-      return sendPage(request, response, await preview(wanted), 'private, no-store');
+      return sendPage(request, response, await preview({ ...wanted, from: callerOf(request) }), 'private, no-store');
     try {
       const question = questionOf(wanted);
       const kept = await pages.page(question?.of ?? wanted);
@@ -85,9 +85,10 @@ export function answerCall(api: Handle, request: IncomingMessage, response: Serv
 
 /** Next keeps a `x-forwarded-for` that the caller wrote: each call gets the address it came from, behind what it claims. */
 export function tellWhoCalls(request: IncomingMessage): void {
-  const claimed = request.headers['x-forwarded-for'];
-  request.headers['x-forwarded-for'] = [claimed, request.socket.remoteAddress].flat().filter(Boolean).join(', ');
+  request.headers['x-forwarded-for'] = [callerOf(request), request.socket.remoteAddress].filter(Boolean).join(', ');
 }
+
+const callerOf = (request: IncomingMessage): string => [request.headers['x-forwarded-for']].flat().join(', ');
 
 /** An address without a language leads to the reader's own: the one chosen before, else the browser's. */
 export function redirectToLanguage(

@@ -6,6 +6,8 @@ export interface Wanted {
   search: string;
   /** The festival on whose own domain it is read. */
   own: string | null;
+  /** Of a page that is one reader's alone: where they call from, as `X-Forwarded-For` has it. */
+  from?: string;
 }
 
 /** A page as it was made, ready to be sent. */

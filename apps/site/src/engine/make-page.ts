@@ -96,10 +96,14 @@ interface Answer {
   body: Buffer;
 }
 
-/** Asks without anything of the visitor: what is made for one may be shown to all. */
-function ask(port: number, { path, search, own }: Wanted): Promise<Answer> {
+/** Asks without anything of the visitor where what is made for one may be shown to all. */
+function ask(port: number, { path, search, own, from }: Wanted): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const headers = { host: 'site.internal', ...(own !== null && { 'x-own-festival': own }) };
+    const headers = {
+      host: 'site.internal',
+      ...(own !== null && { 'x-own-festival': own }),
+      ...(from !== undefined && { 'x-forwarded-for': from }),
+    };
     const asking = request(
       { host: '127.0.0.1', port, path: path + search, headers, timeout: longestMakingMs },
       (answer) => {

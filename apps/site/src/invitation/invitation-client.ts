@@ -14,23 +14,26 @@ const client = () =>
     },
   );
 
+/** Each reader counts for themselves, by where they call from, as the site's door wrote it. */
+const calledFrom = (from: string | null) => (from === null ? {} : { headers: { 'x-forwarded-for': from } });
+
 /** The invitation that a mail's token opens, as it stands; null for one that opens nothing (any more). */
-export async function loadInvitation(token: string): Promise<GuestInvitation | null> {
+export async function loadInvitation(token: string, from: string | null): Promise<GuestInvitation | null> {
   try {
-    return await client().guests.viewGuestInvitation({ body: { token } });
+    return await client().guests.viewGuestInvitation({ body: { token } }, calledFrom(from));
   } catch (error) {
-    if (error instanceof ApiError && error.status < 500) return null;
+    if (error instanceof ApiError && error.status < 500 && error.status !== 429) return null;
     throw error;
   }
 }
 
 /** Hands a guest's answer over; false when it could not be taken. */
 export async function answerInvitation(
-  token: string,
+  { token, from }: { token: string; from: string | null },
   answer: { answer: 'DECLINE' } | { answer: 'ACCEPT'; names: string[]; coming: number },
 ): Promise<boolean> {
   try {
-    await client().guests.answerGuestInvitation({ body: { token, ...answer } });
+    await client().guests.answerGuestInvitation({ body: { token, ...answer } }, calledFrom(from));
     return true;
   } catch {
     return false;

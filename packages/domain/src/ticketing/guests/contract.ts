@@ -215,6 +215,8 @@ export const viewGuestInvitation = route({
   method: 'POST',
   path: '/guest-invitations/view',
   permission: 'public',
+  // A whole band may sit behind one address; who tries tokens is many more.
+  limit: { times: 120, seconds: 60, per: 'address' },
   summary: 'Read the invitation of a guest with the token of its mail',
   body: z.object({ token: Token }),
   response: GuestInvitation,
@@ -225,6 +227,7 @@ export const answerGuestInvitation = route({
   method: 'POST',
   path: '/guest-invitations/answer',
   permission: 'public',
+  limit: { times: 60, seconds: 60, per: 'address' },
   summary: 'Accept or decline; the same answer given again is answered the same',
   body: z.discriminatedUnion('answer', [
     z.object({

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { FestivalFrame } from '../../../../festival/festival-frame.tsx';
 import { loadDetails, loadFestival } from '../../../../festival/load-festival.ts';
 import { InvitationAnswer } from '../../../../invitation/invitation-answer.tsx';
@@ -28,7 +29,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const language = languageOf(locale);
   const t = await getTranslations({ locale: language, namespace: 'site.invitation' });
   const path = paths.invitation(token);
-  const invitation = await loadInvitation(token);
+  const invitation = await loadInvitation(token, (await headers()).get('x-forwarded-for'));
   const festival = invitation && (await loadFestival(invitation.festival.slug));
   if (!invitation || !festival) {
     return (

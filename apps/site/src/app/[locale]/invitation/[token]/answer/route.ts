@@ -13,10 +13,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const names = form
     .getAll('name')
     .flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? [name.trim()] : []));
+  const asked = { token, from: request.headers.get('x-forwarded-for') };
   const isTaken =
     form.get('answer') === 'decline'
-      ? await answerInvitation(token, { answer: 'DECLINE' })
-      : await answerInvitation(token, { answer: 'ACCEPT', names, coming: Math.max(1, names.length) });
+      ? await answerInvitation(asked, { answer: 'DECLINE' })
+      : await answerInvitation(asked, { answer: 'ACCEPT', names, coming: Math.max(1, names.length) });
   const location = inLanguage(languageOf(locale), paths.invitation(token)) + (isTaken ? '' : '?failed=1');
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }

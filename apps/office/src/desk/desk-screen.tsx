@@ -8,6 +8,7 @@ import { Input } from '@festivals/ui/input';
 import { formatMoney, Money } from '@festivals/ui/money';
 import { Select } from '@festivals/ui/select';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Printer, ShoppingBag, TicketCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
@@ -206,6 +207,7 @@ function DeskForm({
 function Sold({ festival, sale: { order, secret }, onNext }: { festival: Festival; sale: Sale; onNext: () => void }) {
   const t = useTranslations('office.desk');
   const locale = useLocale();
+  const { may } = useFestival();
   const pdf = `/api/festivals/${festival.id}/orders/${order.id}/tickets.pdf?secret=${encodeURIComponent(secret)}`;
   return (
     <Card>
@@ -226,7 +228,18 @@ function Sold({ festival, sale: { order, secret }, onNext }: { festival: Festiva
           </span>
         }
       >
-        <code>{order.reference}</code> · {formatMoney(order.total, order.currency, locale)}
+        {may.has('orders.read') ? (
+          <Link
+            to="/f/$slug/orders/$orderId"
+            params={{ slug: festival.slug, orderId: order.id }}
+            className="rounded-sm underline underline-offset-4 hover:no-underline"
+          >
+            <code>{order.reference}</code>
+          </Link>
+        ) : (
+          <code>{order.reference}</code>
+        )}{' '}
+        · {formatMoney(order.total, order.currency, locale)}
         {order.email !== '' && ` · ${order.email}`}
       </EmptyState>
     </Card>

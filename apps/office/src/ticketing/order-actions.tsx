@@ -26,7 +26,7 @@ export function OrderActions({ festival, order }: { festival: Festival; order: O
   const hasLiving = order.tickets.some(({ status }) => status === 'SOLD' || status === 'USED');
   return (
     <>
-      {hasLiving && (
+      {hasLiving && order.email !== '' && (
         <Button busy={resend.isPending} onClick={() => resend.mutate()}>
           {t('resend')}
         </Button>

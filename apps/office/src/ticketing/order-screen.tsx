@@ -201,9 +201,11 @@ export function OrderScreen() {
                   <CardHeader title={t('buyer')} />
                   <CardBody>
                     <p className="text-ui font-medium text-ink">{order.name}</p>
-                    <a href={`mailto:${order.email}`} className="text-ui break-all text-accent-text hover:underline">
-                      {order.email}
-                    </a>
+                    {order.email !== '' && (
+                      <a href={`mailto:${order.email}`} className="text-ui break-all text-accent-text hover:underline">
+                        {order.email}
+                      </a>
+                    )}
                   </CardBody>
                 </Card>
                 <Card>

@@ -15,7 +15,8 @@ begin
 end
 $$;
 
--- No provider brings this money back: a person pays it, from the bank or from the till. Until then the festival owes it.
+-- No provider of ours brings this money back: a person pays it, from the bank, from the till or by the desk's terminal. Until then the
+-- festival owes it.
 create table refund_by_hand (
   festival_id uuid not null,
   refund_id uuid not null,
@@ -25,7 +26,7 @@ create table refund_by_hand (
   owed_at timestamptz not null default now(),
   -- When somebody said that it was paid, from where, and what proves it.
   paid_at timestamptz,
-  paid_from text check (paid_from in ('BANK', 'CASH')),
+  paid_from text check (paid_from in ('BANK', 'CASH', 'TERMINAL')),
   reference text,
   paid_by uuid,
   primary key (festival_id, refund_id),
@@ -58,7 +59,7 @@ begin
     insert into refund_by_hand as h (festival_id, refund_id, provider, amount, currency)
     select r.festival_id, r.id, p.provider, r.amount, r.currency
     from changed r join unchanged u on u.festival_id = r.festival_id and u.id = r.id and u.status = 'PENDING'
-    join payment p on p.festival_id = r.festival_id and p.id = r.payment_id and p.provider in ('bank_transfer', 'on_site')
+    join payment p on p.festival_id = r.festival_id and p.id = r.payment_id and p.provider in ('bank_transfer', 'on_site', 'card_terminal')
     where r.status = 'COMPLETED' and r.amount > 0
     returning h.*
   )
@@ -73,7 +74,7 @@ create trigger refund_owed after update on refund referencing old table as uncha
 -- What was given back before is owed as well, until somebody says how it was paid.
 insert into refund_by_hand (festival_id, refund_id, provider, amount, currency, owed_at)
 select r.festival_id, r.id, p.provider, r.amount, r.currency, r.changed_at
-from refund r join payment p on p.festival_id = r.festival_id and p.id = r.payment_id and p.provider in ('bank_transfer', 'on_site')
+from refund r join payment p on p.festival_id = r.festival_id and p.id = r.payment_id and p.provider in ('bank_transfer', 'on_site', 'card_terminal')
 where r.status = 'COMPLETED' and r.amount > 0;
 insert into ledger_entry (festival_id, id, kind, occurred_at, legs)
 select festival_id, md5('owed ' || refund_id)::uuid, 'REFUND_OWED', owed_at, legs_of_owed(provider, currency, amount) from refund_by_hand;

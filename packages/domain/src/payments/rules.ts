@@ -29,11 +29,11 @@ const next: Readonly<Record<PaymentStatus, readonly PaymentStatus[]>> = {
 /** Whether a payment may go from one status to another. */
 export const mayBecome = (from: PaymentStatus, to: PaymentStatus): boolean => next[from].includes(to);
 
-const handedOver: readonly ProviderName[] = ['bank_transfer', 'on_site', 'card_terminal'];
+const handedOver: ReadonlySet<ProviderName> = new Set(['bank_transfer', 'on_site', 'card_terminal']);
 
 /** Whether people took the money, so that people pay it back. */
 export const isPaidByHand = (provider: ProviderName | undefined): boolean =>
-  provider !== undefined && handedOver.includes(provider);
+  provider !== undefined && handedOver.has(provider);
 
 /** The platform's part of what a festival with an account of its own takes, in basis points. */
 export const platformFeeRate = 100;

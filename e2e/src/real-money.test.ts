@@ -120,8 +120,13 @@ it('the team chooses how it takes money, and sees how its providers stand', asyn
   await office.goto(`${house.office}/f/${stage.festival.slug}/settings/payments`);
   await office.getByText('Stripe').first().waitFor();
   await expectAccessible(office);
-  await office.getByRole('switch', { name: say('office.payments.onSite') }).click();
-  await office.getByRole('button', { name: say('office.settings.save'), exact: true }).click();
+  const onSite = office.getByRole('switch', { name: say('office.payments.onSite') });
+  await onSite.click();
+  await office
+    .locator('form')
+    .filter({ has: onSite })
+    .getByRole('button', { name: say('office.settings.save'), exact: true })
+    .click();
   await office.getByText(say('office.settings.saved')).first().waitFor();
   const ways = await stage.organiser.payments.listPaymentWays({ params: { festivalId: stage.festival.id } });
   expect(ways.ways).toContain('on_site');

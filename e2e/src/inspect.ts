@@ -5,6 +5,7 @@ import { patience } from './browser.ts';
 
 /** Fails on anything that axe finds serious or critical on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await layOutWhole(page);
   // Legacy mode looks into no frame of another origin, of which we have none, and so needs no second page.
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
@@ -16,6 +17,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     serious.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
   ).toEqual([]);
 }
+
+/** What is laid out once somebody comes near is examined as they find it then: before, its parts lie over what follows. */
+const layOutWhole = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const whole = new CSSStyleSheet();
+    whole.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(whole);
+  });
 
 /** Fails when the page, drawn with its own fonts, is wider than its window: nothing may scroll sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -141,7 +141,7 @@ $$
   where g.token_hash = p_hash and f.deleted_at is null
 $$;
 
--- Money that a terminal beside us took, and what is owed on an invoice. What else a payment's provider may be stays.
+-- Money that a terminal beside us took. What else a payment's provider may be stays.
 do $$
 declare
   known text[];
@@ -149,14 +149,9 @@ begin
   select array_agg(word[1]) into known from pg_constraint, regexp_matches(pg_get_constraintdef(oid), '[a-z_]{4,}', 'g') as word
   where conname = 'payment_provider_check' and word[1] not in ('provider', 'text');
   alter table payment drop constraint payment_provider_check;
-  execute format('alter table payment add constraint payment_provider_check check (provider = any (%L::text[]))', known || array['card_terminal', 'invoice']);
-  select array_agg(word[1]) into known from pg_constraint, regexp_matches(pg_get_constraintdef(oid), '[A-Z_]{4,}', 'g') as word
-  where conname = 'ledger_entry_kind_check' and word[1] not in ('CHECK', 'ARRAY');
-  alter table ledger_entry drop constraint ledger_entry_kind_check;
-  execute format('alter table ledger_entry add constraint ledger_entry_kind_check check (kind = any (%L::text[]))', known || array['INVOICED']);
+  execute format('alter table payment add constraint payment_provider_check check (provider = any (%L::text[]))', known || array['card_terminal']);
 end
 $$;
-alter type ledger_account add value 'RECEIVABLES' after 'PROVIDER';
 
 -- Guest lists know people as well.
 create or replace function lookup.festivals_about(p_person uuid) returns setof uuid

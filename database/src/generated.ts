@@ -11,7 +11,7 @@ export type JsonColumn = ColumnType<Json, { [key: string]: Json } | string, { [k
 /** Read as ISO 8601 in UTC; written as that or as a Date. */
 export type Timestamp = ColumnType<string, Date | string, Date | string>
 
-export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'RECEIVABLES' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'OPTION_SALES' | 'BOOKING_FEES' | 'DONATIONS' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES'
+export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'OPTION_SALES' | 'BOOKING_FEES' | 'DONATIONS' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES'
 
 export interface AccountDeletionTable {
   person_id: string

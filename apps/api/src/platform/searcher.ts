@@ -25,6 +25,9 @@ export interface Searcher {
 export const patternsOf = (words: readonly string[]): string[] =>
   words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
 
+/** The transaction's festival, asked once a statement: where all rows are read through, asking it of each costs more than comparing texts. */
+export const thisFestival = sql<string>`(select current_festival())`;
+
 /** Whether a folded column bears what is sought. */
 export const bears = (column: RawBuilder<unknown>, { groups }: Sought): RawBuilder<boolean> =>
   sql`(${sql.join(

@@ -54,7 +54,7 @@ export const Screen = z.enum([
 ]);
 export type Screen = z.infer<typeof Screen>;
 
-/** Things that changed, with the person who changed each, if it was one; null for more of them than are worth naming. */
+/** Things that changed, with the person who changed each, if it was one deed of theirs; null for more of them than are worth naming. */
 export const Updated = z.object({
   festivalId: FestivalId,
   changes: z.array(z.object({ id: z.string(), by: PersonId.nullable() })).nullable(),

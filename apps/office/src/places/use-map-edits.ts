@@ -76,7 +76,8 @@ export function useMapEdits(festivalId: Festival['id'], onGone: (places: readonl
 
   useOnLive('place:updated', ({ changes }) => {
     // Our own deeds are shown already; each is told of once.
-    if (changes?.every(({ id, by }) => by === me && here.current.own.delete(id))) return;
+    const own = changes?.map(({ id, by }) => here.current.own.delete(id) && by === me);
+    if (own?.every(Boolean)) return;
     here.current.stale = true;
     void takeIn();
   });

@@ -71,7 +71,8 @@ function gather({ updates, topics }: Waiting, rules: readonly LiveRule[], { name
 
 function added(changes: Changes, id: string | null, by: PersonId | null): Changes {
   if (changes === null || id === null || changes.size >= mostNamed) return null;
-  return changes.set(id, by);
+  // Of what several deeds changed nobody is named: whoever did one of them has not seen the others.
+  return changes.set(id, changes.has(id) ? null : by);
 }
 
 const messagesOf = ({ updates, topics }: Waiting): Outgoing[] => [

@@ -34,7 +34,7 @@ export function Shop({ festival, language, shop: made }: Props) {
     location.assign(`${inLanguage(language, paths.order(festival.slug, id))}#${secret}`);
   });
   // The last code that was typed is the one that may have opened something.
-  const shop = useShop(festival.id, made, purchase.codes.at(-1));
+  const shop = useShop(festival.id, made, purchase.codes.at(-1), purchase.problem);
   const { stage } = purchase;
   const also = useAlsoIn(shop.alsoIn);
   const at = order.findIndex((step) => step === stage.step);

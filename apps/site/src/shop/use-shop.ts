@@ -10,12 +10,19 @@ import { nextTurn } from './next-turn.ts';
 const longest = 2_000_000_000;
 /** Those who wait for an opening ask within so many milliseconds, not all at once. */
 const spread = 1500;
+/** So long, in milliseconds, everyone is told the same of what is left. */
+const sharedFor = 1000;
 
 /**
  * What can be had now: as the page was made, then as the shop says, again whenever the reader comes back to the page,
- * again when by the server's clock a sale opens or ends, and with what a code opens.
+ * again when by the server's clock a sale opens or ends, again when a hold was refused, and with what a code opens.
  */
-export function useShop(festivalId: string, made: ShopWindow, code: string | undefined): ShopWindow {
+export function useShop(
+  festivalId: string,
+  made: ShopWindow,
+  code: string | undefined,
+  refusal: object | null,
+): ShopWindow {
   const [shop, setShop] = useState(made);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
@@ -30,6 +37,13 @@ export function useShop(festivalId: string, made: ShopWindow, code: string | und
     document.addEventListener('visibilitychange', ask);
     return () => document.removeEventListener('visibilitychange', ask);
   }, [festivalId, code]);
+
+  useEffect(() => {
+    if (refusal === null) return;
+    // What somebody else took is gone from the list as well, as soon as the list can know.
+    const timer = setTimeout(() => void askShop(festivalId, code).then(setShop, () => undefined), sharedFor);
+    return () => clearTimeout(timer);
+  }, [festivalId, code, refusal]);
 
   useEffect(() => {
     // Only once the server's time is known: the device's clock may be years off.

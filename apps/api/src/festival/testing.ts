@@ -33,8 +33,9 @@ export async function insertFestival(
   const body = { ...draft(), ...dates };
   const id = FestivalId.parse(v7());
   await ownerPool.query(
-    `insert into festival (id, slug, name, tagline, description, starts_on, ends_on, zone, place, currency, languages, theme, status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '{"seed": 1, "palette": "sunset"}', $12)`,
+    `insert into festival (id, slug, name, tagline, description, starts_on, ends_on, zone, place, currency, languages, theme, status, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '{"seed": 1, "palette": "sunset"}', $12,
+       case when $12 <> 'DRAFT' then now() end)`,
     [
       id,
       body.slug,

@@ -11,7 +11,7 @@ import { find, type FestivalView } from './store.ts';
 /** The transaction's festival for whoever calls; a draft does not exist for those whom its team has not let look at it. */
 export async function visibleFestival(tx: Tx, ctx: Ctx, festivalId: FestivalId): Promise<FestivalView> {
   const festival = await find(tx);
-  const mayLook = festival && (isPublic(festival.status) || isOfTeam(ctx, festivalId) || holdsPreview(ctx, festivalId));
+  const mayLook = festival && (isPublic(festival) || isOfTeam(ctx, festivalId) || holdsPreview(ctx, festivalId));
   return mayLook ? festival : fail('general.not_found');
 }
 

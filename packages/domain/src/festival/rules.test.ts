@@ -37,7 +37,10 @@ describe('the life of a festival', () => {
   });
 
   test('is shown from its publication on, and sells until its end', () => {
-    expect(FestivalStatus.options.filter(isPublic)).toEqual(['PUBLISHED', 'ONGOING', 'COMPLETED', 'CANCELLED']);
+    const shown = (publishedAt: string | null) =>
+      FestivalStatus.options.filter((status) => isPublic({ status, publishedAt }));
+    expect(shown('2027-01-01T00:00:00.000Z')).toEqual(['PUBLISHED', 'ONGOING', 'COMPLETED', 'CANCELLED']);
+    expect(shown(null)).toEqual(['PUBLISHED', 'ONGOING', 'COMPLETED']);
     expect(FestivalStatus.options.filter(sells)).toEqual(['PUBLISHED', 'ONGOING']);
   });
 });

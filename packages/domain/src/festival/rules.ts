@@ -15,8 +15,9 @@ export const nextStatuses = (from: FestivalStatus): readonly FestivalStatus[] =>
 /** Tickets are sold from publication until the festival's end. */
 export const sells = (status: FestivalStatus): boolean => status === 'PUBLISHED' || status === 'ONGOING';
 
-/** Everyone may look at what was once published. */
-export const isPublic = (status: FestivalStatus): boolean => status !== 'DRAFT';
+/** Everyone may look at what was once published; what was called off before that stays its team's. */
+export const isPublic = ({ status, publishedAt }: { status: FestivalStatus; publishedAt: string | null }): boolean =>
+  status !== 'DRAFT' && (status !== 'CANCELLED' || publishedAt !== null);
 
 /** What within the festival itself blocks its publication. */
 export function blockers(draft: {
@@ -76,7 +77,7 @@ export function invalidChanges(
   after: { startsOn: string; endsOn: string; currency: string },
 ): Array<{ path: string; code: 'custom'; message: 'ends_before_start' | 'fixed_by_publication' }> {
   const ordered = after.startsOn <= after.endsOn;
-  const fixed = isPublic(before.status) && after.currency !== before.currency;
+  const fixed = before.status !== 'DRAFT' && after.currency !== before.currency;
   return [
     ...(ordered ? [] : [{ path: 'changes.endsOn', code: 'custom' as const, message: 'ends_before_start' as const }]),
     ...(fixed ? [{ path: 'changes.currency', code: 'custom' as const, message: 'fixed_by_publication' as const }] : []),

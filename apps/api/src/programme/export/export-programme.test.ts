@@ -1,3 +1,4 @@
+import { writeChoice } from '@festivals/domain/programme/visit/choice';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertFestival } from '../../festival/testing.ts';
@@ -110,6 +111,22 @@ describe('what everyone may subscribe to', () => {
     });
     const changed = await fetch(url, { headers: { 'if-none-match': etag } });
     expect([changed.status, (await changed.text()).includes('SUMMARY:Closing')]).toEqual([200, true]);
+  });
+
+  test('says of a festival that is called off that nothing takes place', async () => {
+    const { params, festivalId, night } = await planned();
+    await api.ownerPool.query(`update festival set status = 'CANCELLED' where id = $1`, [festivalId]);
+    const { programme } = api.client('site');
+    for (const calendar of [
+      programme.feedProgrammeIcs({ params }),
+      programme.feedChosenIcs({ params, query: { sets: writeChoice([night.id]) } }),
+    ]) {
+      const lines = unfolded(await textOf(calendar));
+      expect([
+        lines.includes(`UID:${night.id}@${festivalId}`),
+        lines.filter((line) => line.startsWith('STATUS:')),
+      ]).toEqual([true, ['STATUS:CANCELLED']]);
+    }
   });
 
   test('is not there before the festival is published, not even for its team, nor for one that is none', async () => {

@@ -1,6 +1,6 @@
 import type { Download, Input } from '@festivals/contract';
 import { isPublic } from '@festivals/domain/festival/rules';
-import { announced } from '@festivals/domain/programme/announced';
+import { announced, inFestival } from '@festivals/domain/programme/announced';
 import type * as contract from '@festivals/domain/programme/export/contract';
 import type { ExportedProgramme } from '@festivals/domain/programme/export/exported-set';
 import { frabJson, frabXml } from '@festivals/domain/programme/export/frab';
@@ -18,7 +18,7 @@ interface In {
   params: Input<typeof contract.feedProgrammeIcs>['params'];
 }
 
-/** What everyone may subscribe to: confirmed sets of a published festival, whoever asks, so that any proxy may keep it. */
+/** What everyone may subscribe to: confirmed sets of a published festival, cancelled ones of one that is called off, whoever asks, so that any proxy may keep it. */
 async function feed(
   ctx: Ctx,
   { params }: In,
@@ -27,8 +27,8 @@ async function feed(
 ): Promise<Download> {
   const programme = await look(ctx, params.festivalId, async (tx) => {
     const festival = await findFestival(tx);
-    if (!festival || !isPublic(festival.status)) fail('general.not_found');
-    return exportedProgramme(tx, ctx, festival, (slot) => announced(slot, ctx.clock.now()));
+    if (!festival || !isPublic(festival)) fail('general.not_found');
+    return exportedProgramme(tx, ctx, festival, (slot) => inFestival(announced(slot, ctx.clock.now()), festival));
   });
   return {
     body: Buffer.from(write(programme)),

@@ -1,5 +1,6 @@
 import type { Input, Output } from '@festivals/contract';
 import { isPublic } from '@festivals/domain/festival/rules';
+import { inFestival } from '@festivals/domain/programme/announced';
 import { icalendar } from '@festivals/domain/programme/export/icalendar';
 import { readChoice } from '@festivals/domain/programme/visit/choice';
 import type * as contract from '@festivals/domain/programme/visit/contract';
@@ -21,15 +22,15 @@ export const feedChosenIcs = (
   look(ctx, params.festivalId, async (tx) => {
     const festival = await findFestival(tx);
     const isChosen = readChoice(query.sets);
-    if (!festival || !isPublic(festival.status) || !isChosen) fail('general.not_found');
+    if (!festival || !isPublic(festival) || !isChosen) fail('general.not_found');
     const { slots } = await readLineUp(tx, ctx.clock.now());
     const told = new Map(slots.filter(({ id }) => isChosen(id)).map((slot) => [slot.id, slot]));
     const programme = await exportedProgramme(tx, ctx, festival, (slot) => {
       const shown = told.get(slot.id);
       // Of a set that is to be announced everyone knows when and where, and no more.
-      return shown
-        ? { ...slot, artistId: shown.artistId, withArtistIds: shown.withArtistIds ?? [], title: shown.title ?? null }
-        : null;
+      if (!shown) return null;
+      const { artistId, withArtistIds = [], title = null } = shown;
+      return inFestival({ ...slot, artistId, withArtistIds, title }, festival);
     });
     return {
       body: Buffer.from(icalendar(programme, ctx.clock.now())),

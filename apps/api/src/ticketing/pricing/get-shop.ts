@@ -41,10 +41,10 @@ export const listOffers = (
   look(ctx, params.festivalId, async (tx) => (await shopWindow(tx, [], ctx.clock.now())).offers);
 
 async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Promise<Window> {
-  const { rows } = await sql<{ status: FestivalStatus; currency: Currency }>`
-    select status, currency from festival_sale_state()`.execute(tx);
+  const { rows } = await sql<{ status: FestivalStatus; currency: Currency; publishedAt: string | null }>`
+    select status, currency, iso(published_at) as "publishedAt" from festival_sale_state()`.execute(tx);
   const festival = rows[0];
-  if (!festival || !isPublic(festival.status)) fail('general.not_found');
+  if (!festival || !isPublic(festival)) fail('general.not_found');
   const [types, facts, extras, { rules }] = [
     await ticketTypes(tx),
     await offerFacts(tx),

@@ -39,7 +39,7 @@ export function DomainSection() {
             {domain && (
               <Found
                 name={domain.host}
-                href={domain.confirmedAt && isPublic(festival.status) ? `https://${domain.host}` : null}
+                href={domain.confirmedAt && isPublic(festival) ? `https://${domain.host}` : null}
               >
                 <Badge tone={domain.lostAt ? 'danger' : domain.confirmedAt ? 'success' : 'warning'}>
                   {domain.lostAt ? t('lost') : domain.confirmedAt ? t('answers') : t('waits')}
@@ -47,15 +47,15 @@ export function DomainSection() {
               </Found>
             )}
             {given !== null && (
-              <Found name={given} href={isPublic(festival.status) ? `https://${given}` : null}>
+              <Found name={given} href={isPublic(festival) ? `https://${given}` : null}>
                 <Badge>{t('byItself')}</Badge>
               </Found>
             )}
-            <Found name={address.replace(/^https?:\/\//, '')} href={isPublic(festival.status) ? address : null}>
+            <Found name={address.replace(/^https?:\/\//, '')} href={isPublic(festival) ? address : null}>
               <Badge>{t('always')}</Badge>
             </Found>
           </ul>
-          {!isPublic(festival.status) && <p className="text-ui text-ink-soft">{t('draft')}</p>}
+          {!isPublic(festival) && <p className="text-ui text-ink-soft">{t('draft')}</p>}
         </CardBody>
       </Card>
       <Card>

@@ -37,7 +37,7 @@ export function SubscribeDialog({
       <DialogContent title={t('subscribe')} description={t('subscribeLead')} closeLabel={shell('close')} size="lg">
         <div className="space-y-6">
           <section className="space-y-3">
-            {isPublic(festival.status) ? null : <Notice>{t('notPublished')}</Notice>}
+            {isPublic(festival) ? null : <Notice>{t('notPublished')}</Notice>}
             <Address label={t('format.ics')} address={feed('programme.ics')} />
             <Address label={t('format.xml')} address={feed('schedule.xml')} />
             <Address label={t('format.json')} address={feed('schedule.json')} />

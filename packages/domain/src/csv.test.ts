@@ -24,6 +24,13 @@ describe('a table', () => {
       ],
     ],
     [
+      'a|b\n"c|d"|',
+      [
+        ['a', 'b'],
+        ['c|d', ''],
+      ],
+    ],
+    [
       'a\tb\rc\td',
       [
         ['a', 'b'],
@@ -93,6 +100,7 @@ it.each([
   ['a;b;c', ';'],
   ['"a;b;c",d', ','],
   ['a\tb', '\t'],
+  ['a|b|c,d', '|'],
   ['a', ','],
 ])('the separator of %j is %j', (text, separator) => {
   expect(separatorOf(text)).toBe(separator);

@@ -35,18 +35,18 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 /** The text of a file, without its byte order mark. No file is refused for its bytes. */
 export const decodeText = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
-/** The sign between cells: whichever of comma, semicolon and tab the first line has most of, outside quotes. */
+/** The sign between cells: whichever of comma, semicolon, tab and bar the first line has most of, outside quotes. */
 export function separatorOf(text: string): string {
   const header = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0].replaceAll(/"(?:[^"]|"")*"/g, '') ?? '';
   const count = (sign: string) => header.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return [',', ';', '\t', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
 /** Records of a text, blank lines left out; or why it is none. Lines end with CRLF, LF or CR. */
 export function parseCsv(text: string, separator = separatorOf(text)): CsvRecord[] | CsvFault {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const cell = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)?)(${separator}|\\r\\n|\\r|\\n|$)`,
+    `(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)?)([${separator}]|\\r\\n|\\r|\\n|$)`,
     'y',
   );
   const records: CsvRecord[] = [];

@@ -93,18 +93,19 @@ export async function deleteSlots(tx: Tx, ids: readonly string[]): Promise<void>
   await sql`delete from slot where id = any(${ids})`.execute(tx);
 }
 
-/** Takes stages and artists away that have no set and that nobody has changed. */
+/** Takes stages and artists away that have no set and that nobody has changed. @returns those that it took away */
 export async function deleteUnused(
   tx: Tx,
   made: { stageIds: readonly string[]; artistIds: readonly string[] },
-): Promise<void> {
-  await sql`
+): Promise<{ stageIds: string[]; artistIds: string[] }> {
+  const stages = await sql<{ id: string }>`
     delete from stage where id = any(${made.stageIds}) and version = 1
-      and not exists (select from slot where slot.stage_id = stage.id)`.execute(tx);
-  await sql`
+      and not exists (select from slot where slot.stage_id = stage.id) returning id`.execute(tx);
+  const artists = await sql<{ id: string }>`
     delete from artist where id = any(${made.artistIds}) and version = 1
       and not exists (select from slot where slot.artist_id = artist.id)
-      and not exists (select from slot_artist where slot_artist.artist_id = artist.id)`.execute(tx);
+      and not exists (select from slot_artist where slot_artist.artist_id = artist.id) returning id`.execute(tx);
+  return { stageIds: stages.rows.map(({ id }) => id), artistIds: artists.rows.map(({ id }) => id) };
 }
 
 /** Asks now, rather than when the transaction ends, whether confirmed sets overlap. */

@@ -162,6 +162,41 @@ test('a workbook keeps dates and times in its own way', async () => {
   ]);
 });
 
+test.each([
+  ['Solbrume 2040 | Programme, as of today\n', ';'],
+  ['', '|'],
+  ['Stage plan; final, v2\n\n', '\t'],
+])('a table below the title %j has its columns between %j', async (title, sign) => {
+  const { upload, rows } = await organised(api);
+  const table = [
+    ['day', 'start', 'end', 'stage', 'artist', 'bio'],
+    ['2040-07-13', '20:00', '21:00', 'Brume', 'Zoë', 'Sings, writes, plays, laughs, and, so, on'],
+  ];
+  const shown = await upload(fileOf(title + table.map((cells) => cells.join(sign)).join('\n')));
+  expect([shown.columns.length, (await rows(shown.id)).map(({ name, verdict }) => [name, verdict])]).toEqual([
+    6,
+    [['Zoë', 'NEW']],
+  ]);
+});
+
+test('a workbook’s programme is found below its cover, and an empty one is empty', async () => {
+  const { upload, rows } = await organised(api);
+  const cover = [['Solbrume 2040'], ['Please ask Léa before you change anything']];
+  const table = [
+    ['Day', 'Start', 'End', 'Stage', 'Artist'],
+    ['2040-07-13', '20:00', '21:00', 'Brume', 'Zoë'],
+  ];
+  const bytes = await writeXlsxFile([
+    { data: [], sheet: 'Blank' },
+    { data: cover, sheet: 'Read me' },
+    { data: table, sheet: 'Programme' },
+  ]).toBuffer();
+  const shown = await upload(fileOf(bytes as BlobPart));
+  expect([shown.options?.headerLine, (await rows(shown.id)).map(({ name }) => name)]).toEqual([1, ['Zoë']]);
+  const empty = await upload(fileOf((await writeXlsxFile([{ data: [], sheet: 'Blank' }]).toBuffer()) as BlobPart));
+  expect(empty).toMatchObject({ status: 'UNREADABLE', fault: { reason: 'empty' } });
+});
+
 test('a calendar of others: zones of its own, whole days, repetitions', async () => {
   const { upload, rows } = await organised(api);
   const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
@@ -202,6 +237,8 @@ test('a calendar of others: zones of its own, whole days, repetitions', async ()
     ),
     ...event('UID:4', 'SUMMARY:Four', 'LOCATION:Brume', 'DTSTART;VALUE=DATE:20400713'),
     ...event('UID:5', 'SUMMARY:Five', 'DTSTART:20400713T200000', 'DTEND:20400713T210000'),
+    ...event('UID:6', 'SUMMARY:Six', 'LOCATION:Brume', 'DTSTART:never', 'DTEND:20400713T210000'),
+    ...event('UID:7', 'SUMMARY:Seven', 'LOCATION:Brume'),
     'END:VCALENDAR',
   ].join('\r\n');
   const shown = await upload(fileOf(calendar));
@@ -220,6 +257,8 @@ test('a calendar of others: zones of its own, whole days, repetitions', async ()
     ['REFUSED', '', undefined, undefined, null, 'repeats'],
     ['REFUSED', '', undefined, undefined, null, 'whole_day'],
     ['REFUSED', 'Five', '18:00', '19:00', null, 'no_stage'],
+    ['REFUSED', '', undefined, undefined, null, 'bad_start'],
+    ['REFUSED', 'Seven', undefined, undefined, null, 'no_start'],
   ]);
 });
 
@@ -236,6 +275,35 @@ test('a schedule of others, as old as pentabarf, names sets by their titles', as
       endsAt: '2040-07-13T23:00:00.000Z',
       warnings: ['stage_new', 'artist_new'],
     },
+  ]);
+});
+
+test('a schedule’s times are on the clocks that it names, where it names a zone', async () => {
+  const { upload, rows } = await organised(api);
+  const startOf = async (file: string) => (await rows((await upload(fileOf(file))).id))[0]?.startsAt?.slice(11, 16);
+  const xml = (zone: string) =>
+    `<schedule><conference><time_zone_name>${zone}</time_zone_name></conference><day date="2040-07-13"><room name="Brume"><event id="1"><start>20:00</start><duration>1:00</duration><title>Zoë</title></event></room></day></schedule>`;
+  expect(await startOf(xml('Europe/Lisbon'))).toBe('19:00');
+  expect(await startOf(xml('Berlin'))).toBe('18:00');
+  const event = { guid: 'b5f3e8a0-31d2-4c07-9e54-0c7f1c2ab111', start: '20:00', duration: '1:00', title: 'Zoë' };
+  const days = [{ date: '2040-07-13', rooms: { Brume: [event] } }];
+  const json = (conference: object) => JSON.stringify({ schedule: { conference: { ...conference, days } } });
+  expect(await startOf(json({ time_zone_name: 'Europe/Lisbon' }))).toBe('19:00');
+  expect(await startOf(json({}))).toBe('18:00');
+});
+
+test('a schedule with ids of the kind that we give changes what it knows by them', async () => {
+  const { upload, apply, draft } = await organised(api);
+  const file = (start: string, room: string, title: string) =>
+    fileOf(
+      `<schedule><day date="2040-07-13"><room name="${room}"><event id="1" guid="b5f3e8a0-31d2-4c07-9e54-0c7f1c2ab111"><start>${start}</start><duration>1:00</duration><title>${title}</title></event></room></day></schedule>`,
+    );
+  await apply(await upload(file('20:00', 'Brume', 'Zoë')));
+  const again = await upload(file('22:00', 'Pré', 'Zoë, live'));
+  expect(again.counts).toMatchObject({ new: 0, changed: 1 });
+  await apply(again);
+  expect((await draft()).slots.map(({ startsAt, version }) => [startsAt, version])).toEqual([
+    ['2040-07-13T20:00:00.000Z', 2],
   ]);
 });
 
@@ -284,6 +352,22 @@ describe('taking an import back', () => {
     );
     expect([after.stages, after.artists]).toEqual([before.stages, before.artists]);
     expect(await refusalOf(undo(second.id))).toMatchObject({ status: 409, name: 'IMPORT_NOT_READY' });
+  });
+
+  test('leaves a history from which each thing can be brought back by itself', async () => {
+    const { upload, apply, undo, draft, client, params } = await organised(api);
+    const { id } = await apply(await upload(fileOf(small)));
+    const before = await draft();
+    await undo(id);
+    expect(await draft()).toMatchObject({ stages: [], artists: [], slots: [] });
+    const [slot] = before.slots;
+    const restore = () => client.programme.restoreSlot({ params: { ...params, slotId: slot?.id ?? '' } });
+    expect(await refusalOf(restore())).toMatchObject({ status: 409, name: 'PARENT_GONE' });
+    for (const { id: stageId } of before.stages)
+      await client.programme.restoreStage({ params: { ...params, stageId } });
+    for (const { id: artistId } of before.artists)
+      await client.programme.restoreArtist({ params: { ...params, artistId } });
+    expect(await restore()).toMatchObject({ ...slot, version: 2 });
   });
 
   test('is refused once somebody has worked on it', async () => {

@@ -10,7 +10,7 @@ const statuses: Readonly<Record<string, string>> = {
   CANCELLED: 'CANCELLED',
 };
 
-/** An iCalendar's events. One that repeats is no set, and one of whole days has no time; both are refused by name. */
+/** An iCalendar's events. One that repeats is no set, and one of whole days has no time, or none that is one: each is refused by name. */
 export function readCalendar(source: string): ImportRecord[] | ImportFault {
   let calendars: ical.Component[];
   try {
@@ -28,10 +28,15 @@ export function readCalendar(source: string): ImportRecord[] | ImportFault {
     );
     return calendar.getAllSubcomponents('vevent').map((event) => ({ event, zones }));
   });
+  return events.map(({ event, zones }, at) => readable(event, zones, at + 1));
+}
+
+/** An event with a time that is none is refused by itself: the others can be read. */
+function readable(event: ical.Component, zones: ReadonlyMap<string, ical.Timezone>, line: number): ImportRecord {
   try {
-    return events.map(({ event, zones }, at) => recordOf(event, zones, at + 1));
+    return recordOf(event, zones, line);
   } catch {
-    return 'malformed';
+    return refusedRecord(line, 'bad_start', String(event.getFirstPropertyValue('summary') ?? ''));
   }
 }
 

@@ -56,13 +56,25 @@ async function recordsOf(bytes: Buffer): Promise<Found | UnreadableFile> {
   if (head.startsWith('<')) return told('frab_xml', encoding, readScheduleXml(text));
   if (head.startsWith('{') || head.startsWith('[')) return told('frab_json', encoding, readScheduleJson(text));
   if (/^BEGIN:VCALENDAR/i.test(head)) return told('icalendar', encoding, readCalendar(text));
-  // Under a title that has no separators, the lines below tell which it is.
-  const lines = text.split(/\r\n|\r|\n/, 10);
-  const separator = separatorOf(lines.find((line) => /[;,\t]/.test(line)) ?? '');
+  const separator = separatorIn(text);
   const records = parseCsv(text, separator);
   if (!Array.isArray(records)) return records;
   const cells = records.map((record) => ({ line: record.line, cells: record.cells.map(withoutGuard) }));
   return { format: separator === '\t' ? 'tsv' : 'csv', encoding, records: cells };
+}
+
+/** The sign between which most columns have names that we know: a title may stand above them. Where none has, the first that is met. */
+function separatorIn(text: string): string {
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n|\r|\n/, 20)
+    .map((line) => line.slice(0, 5_000));
+  const known = (sign: string) =>
+    Math.max(...lines.map((line) => guessMapping(line.split(sign)).filter((field) => field !== null).length));
+  const [best, columns] = [',', ';', '\t', '|']
+    .map((sign) => [sign, known(sign)] as const)
+    .reduce((one, other) => (other[1] > one[1] ? other : one));
+  return columns >= 2 ? best : separatorOf(lines.find((line) => /[;,\t|]/.test(line)) ?? '');
 }
 
 const told = (

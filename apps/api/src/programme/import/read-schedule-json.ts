@@ -32,7 +32,7 @@ const Event = z.object({
 });
 
 const Day = z.object({ date: Text, rooms: z.record(z.string(), z.array(Event)) });
-const Conference = z.object({ days: z.array(Day) });
+const Conference = z.object({ time_zone_name: Text, days: z.array(Day) });
 const Document = z.union([
   z.object({
     generator: z.object({ name: Text }).optional().catch(undefined),
@@ -66,5 +66,8 @@ export function readScheduleJson(source: string): ImportRecord[] | ImportFault {
       })),
     ),
   );
-  return fromSchedule(events, generator?.name === 'Festivals');
+  return fromSchedule(events, {
+    isOurs: generator?.name === 'Festivals',
+    zone: schedule.conference.time_zone_name,
+  });
 }

@@ -64,5 +64,6 @@ export function readScheduleXml(source: string): ImportRecord[] | ImportFault {
       }),
     ),
   );
-  return fromSchedule(events, isOurs);
+  const conference = schedule['conference'];
+  return fromSchedule(events, { isOurs, zone: isNode(conference) ? text(conference['time_zone_name']) : '' });
 }

@@ -1,3 +1,4 @@
+import { isZone } from '@festivals/domain/calendar';
 import type { ImportField, ImportReason } from '@festivals/domain/programme/import/contract';
 import type { ImportRecord } from '@festivals/domain/programme/import/guess-columns';
 
@@ -45,8 +46,15 @@ interface ScheduleEvent {
   text: string;
 }
 
-/** Ours say who plays and what apart; in others' schedules without persons, the title is who plays. */
-export function fromSchedule(events: readonly ScheduleEvent[], isOurs: boolean): ImportRecord[] {
+interface Schedule {
+  /** Ours say who plays and what apart; in others' schedules without persons, the title is who plays. */
+  isOurs: boolean;
+  /** What it says its clocks are: a zone, or a word of one program's own, which tells nothing. */
+  zone: string;
+}
+
+/** The events of a schedule as records. */
+export function fromSchedule(events: readonly ScheduleEvent[], { isOurs, zone }: Schedule): ImportRecord[] {
   const arePeople = isOurs || events.some(({ persons }) => persons.length > 0);
   return events.map((event, at) => {
     const artist = isOurs ? (event.persons[0] ?? '') : event.persons.join(' & ');
@@ -59,6 +67,7 @@ export function fromSchedule(events: readonly ScheduleEvent[], isOurs: boolean):
       stage: event.room,
       artist: arePeople ? artist : event.title,
       title: isOurs ? event.subtitle : arePeople ? event.title : '',
+      zone: isZone(zone) ? zone : '',
       genres: event.track,
       bio: event.text,
     });

@@ -4,7 +4,10 @@ import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { actorId, record, recordAll, type Deed } from '../../platform/record.ts';
 import { deed } from '../../platform/transaction.ts';
+import { artists } from '../artist-store.ts';
 import { lockProgramme } from '../edit-store.ts';
+import { slots } from '../slot-store.ts';
+import { stages } from '../stage-store.ts';
 import * as bulk from './bulk-store.ts';
 import * as store from './import-store.ts';
 
@@ -21,18 +24,26 @@ export function undoProgrammeImport(ctx: Ctx, { params }: Input<typeof contract>
       ...changed.map(({ id, version }) => ({ id, version: version + 1 })),
     ]);
     if (sets > 0) fail('programme.import_touched', { sets });
+    // What was there is told: without it nothing that is taken away here could be brought back by itself.
+    const was = byId([...(await slots(tx)), ...(await artists(tx)), ...(await stages(tx))]);
     await bulk.deleteSlots(tx, createdIds);
     await bulk.updateSlots(tx, changed, { by: actorId(ctx.caller), at: ctx.clock.now() });
-    await bulk.deleteUnused(tx, undo);
+    const unused = await bulk.deleteUnused(tx, undo);
     await bulk.checkOverlaps(tx);
     await store.keepStatus(tx, found.id, 'UNDONE');
+    const gone =
+      (name: Deed['name']) =>
+      (id: string): Deed => ({ name, subjectId: id, before: was.get(id) });
     await recordAll(tx, ctx, [
-      ...createdIds.map((id): Deed => ({ name: 'programme.slot_deleted', subjectId: id })),
+      ...createdIds.map(gone('programme.slot_deleted')),
       ...changed.map((slot): Deed => ({
         name: 'programme.slot_changed',
         subjectId: slot.id,
+        before: was.get(slot.id),
         after: { ...slot, version: slot.version + 2 },
       })),
+      ...unused.artistIds.map(gone('programme.artist_deleted')),
+      ...unused.stageIds.map(gone('programme.stage_deleted')),
     ]);
     await record(tx, ctx, {
       name: 'programme.import_undone',
@@ -42,3 +53,5 @@ export function undoProgrammeImport(ctx: Ctx, { params }: Input<typeof contract>
     return (await store.findImport(tx, found.id)) ?? fail('general.internal');
   });
 }
+
+const byId = (all: readonly { id: string }[]) => new Map<string, object>(all.map((one) => [one.id, one]));

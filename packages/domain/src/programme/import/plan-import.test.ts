@@ -87,6 +87,13 @@ describe('times of a row', () => {
     ['Friday', '0000', '130', 'NEW 07-13T22:00 07-13T23:30'],
     ['vendredi 13 juillet', '2530', '2630', 'NEW 07-13T23:30 07-14T00:30'],
     ['Samstag', '8:05 pm', '9.30 PM', 'NEW 07-14T18:05 07-14T19:30'],
+    ['Day 1 – Friday', '20:00', '21:00', 'NEW 07-13T18:00 07-13T19:00'],
+    ['samedi (jour 2)', '20:00', '21:00', 'NEW 07-14T18:00 07-14T19:00'],
+    ['viernes, día 13', '20:00', '21:00', 'NEW 07-13T18:00 07-13T19:00'],
+    ['Day 2 – 14 July 2040', '20:00', '21:00', 'NEW 07-14T18:00 07-14T19:00'],
+    ['Jour 1 (13 juillet)', '20:00', '21:00', 'NEW 07-13T18:00 07-13T19:00'],
+    ['Sat 14', '20:00', '21:00', 'NEW 07-14T18:00 07-14T19:00'],
+    ['Day 2 – Friday', '20:00', '21:00', 'bad_day Day 2 – Friday'],
     ['Tag 3', '20h30', '22h', 'NEW 07-15T18:30 07-15T20:00'],
     ['13/07/2040', '18', '19', 'NEW 07-13T16:00 07-13T17:00'],
     ['7/13/40', '1830', '1900', 'NEW 07-13T16:30 07-13T17:00'],
@@ -94,6 +101,7 @@ describe('times of a row', () => {
     ['51330', '0.75', '0,8125', 'NEW 07-13T16:00 07-13T17:30'],
     ['', '51330.75', '51330.8125', 'NEW 07-13T16:00 07-13T17:30'],
     ['ignored', '2040-07-13T18:00:00Z', '2040-07-13T21:00+02:00', 'NEW 07-13T18:00 07-13T19:00'],
+    ['', '2040-07-13 20:00:00+02', '2040-07-13 20:30:00+0130', 'NEW 07-13T18:00 07-13T19:00'],
     ['', '2040-07-14 01:30', '02:30', 'NEW 07-13T23:30 07-14T00:30'],
     ['', '13/07/2040 20:00', '21:00', 'NEW 07-13T18:00 07-13T19:00'],
     ['2040-07-13', '20:00', '19:00', 'end_before_start 19:00'],
@@ -110,6 +118,18 @@ describe('times of a row', () => {
     ['0000-00-00', '20:00', '21:00', 'bad_day 0000-00-00'],
   ])('%j %j–%j: %s', (day, start, end, expected) => {
     expect(one(day, start, end)).toBe(expected);
+  });
+
+  test('a time of a set may stand in one column, from when to when', () => {
+    const { rows } = plan(
+      'day;time;stage;artist\n2040-07-13;20:00 – 21:30;Main;A\n2040-07-13;23h-1h30;Main;B\n2040-07-13;20:00 - late;Main;C\n2040-07-13;21:30-21:00;Main;D',
+    );
+    expect(rows.map(told)).toEqual([
+      'NEW 07-13T18:00 07-13T19:30',
+      'NEW 07-13T21:00 07-13T23:30',
+      'bad_start 20:00 - late',
+      'end_before_start 21:00',
+    ]);
   });
 
   test('a night may be meant by the calendar instead', () => {
@@ -151,6 +171,31 @@ describe('names of a row', () => {
     });
     expect(writes.stages).toEqual([{ name: 'Main Stage' }]);
   });
+
+  test.each([
+    'a<!-- b --> c <style>d{}</style>e',
+    'a <SCRIPT type="x">if (a < b) {}</script >c e',
+    'a<script>alert(1)</script> <style>x</style><!--y-->c e',
+  ])('%s has lost what nobody sees', (artist) => {
+    const { rows } = plan(`day;start;end;stage;artist\n2040-07-13;20:00;21:00;Main;"${artist.replaceAll('"', '""')}"`);
+    expect(rows[0]?.name).toBe('a c e');
+  });
+
+  test.each(['<script>', '<!--', '<br', '<style>x', ' ', 'T', '<script', '&#', '\u200D'])(
+    'of nothing but %j are read as quickly as any',
+    (part) => {
+      const cells = [part.repeat(20_000 / part.length)];
+      const records = Array.from({ length: 40 }, (_, at) => ({ line: at + 1, cells: [...cells, ...cells, ...cells] }));
+      const options = { source: 's', headerLine: 0, night: 'festival_day', statusOfNew: 'CONFIRMED' } as const;
+      const began = performance.now();
+      planImport(records, { programme: empty, known: new Map() }, festival, {
+        ...options,
+        mapping: ['bio', 'start', 'artist'],
+      });
+      // Each by itself would take half a second where time grows with the square of its length.
+      expect(performance.now() - began).toBeLessThan(5_000);
+    },
+  );
 
   test('keep the joiners that their letters need', () => {
     const { rows } = plan('day,start,end,stage,artist\n2040-07-13,20:00,21:00,Main,👩\u200D🎤 می\u200Cخواهم');
@@ -200,6 +245,28 @@ describe('which set a row is', () => {
     expect(rows(`x-1,2040-07-13,21:00,22:00,Main,Zoë`)).toEqual([['CHANGED', id(20), 'start,end']]);
     expect(rows(`x-1,2040-07-14,21:00,22:00,Main,Zoë`)).toEqual([['NEW', null, '']]);
     expect(rows(`,2040-07-13,20:00,21:00,Main,Zoë`)).toEqual([['SAME', id(20), '']]);
+  });
+
+  test('is remembered by whatever id its source gave it, also by one that looks like ours', () => {
+    const theirs = [
+      'a-7',
+      'b5f3e8a0-31d2-4c07-9e54-0c7f1c2ab111',
+      'B5F3E8A0-31D2-4C07-9E54-0C7F1C2AB112@calendar.example',
+    ];
+    const ids = theirs.map((one) => `${one},2040-07-14,20:00,21:00,${one.slice(0, 3)},Act`).join('\n');
+    expect(plan(head + ids, standing).writes.slots.map(({ externalId }) => externalId)).toEqual(theirs);
+    const known = new Map(theirs.map((one) => [one, id(20)]));
+    for (const one of theirs)
+      expect(plan(`${head}${one},2040-07-15,22:00,23:00,Barn,Other`, standing, {}, known).rows[0]).toMatchObject({
+        verdict: 'CHANGED',
+        slotId: id(20),
+      });
+    // What is ours needs no remembering.
+    expect(plan(`${head}${id(20)}@ours,2040-07-14,20:00,21:00,Main,Zoë`, standing).writes.slots[0]?.externalId).toBe(
+      null,
+    );
+    const same = plan(`${head}${theirs[1]},2040-07-13,20:00,21:00,Main,Zoë`, standing);
+    expect(same.writes.ids).toEqual([{ externalId: theirs[1], slotId: id(20) }]);
   });
 
   test('is asked once: a second row for it, or with its id, is refused with the line of the first', () => {

@@ -51,7 +51,7 @@ export function planImport(
 }
 
 /** Fields that only say where an event of a schedule is at fault; tables have none. */
-const faults: readonly ImportReason[] = ['repeats', 'whole_day'];
+const faults: readonly ImportReason[] = ['repeats', 'whole_day', 'bad_start'];
 
 function readAll(records: readonly ImportRecord[], festival: FestivalDays, options: ImportOptions, refuse: Refuse) {
   const width = options.mapping.length;
@@ -146,7 +146,8 @@ function decided(
     const { row, before, after, stageName, artistName } = candidate;
     const changes = before ? changesOf(candidate, before, names) : [];
     const verdict = before === null ? 'NEW' : changes.length > 0 ? 'CHANGED' : 'SAME';
-    const externalId = row.id !== null && ownId(row.id) === null ? row.id : null;
+    // Many sources give ids that look like ours: one that is not this set's own is its source's.
+    const externalId = row.id !== null && (before === null || ownId(row.id) !== before.id) ? row.id : null;
     if (verdict !== 'SAME') {
       writes.slots.push({ slotId: before?.id ?? null, version: before?.version ?? null, after, externalId });
     } else if (externalId !== null && before) writes.ids.push({ externalId, slotId: before.id });

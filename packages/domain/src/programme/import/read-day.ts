@@ -94,24 +94,28 @@ function ofWords(text: string, festival: FestivalDays): string | null {
   const numbers = tokens.filter((token) => /^\d+$/.test(token));
   const words = tokens.filter((token) => /^[a-z]/.test(token));
   const month = words.map((word) => months.get(word)).find((found) => found !== undefined);
-  const date = numbers.find((number) => number.length <= 2);
+  const short = numbers.filter((number) => number.length <= 2);
+  const [date] = short;
   if (month !== undefined && date !== undefined) {
     const year = numbers.find((number) => number.length === 4);
     const years = year ? [Number(year)] : yearsOf(festival);
+    // "Day 1 – 13 July" has two that could be a date.
     return nearest(
-      years.map((one) => dateOf(one, month + 1, Number(date))),
+      short.flatMap((one) => years.map((each) => dateOf(each, month + 1, Number(one)))),
       festival,
     );
   }
   const dates = datesFrom(festival.startsOn, festival.endsOn);
   const weekday = words.map((word) => weekdays.get(word)).find((found) => found !== undefined);
+  const isCounted = words.some((word) => dayWords.has(word));
   if (weekday !== undefined) {
-    const fitting = dates
-      .filter((one) => new Date(one).getUTCDay() === weekday)
-      .filter((one) => date === undefined || Number(one.slice(8)) === Number(date));
+    // "Friday 13" and "viernes, día 13" are a date, "Day 1 – Friday" counts the festival's days.
+    const means = (one: string, at: number) =>
+      date === undefined || Number(date) === Number(one.slice(8)) || (isCounted && Number(date) === at + 1);
+    const fitting = dates.filter((one, at) => new Date(one).getUTCDay() === weekday && means(one, at));
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
-  const ordinal = words.length === 0 || words.some((word) => dayWords.has(word)) ? numbers[0] : undefined;
+  const ordinal = words.length === 0 || isCounted ? numbers[0] : undefined;
   return ordinal && numbers.length === 1 ? (dates[Number(ordinal) - 1] ?? null) : null;
 }
 

@@ -36,8 +36,10 @@ const longestOverMidnight = 12 * hour;
 const assumedLength = hour;
 /** No cell is read further: longer ones are no names, and slow to clean. */
 const longestCell = 20_000;
+/** Nor is one of a day or a time. */
+const longestTime = 200;
 
-const known = (cells: Cells, field: ImportField): string => (cells.get(field) ?? '').slice(0, longestCell);
+const known = (cells: Cells, field: ImportField, most = longestCell): string => (cells.get(field) ?? '').slice(0, most);
 
 /** Reads a row's cells, or says what is wrong with them. */
 export function readRow(
@@ -56,7 +58,7 @@ export function readRow(
     return cut(clean, most);
   };
   const [stage, artist, title] = [name('stage', 80), name('artist', 120), name('title', 120)];
-  const status = cleanLine(known(cells, 'status'));
+  const status = cleanLine(known(cells, 'status', longestTime));
   const wanted = status === '' ? undefined : statusNamed(status);
   if (wanted === null) return { reason: 'bad_status', seen: status };
   const times = timesOf(cells, festival, options, warnings);
@@ -83,6 +85,8 @@ const genresOf = (text: string): string[] => {
   return [...new Set(genres.filter((one) => one !== ''))].slice(0, 20);
 };
 
+const range = /^(\d[^–—-]*?)\s*[–—-]\s*(\d[^–—-]*)$/;
+
 type Times = Pick<ReadRow, 'startsAt' | 'endsAt'>;
 
 function timesOf(
@@ -91,14 +95,17 @@ function timesOf(
   { night }: Pick<ImportOptions, 'night'>,
   warnings: Set<ImportWarning>,
 ): Times | Refusal {
-  const cell = (field: ImportField) => cleanLine(known(cells, field));
-  const [startText, endText, lengthText, dayText, zoneText] = [
+  const cell = (field: ImportField) => cleanLine(known(cells, field, longestTime));
+  const [written, ended, lengthText, dayText, zoneText] = [
     cell('start'),
     cell('end'),
     cell('duration'),
     cell('day'),
     cell('zone'),
   ];
+  // "20:00 – 21:30" in one column.
+  const both = ended === '' && readTime(written, festival) === null ? range.exec(written) : null;
+  const [startText, endText] = [both?.[1] ?? written, both?.[2] ?? ended];
   if (startText === '' && endText === '' && lengthText === '') return { startsAt: undefined, endsAt: undefined };
   if (zoneText !== '' && !isZone(zoneText)) return { reason: 'bad_zone', seen: zoneText };
   const zone = zoneText === '' ? festival.zone : zoneText;

@@ -40,7 +40,7 @@ export function readClock(text: string): number | null {
   return inRange(Math.floor(number / 100), number % 100);
 }
 
-const iso = /^(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+const iso = /^(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 function ofIso(match: RegExpExecArray): ReadTime | null {
   const [, year, month, day, hours, minutes, seconds = '00', zone] = match;
@@ -49,7 +49,8 @@ function ofIso(match: RegExpExecArray): ReadTime | null {
     return null;
   if (zone === undefined)
     return { kind: 'local', date, minutes: Number(hours) * 60 + Number(minutes), seconds: Number(seconds) };
-  const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  // PostgreSQL leaves the minutes out where there are none.
+  const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).slice(-2) || '00'}`;
   const at = Date.parse(`${date}T${hours}:${minutes}:${seconds}${offset}`);
   return Number.isNaN(at) ? null : { kind: 'moment', at };
 }

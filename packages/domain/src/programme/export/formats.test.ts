@@ -102,6 +102,16 @@ describe('a frab schedule', () => {
     ).toEqual([1, 0, 0]);
     expect(schedule.conference.days[2].rooms.Main[0]).toMatchObject({ duration: '01:00', persons: [] });
   });
+
+  test('has for each set what its schemas ask for, a name for addresses among it', () => {
+    const { schedule } = JSON.parse(frabJson(programme(...sets)));
+    const [event] = schedule.conference.days[2].rooms.Main;
+    expect(event).toMatchObject({ slug: expect.stringMatching(/^[a-z0-9_]{4,}-[0-9]{4,}$/), language: null });
+    expect(event.url).toBe('https://example.org/sol');
+    expect(frabXml(programme(...sets))).toContain(`<slug>${event.slug}</slug>`);
+    // A room of the schema has an id of its own, which a stage does not tell.
+    expect(schedule.conference.rooms).toBe(undefined);
+  });
 });
 
 describe('a calendar', () => {

@@ -34,6 +34,9 @@ function numbersOf(sets: readonly ExportedSet[]): Map<string, number> {
 
 const acronymOf = (slug: string) => slug.replaceAll('-', '_').padEnd(4, '_');
 
+/** What a recording or a page of a set would be called: both schemas want it to begin with the festival. */
+const slugOf = (slug: string, number: number) => `${acronymOf(slug)}-${String(number).padStart(4, '0')}`;
+
 /** The stages that are named, in their order, and then any other on which something is planned. */
 const roomsOf = ({ stages, sets }: ExportedProgramme) => [...new Set([...stages, ...sets.map(({ stage }) => stage)])];
 
@@ -69,6 +72,7 @@ export function frabXml(programme: ExportedProgramme): string {
     `        ${element('start', withOffset(set.startsAt, festival.zone).slice(11, 16))}`,
     `        ${element('duration', clockLength(set))}`,
     `        ${element('abstract', '')}`,
+    `        ${element('slug', slugOf(festival.slug, numbers.get(set.id) ?? 1))}`,
     `        ${element('track', set.artist?.genres[0] ?? '')}`,
     `        <persons>${playersOf(set)
       .map(({ id, name }) => `<person guid="${id}">${xml(name)}</person>`)
@@ -106,7 +110,7 @@ export function frabXml(programme: ExportedProgramme): string {
   return lines.join('\n');
 }
 
-/** The same schedule as JSON. */
+/** The same schedule as JSON, valid against the schema that it names. */
 export function frabJson(programme: ExportedProgramme): string {
   const { festival, sets } = programme;
   const setsOf = placed(sets);
@@ -115,12 +119,14 @@ export function frabJson(programme: ExportedProgramme): string {
   const rooms = roomsOf(programme);
   const event = (set: ExportedSet) => ({
     guid: set.id,
-    id: numbers.get(set.id),
+    id: numbers.get(set.id) ?? 1,
     date: withOffset(set.startsAt, festival.zone),
     start: withOffset(set.startsAt, festival.zone).slice(11, 16),
     end: withOffset(set.endsAt, festival.zone),
     duration: clockLength(set),
     room: set.stage,
+    slug: slugOf(festival.slug, numbers.get(set.id) ?? 1),
+    url: festival.url,
     title: nameOf(set),
     subtitle: set.title,
     track: set.artist?.genres[0] ?? null,
@@ -143,7 +149,6 @@ export function frabJson(programme: ExportedProgramme): string {
       timeslot_duration: '00:05',
       time_zone_name: festival.zone,
       url: festival.url,
-      rooms: rooms.map((name) => ({ name })),
       days: days.map(({ index, date, start, end }) => ({
         index,
         date,

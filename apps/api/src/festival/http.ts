@@ -9,7 +9,7 @@ import { getFestival, getFestivalBySlug } from './get-festival.ts';
 import { listFestivals } from './list-festivals.ts';
 import { listMyFestivals } from './list-my-festivals.ts';
 import { moveFestival } from './move-festival.ts';
-import { createNews, deleteNews, listNews, listNewsDrafts, updateNews } from './news.ts';
+import { createNews, deleteNews, listNews, listNewsDrafts, restoreNews, updateNews } from './news.ts';
 import { getPreview } from './get-preview.ts';
 import { getReadiness } from './readiness.ts';
 import { showPictures } from './show-pictures.ts';
@@ -31,6 +31,7 @@ export const festivalHttp = controller('festival', api.festival, {
   createNews,
   updateNews,
   deleteNews,
+  restoreNews,
   getDomain,
   claimDomain,
   confirmDomain,

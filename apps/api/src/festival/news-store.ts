@@ -48,3 +48,11 @@ export async function update(tx: Tx, id: string, news: Editable): Promise<void> 
 export async function remove(tx: Tx, id: string): Promise<void> {
   await sql`update news set deleted_at = now(), version = version + 1 where ${here} and id = ${id}`.execute(tx);
 }
+
+/** @returns whether it had been taken away */
+export async function bringBack(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update news set deleted_at = null, version = version + 1
+    where festival_id = current_festival() and id = ${id} and deleted_at is not null returning id`.execute(tx);
+  return rows.length > 0;
+}

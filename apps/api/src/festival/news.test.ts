@@ -62,6 +62,23 @@ test('is changed and taken away by whoever read its last version', async () => {
   ]);
 });
 
+test('comes back as it was, once, to where it was taken away', async () => {
+  const { params, client, visitor } = await opened();
+  const news = await client.festival.createNews({ params, body: at(daysFromNow(-1), 'Line-up', true) });
+  const onNews = { ...params, newsId: news.id };
+  const restore = (whose = client) => failureOf(whose.festival.restoreNews({ params: onNews }));
+  expect(await restore()).toMatchObject({ name: 'CONFLICT' });
+  await client.festival.deleteNews({ params: onNews, query: { version: 1 } });
+  const other = await opened();
+  const elsewhere = { ...other.params, newsId: news.id };
+  expect(await failureOf(other.client.festival.restoreNews({ params: elsewhere }))).toMatchObject({ status: 404 });
+  const { client: programmer } = await api.person({ roles: [{ festivalId: params.festivalId, role: 'PROGRAMMER' }] });
+  expect(await restore(programmer)).toMatchObject({ status: 403 });
+  const many = await Promise.all([restore(), restore(), restore()]);
+  expect(many.filter((failure) => failure === undefined)).toHaveLength(1);
+  expect(await visitor.festival.listNews({ params })).toEqual([{ ...news, version: 3 }]);
+});
+
 test('of another festival is not to be found', async () => {
   const [mine, theirs] = [await opened(), await opened()];
   const news = await theirs.client.festival.createNews({ params: theirs.params, body: at(null, 'Secret') });

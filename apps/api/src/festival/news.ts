@@ -62,6 +62,20 @@ export function deleteNews(ctx: Ctx, { params, query }: Input<typeof contract.de
   });
 }
 
+/** Brings a piece of news back; what was published is so again. */
+export function restoreNews(
+  ctx: Ctx,
+  { params }: Input<typeof contract.restoreNews>,
+): Promise<Output<typeof contract.restoreNews>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    if (await store.lock(tx, params.newsId)) fail('general.conflict');
+    if (!(await store.bringBack(tx, params.newsId))) fail('general.not_found');
+    const after = (await store.lock(tx, params.newsId)) ?? fail('general.internal');
+    await record(tx, ctx, { name: 'festival.news_restored', subjectId: after.id, after });
+    return after;
+  });
+}
+
 async function newsAt(tx: Tx, id: string, version: number): Promise<store.NewsView> {
   const news = (await store.lock(tx, id)) ?? fail('general.not_found');
   if (news.version !== version) fail('general.conflict', { version: news.version });

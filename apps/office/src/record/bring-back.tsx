@@ -36,6 +36,10 @@ const ways: Readonly<Record<string, { needs: Permission; run: (festivalId: Id, i
     needs: 'access.edit',
     run: (festivalId, gateId) => api.access.restoreGate({ params: { festivalId, gateId } }),
   },
+  'festival.news_deleted': {
+    needs: 'festival.edit',
+    run: (festivalId, newsId) => api.festival.restoreNews({ params: { festivalId, newsId } }),
+  },
   'stands.product_removed': {
     needs: 'stands.edit',
     run: (festivalId, productId) => api.stands.restoreProduct({ params: { festivalId, productId } }),

@@ -82,3 +82,13 @@ export const deleteNews = route({
   response: nothing(),
   errors: ['general.not_found', 'general.conflict'],
 });
+
+export const restoreNews = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/news/:newsId/restoration',
+  permission: 'festival.edit',
+  summary: 'Bring a piece of news back that was taken away, as it was',
+  params: OnNews,
+  response: News,
+  errors: ['general.not_found', 'general.conflict'],
+});

@@ -55,7 +55,7 @@ async function page(event, url) {
   const asking = fetch(event.request);
   try {
     const answer = await inTime(asking);
-    if (answer.ok && isKept && isHtml(answer)) event.waitUntil(keep(pages, url.pathname, answer.clone(), mostPages));
+    if (answer.ok && isKept && isHtml(answer) && isForAll(answer)) event.waitUntil(keep(pages, url.pathname, answer.clone(), mostPages));
     // What is gone is gone here too; a server in trouble has taken nothing away.
     if (answer.status === 404 || answer.status === 410) event.waitUntil(forget(pages, url.pathname));
     if (answer.status < 500) return answer;
@@ -134,7 +134,7 @@ async function keepPages(paths) {
     const before = await cache.match(path);
     if (before && Date.now() - Number(before.headers.get(keptAt)) < 600_000) continue;
     const answer = await fetch(path, { headers: { accept: 'text/html' } }).catch(() => null);
-    if (!answer?.ok || !isHtml(answer)) continue;
+    if (!answer?.ok || !isHtml(answer) || !isForAll(answer)) continue;
     const html = await answer.clone().text();
     await keep(pages, path, answer, mostPages);
     await keepFiles(html);
@@ -162,6 +162,8 @@ async function keep(name, address, answer, most) {
 
 const forget = async (name, address) => (await caches.open(name)).delete(address);
 const isHtml = (answer) => (answer.headers.get('content-type') ?? '').startsWith('text/html') && !answer.redirected;
+/** What is made for one reader, an invitation, says of itself that it is not to be kept. */
+const isForAll = (answer) => !(answer.headers.get('cache-control') ?? '').includes('no-store');
 
 function inTime(asking) {
   return new Promise((resolve, reject) => {

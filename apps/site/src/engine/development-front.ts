@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { env } from '../env.ts';
 import { questionOf } from './answer-question.ts';
 import { contentPolicy, isPaymentPage, plainHeaders } from './content-policy.ts';
-import { answerCall, placeOf, type Handle, redirectToLanguage, tellWhoCalls } from './front.ts';
+import { addressOf, answerCall, placeOf, type Handle, redirectToLanguage, tellWhoCalls } from './front.ts';
 
 /** The door in development: every page is made anew, by Next itself, which brings scripts of its own. */
 export function developmentFront(next: Handle, api: Handle) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://site.internal');
+    const { pathname, search } = addressOf(request);
     tellWhoCalls(request);
     if (placeOf(pathname).kind === 'api') return answerCall(api, request, response);
     // Nothing is kept in development: one would look at yesterday's work.

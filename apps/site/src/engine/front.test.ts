@@ -1,5 +1,5 @@
 /** What is made for one reader is asked for as them, so that the API counts each for themselves; what all are shown knows of nobody. */
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import { createServer, get, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { openFront } from './front.ts';
@@ -19,12 +19,8 @@ afterEach(() => {
 
 const from = (headers: IncomingHttpHeaders | undefined) => headers?.['x-forwarded-for'];
 
-it('an invitation is made for whoever calls, behind what they claim; another page for nobody', async () => {
-  const asked = new Map<string, IncomingHttpHeaders>();
-  const inside = await listening((request, response) => {
-    asked.set(request.url ?? '', request.headers);
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Page</title>');
-  });
+/** The door of a site whose pages are made by `inside`. */
+const doorTo = (inside: number): Promise<number> => {
   const maker = openMaker(inside, [], []);
   const front = openFront({
     faceAt: async () => ({ kind: 'platform' }),
@@ -33,11 +29,45 @@ it('an invitation is made for whoever calls, behind what they claim; another pag
     pages: { page: (wanted) => maker.make(wanted), warm: async () => undefined },
     preview: (wanted) => maker.make(wanted),
   });
-  const door = await listening((request, response) => void front(request, response));
+  return listening((request, response) => {
+    front(request, response).catch(() => response.writeHead(500).end());
+  });
+};
+
+it('an invitation is made for whoever calls, behind what they claim; another page for nobody', async () => {
+  const asked = new Map<string, IncomingHttpHeaders>();
+  const inside = await listening((request, response) => {
+    asked.set(request.url ?? '', request.headers);
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Page</title>');
+  });
+  const door = await doorTo(inside);
   const headers = { 'x-forwarded-for': '203.0.113.9' };
   for (const path of ['/en/invitation/abc', '/en/solbrume'])
     expect((await fetch(`http://127.0.0.1:${door}${path}`, { headers })).status).toBe(200);
   expect(from(asked.get('/en/invitation/abc'))).toBe('203.0.113.9, 127.0.0.1');
   expect(asked.has('/en/solbrume')).toBe(true);
   expect(from(asked.get('/en/solbrume'))).toBeUndefined();
+});
+
+it.each([
+  ['//', '/en'],
+  ['//elsewhere.example/en', '/en/elsewhere.example/en'],
+  ['///?a=b', '/en?a=b'],
+  ['http://a:bad/', '/en'],
+])('%j leads to %j: a caller may write what is no address', async (path, location) => {
+  const door = await doorTo(0);
+  const answer = await new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
+    get({ host: '127.0.0.1', port: door, path }, ({ statusCode, headers }) =>
+      resolve({ status: statusCode, location: headers.location }),
+    ).on('error', reject);
+  });
+  expect(answer).toEqual({ status: 307, location });
+});
+
+it('an address that cannot be read is the address of nothing, on a page that leads back', async () => {
+  const inside = await listening((_request, response) => void response.writeHead(400).end('Bad Request'));
+  const answer = await fetch(`http://127.0.0.1:${await doorTo(inside)}/de/%E0%A4`);
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('content-type')).toContain('text/html');
+  expect(await answer.text()).toContain('href="/de"');
 });

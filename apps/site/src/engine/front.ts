@@ -28,7 +28,7 @@ export interface FrontParts {
 
 export function openFront({ faceAt, next, api, pages, preview }: FrontParts): Handle {
   return async (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://site.internal');
+    const { pathname, search } = addressOf(request);
     tellWhoCalls(request);
     const held = always(request.headers['x-forwarded-proto']);
     for (const [name, value] of Object.entries(held)) response.setHeader(name, value);
@@ -48,9 +48,12 @@ export function openFront({ faceAt, next, api, pages, preview }: FrontParts): Ha
     const inner = own === null ? { path: trimmed } : behind(trimmed, own);
     if ('to' in inner) return redirectTo(response, inner.to + search);
     const wanted: Wanted = { path: inner.path, search, own };
-    if (place.kind === 'preview' && own === null)
-      return sendPage(request, response, await preview({ ...wanted, from: callerOf(request) }), 'private, no-store');
     try {
+      if (place.kind === 'preview' && own === null) {
+        const made = await preview({ ...wanted, from: callerOf(request) });
+        const page = made.status < 500 ? made : await failurePage(place.language, 503);
+        return await sendPage(request, response, page, 'private, no-store');
+      }
       const question = questionOf(wanted);
       const kept = await pages.page(question?.of ?? wanted);
       const page = question && kept.status === 200 ? question.answer(kept) : kept;
@@ -59,6 +62,11 @@ export function openFront({ faceAt, next, api, pages, preview }: FrontParts): Ha
       await sendPage(request, response, await failurePage(place.language, 503));
     }
   };
+}
+
+/** What is asked for. A caller may write anything, also what is no address; two slashes would begin a host. */
+export function addressOf({ url = '/' }: IncomingMessage): Pick<URL, 'pathname' | 'search'> {
+  return URL.parse(url.replace(/^\/{2,}/, '/'), 'http://site.internal') ?? { pathname: '/', search: '' };
 }
 
 type Place =

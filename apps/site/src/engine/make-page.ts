@@ -51,7 +51,9 @@ async function make(
 ): Promise<MadePage> {
   const moment = memory().expiry.now();
   const { status, headers, body: answered } = await ask(port, wanted);
-  if (status === 404 && answered.includes('<html id="__next_error__"')) return absentPage(wanted, moment);
+  // An address that cannot be read, `%E0%A4` for one, is the address of nothing.
+  if (status === 400 || (status === 404 && answered.includes('<html id="__next_error__"')))
+    return absentPage(wanted, moment);
   const isHtml = (headers['content-type'] ?? '').startsWith('text/html');
   const { html, hashes } = isHtml ? prepareScripts(answered.toString('utf8')) : { html: null, hashes: [] };
   const body = html === null ? answered : Buffer.from(html);

@@ -1,12 +1,13 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import { inkOn, paletteOf } from '@festivals/ui';
 import sharp from 'sharp';
-import { cutOf, setText } from './set-text.ts';
+import { cutOf, isSettable, setText } from './set-text.ts';
 
 /** A festival's sign on a home screen: its initial before its sun. What matters lies within the circle that a mask leaves. */
 export function drawIcon({ name, theme }: Pick<Festival, 'name' | 'theme'>): string {
   const palette = paletteOf(theme);
-  const [first = '?'] = name;
+  // A sign that no face of ours has leaves the sun alone.
+  const first = [...name].find((letter) => /[\p{L}\p{N}]/u.test(letter) && isSettable(letter, cutOf(theme))) ?? '';
   const letter = setText(theme.lettering === 'small' ? first.toLowerCase() : first.toUpperCase(), cutOf(theme), 300);
   const ink = inkOn(palette);
   const disc = ink === '#ffffff' ? palette.sky[2] : palette.lights[0];

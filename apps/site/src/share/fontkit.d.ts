@@ -3,6 +3,7 @@ declare module 'fontkit' {
   export interface Font {
     unitsPerEm: number;
     capHeight: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string): {
       advanceWidth: number;
       glyphs: Array<{ path: { toSVG(): string } }>;

@@ -1,30 +1,34 @@
 import type { Theme } from '@festivals/domain/festival/contract';
 import { drawArtwork, inkOn, paletteOf } from '@festivals/ui';
 import sharp from 'sharp';
-import { cutOf, fitText, setText } from './set-text.ts';
+import { cutOf, fitText, isSettable, setText } from './set-text.ts';
 
 const [width, height, margin] = [1200, 630, 64];
 
 export interface Card {
   theme: Theme;
   /** Above the title: when and where, or whose artist this is. */
-  kicker: string;
-  title: string;
+  kicker: readonly string[];
+  /** The first of these that can be written is: no face that we have knows every script. */
+  titles: readonly string[];
   /** Below the title, in a line. */
-  foot: string;
+  foot: readonly string[];
 }
 
 /** What others see when a page is shared: the festival's artwork with a title on it, 1200 × 630, as JPEG. */
-export async function drawCard({ theme, kicker, title, foot }: Card): Promise<Buffer> {
+export async function drawCard({ theme, kicker, titles, foot }: Card): Promise<Buffer> {
   const palette = paletteOf(theme);
   const { lettering = 'loud' } = theme;
+  const cut = cutOf(theme);
+  const title = titles.find((one) => isSettable(one, cut)) ?? '';
   const said = lettering === 'small' ? title.toLowerCase() : lettering === 'plain' ? title : title.toUpperCase();
-  const { size, lines } = fitText(said, cutOf(theme), { width: width - margin * 2, height: 300, most: 260 });
-  const small = setText(kicker, 'text', 30);
-  const below = setText(foot, 'text', 30);
+  const { size, lines } = fitText(said, cut, { width: width - margin * 2, height: 300, most: 260 });
+  const inALine = (parts: readonly string[]) =>
+    setText(parts.filter((one) => one !== '' && isSettable(one, 'text')).join(' · '), 'text', 30);
+  const [small, below] = [inALine(kicker), inALine(foot)];
   const [ink, sky, land] = [inkOn(palette), palette.sky[0], palette.land];
   const fit = (words: { width: number; path: string }, x: number, y: number) => {
-    const scale = Math.min(1, (width - margin * 2) / words.width);
+    const scale = Math.min(1, (width - margin * 2) / Math.max(1, words.width));
     return `<g transform="translate(${x} ${y})scale(${scale})">${words.path}</g>`;
   };
   const art = drawArtwork(theme).replace(

@@ -25,16 +25,16 @@ async function cardOf(language: Language, slug: string, artistSlug: string | und
   const { theme, startsOn, endsOn, place } = festival;
   const dates = sayDates(startsOn, endsOn, language);
   if (artistSlug === undefined) {
-    const foot = localised(festival.tagline, language, festival.languages);
-    return { theme, kicker: `${dates} · ${place.name}, ${place.city}`, title: festival.name, foot };
+    const foot = [localised(festival.tagline, language, festival.languages)];
+    return { theme, kicker: [dates, `${place.name}, ${place.city}`], titles: [festival.name, place.name], foot };
   }
   const artist = await loadArtist(festival, artistSlug);
   if (artist === null) return null;
   return {
     theme,
-    kicker: artist.genres.join(' · ') || festival.name,
-    title: artist.name,
-    foot: `${festival.name} · ${dates} · ${place.city}`,
+    kicker: artist.genres.length > 0 ? artist.genres : [festival.name],
+    titles: [artist.name, festival.name],
+    foot: [festival.name, dates, place.city],
   };
 }
 

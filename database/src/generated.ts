@@ -1117,6 +1117,7 @@ export interface TicketTypeTable {
   tiers: Generated<JsonColumn>
   variations: Generated<JsonColumn>
   names_price: Generated<boolean>
+  max_per_person: number | null
 }
 
 export interface TicketTypeQuotaTable {

@@ -47,6 +47,7 @@ export function openedPrices(
     rounding: 'KEEP_GROSS',
     reverseCharge: false,
     donations: true,
+    proofOfWork: 'RUSH',
     bundles: bundles.map(({ bundle }) => bundle),
     fees: plan.fees.map(({ types: places, ...fee }) => ({
       ...fee,

@@ -14,6 +14,7 @@ export interface DemoTicketType {
   vat: number;
   capacity: number;
   maxPerOrder: number;
+  maxPerPerson?: number;
   /** How much it is wanted, against the others. */
   demand: number;
   /** How many places the season leaves unsold at least. */
@@ -177,6 +178,7 @@ export const solbrumeTypes: readonly DemoTicketType[] = [
     vat: culture,
     capacity: 300,
     maxPerOrder: 4,
+    maxPerPerson: 4,
     demand: 2,
     spare: 80,
     namesPrice: true,
@@ -276,6 +278,7 @@ export function ticketTypeRows(
       })),
       names_price: type.namesPrice ?? false,
       max_per_order: maxPerOrder,
+      max_per_person: type.maxPerPerson ?? null,
       min_per_order: 1,
       hidden: false,
       // One type says its number, one tells least of all.

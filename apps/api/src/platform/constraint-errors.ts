@@ -23,6 +23,7 @@ export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   ticket_type_sale_window: 'ticketing.sale_window_reversed',
   promo_code_unique: 'ticketing.code_taken',
   ticket_type_order_limits: 'ticketing.order_limits_reversed',
+  ticket_type_person_limit: 'ticketing.order_limits_reversed',
   stand_festival_id_place_id_fkey: 'stands.place_gone',
   picture_gone: 'media.picture_gone',
   picture_in_use: 'media.in_use',

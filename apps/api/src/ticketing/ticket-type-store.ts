@@ -13,6 +13,7 @@ type Editable = Pick<
   | 'vat'
   | 'minPerOrder'
   | 'maxPerOrder'
+  | 'maxPerPerson'
   | 'order'
   | 'hidden'
   | 'disclosure'
@@ -52,6 +53,7 @@ const typesWithQuota = (tx: Tx) =>
       't.vat',
       't.min_per_order as minPerOrder',
       't.max_per_order as maxPerOrder',
+      't.max_per_person as maxPerPerson',
       't.sort_order as order',
       't.hidden',
       't.disclosure',
@@ -134,6 +136,7 @@ const columns = (type: Editable) => ({
   vat: type.vat,
   min_per_order: type.minPerOrder,
   max_per_order: type.maxPerOrder,
+  max_per_person: type.maxPerPerson,
   hidden: type.hidden,
   disclosure: type.disclosure,
   few_left_below: type.fewLeftBelow,
@@ -154,6 +157,7 @@ const definedColumns = (changes: { [K in keyof Editable]?: Editable[K] | undefin
       vat: changes.vat,
       min_per_order: changes.minPerOrder,
       max_per_order: changes.maxPerOrder,
+      max_per_person: changes.maxPerPerson,
       hidden: changes.hidden,
       disclosure: changes.disclosure,
       few_left_below: changes.fewLeftBelow,

@@ -67,11 +67,12 @@ export function ShopPreview({ festival, types, arrangement, onClose }: Props) {
                         <span className="block text-ui text-ink-soft">
                           {localised(type.description, language, festival.languages)}
                         </span>
-                        {(state !== 'open' || type.minPerOrder > 1) && (
+                        {(state !== 'open' || type.minPerOrder > 1 || type.maxPerPerson !== null) && (
                           <span className="mt-0.5 block text-xs font-medium text-ink-faint">
                             {[
                               ...(state === 'open' ? [] : [tickets(`state.${state}`)]),
                               ...(type.minPerOrder > 1 ? [t('fromSoMany', { count: type.minPerOrder })] : []),
+                              ...(type.maxPerPerson === null ? [] : [t('soManyEach', { count: type.maxPerPerson })]),
                             ].join(' · ')}
                           </span>
                         )}

@@ -46,6 +46,7 @@ function valuesOf({
       vat,
       minPerOrder: 1,
       maxPerOrder: 10,
+      maxPerPerson: null,
       hidden: false,
       disclosure: 'FEW',
       fewLeftBelow: 20,
@@ -235,7 +236,9 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
           {...form.register('capacity', whole(undefined))}
         />
       </FormField>
-      <span aria-hidden="true" />
+      <FormField label={t('maxPerPerson')} hint={t('maxPerPersonHint')} error={errors.maxPerPerson} optional>
+        <Input type="number" min={1} max={100} className="tabular" {...form.register('maxPerPerson', whole(null))} />
+      </FormField>
       <FormField label={t('minPerOrder')} error={errors.minPerOrder} required>
         <Input type="number" min={1} max={50} className="tabular" {...form.register('minPerOrder', whole(undefined))} />
       </FormField>

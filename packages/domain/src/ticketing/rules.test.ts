@@ -44,11 +44,15 @@ describe('limits of a type', () => {
   });
 
   it.each([
-    [1, 1, false],
-    [2, 1, true],
-    [undefined, 1, false],
-  ])('at least %s and at most %s contradict each other: %s', (minPerOrder, maxPerOrder, reversed) => {
-    expect(limitsAreReversed({ minPerOrder, maxPerOrder })).toBe(reversed);
+    [1, 1, undefined, false],
+    [2, 1, undefined, true],
+    [undefined, 1, undefined, false],
+    [2, 5, null, false],
+    [2, 5, 2, false],
+    [2, 5, 1, true],
+    [2, undefined, 1, true],
+  ])('at least %s and at most %s, %s a person, contradict: %s', (minPerOrder, maxPerOrder, maxPerPerson, reversed) => {
+    expect(limitsAreReversed({ minPerOrder, maxPerOrder, maxPerPerson })).toBe(reversed);
   });
 });
 

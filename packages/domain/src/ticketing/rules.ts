@@ -15,14 +15,16 @@ export const windowIsReversed = ({
   onSaleUntil?: string | null | undefined;
 }): boolean => !!onSaleFrom && !!onSaleUntil && Date.parse(onSaleFrom) >= Date.parse(onSaleUntil);
 
-/** Whether an order would have to hold more of a type than it may. */
+/** Whether an order would have to hold more of a type than it may, or than one person may have. */
 export const limitsAreReversed = ({
-  minPerOrder,
-  maxPerOrder,
+  minPerOrder = 0,
+  maxPerOrder = Number.POSITIVE_INFINITY,
+  maxPerPerson,
 }: {
   minPerOrder?: number | undefined;
   maxPerOrder?: number | undefined;
-}): boolean => minPerOrder !== undefined && maxPerOrder !== undefined && minPerOrder > maxPerOrder;
+  maxPerPerson?: number | null | undefined;
+}): boolean => minPerOrder > Math.min(maxPerOrder, maxPerPerson ?? maxPerOrder);
 
 /** What the organiser lets be known of how many are left; `fewLeftBelow` is where few begin. */
 export interface Disclosed {

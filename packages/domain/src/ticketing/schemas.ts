@@ -36,6 +36,8 @@ export const TicketType = z
     vat: BasisPoints,
     minPerOrder: z.int().min(1).max(50),
     maxPerOrder: z.int().min(1).max(50),
+    /** How many of it one address or account may have in all orders of the shop together; null is without end. */
+    maxPerPerson: z.int().min(1).max(100).nullable(),
     order: z.int(),
     /** Neither shown nor sold. */
     hidden: z.boolean(),
@@ -75,6 +77,8 @@ export const Offer = z
     vat: BasisPoints,
     minPerOrder: z.int(),
     maxPerOrder: z.int(),
+    /** How many of it one person may have in all their orders together; null is without end. */
+    maxPerPerson: z.int().nullable(),
     /** The heading that it stands below. */
     group: Localised(60).nullable(),
     ...saleWindow,

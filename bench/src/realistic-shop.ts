@@ -61,6 +61,7 @@ export async function openRealisticShop(url: string, capacity: number): Promise<
       rounding: 'KEEP_GROSS',
       reverseCharge: false,
       donations: false,
+      proofOfWork: 'OFF',
       bundles: [
         {
           id: family,

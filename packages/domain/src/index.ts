@@ -45,6 +45,7 @@ import * as deskSales from './ticketing/desk-contract.ts';
 import * as attendees from './ticketing/attendee-contract.ts';
 import * as guests from './ticketing/guests/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
+import * as work from './ticketing/work/contract.ts';
 import * as ticketKeys from './ticketing/key-contract.ts';
 import * as heldTickets from './ticketing/ticket-contract.ts';
 import { routesOf } from './routes-of.ts';
@@ -97,6 +98,7 @@ export const api = {
     ...routesOf(attendees),
     ...routesOf(deskSales),
     ...routesOf(ticketKeys),
+    ...routesOf(work),
   },
   access: { ...routesOf(access), ...routesOf(gates) },
   search: routesOf(search),

@@ -34,6 +34,7 @@ export const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'programme.feedChosenIcs': [200],
   'stands.listStands': [200],
   'ticketing.getShop': [200],
+  'ticketing.askForWork': [200],
   'ticketing.quoteBasket': [404],
   'ticketing.buyTickets': [404],
   'ticketing.listOffers': [200],

@@ -20,9 +20,12 @@ import { placeOrder } from './place-order.ts';
 
 type Bought = Output<typeof contract.buyTickets>;
 
-/** The whole purchase in one call. Each step has a key of its own, made of the caller's: a call that is repeated repeats none of them. */
+/**
+ * The whole purchase in one call. Each step has a key of its own, made of the caller's: a call that is repeated repeats none of them.
+ * The hold's is the caller's itself: work was done for it, which buys this one hold and no other.
+ */
 export async function buyTickets(ctx: Ctx, { body }: Input<typeof contract.buyTickets>): Promise<Bought> {
-  const { festivalId, secret, wishes, total, email, name, language, way, method, embedded, answers } = body;
+  const { festivalId, secret, wishes, total, work, email, name, language, way, method, embedded, answers } = body;
   const params = { festivalId };
   // Looked at first: what cannot be paid here takes nobody's place.
   const { ways } = await listPaymentWays(ctx, { params, query: undefined, body: undefined });
@@ -30,7 +33,7 @@ export async function buyTickets(ctx: Ctx, { body }: Input<typeof contract.buyTi
   if (body.returnTo !== undefined) await ourAddress(ctx, festivalId, body.returnTo);
   const step = (suffix: string): Ctx => ({ ...ctx, key: ctx.key && { ...ctx.key, key: `${ctx.key.key}:${suffix}` } });
   await requireAnswers(ctx, step('order'), body);
-  const basket = await holdBasket(step('hold'), { params, query: undefined, body: { ...wishes, secret, total } });
+  const basket = await holdBasket(ctx, { params, query: undefined, body: { ...wishes, secret, total, work } });
   const basketId = BasketId.parse(basket.id);
   const placed = await placeOrder(step('order'), {
     params,

@@ -10,6 +10,7 @@ import { extrasOf } from './pricing/extras-of.ts';
 import { lineView } from './pricing/line-view.ts';
 import { priceWishes } from './pricing/price-wishes.ts';
 import { hashSecret } from './secret.ts';
+import { requireWork } from './work/hold-work.ts';
 
 /** Holds a basket for fifteen minutes at today's prices: every place of it, every use of its codes, or nothing. */
 export async function holdBasket(
@@ -17,7 +18,8 @@ export async function holdBasket(
   { params: { festivalId }, body }: Input<typeof contract.holdBasket>,
 ): Promise<Output<typeof contract.holdBasket>> {
   const attempt = async () => {
-    const { order, currency, buyer } = await priceWishes(ctx, festivalId, body);
+    const { order, currency, buyer, proofOfWork } = await priceWishes(ctx, festivalId, body);
+    requireWork(ctx, { ...body, festivalId, proofOfWork });
     if (body.total !== undefined && order.total > body.total) fail('ticketing.price_changed', { total: order.total });
     return hot.holdBasket(ctx, {
       festivalId,

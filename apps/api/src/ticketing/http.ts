@@ -44,6 +44,7 @@ import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicket
 import { listTicketKeys, startTicketKey, withdrawTicketKey } from './ticket-keys.ts';
 import { createTicketType, listTicketTypes, updateTicketType } from './ticket-types.ts';
 import { getOrder, viewOrder } from './view-order.ts';
+import { askForWork } from './work/ask-for-work.ts';
 
 export const ticketingHttp = controller('ticketing', api.ticketing, {
   listMyOrders,
@@ -98,6 +99,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   getOrderAsked,
   viewOrderAsked,
   changeOrderAsked,
+  askForWork,
   holdBasket,
   viewBasket,
   releaseBasket,

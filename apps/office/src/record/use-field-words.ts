@@ -43,6 +43,7 @@ export function useFieldWords(festival: Pick<Festival, 'id' | 'currency' | 'zone
       ...office.prices.fees.kinds,
       ...office.prices.discounts.kinds,
       ...office.prices.roundings,
+      ...office.prices.proofsOfWork,
       ...office.codes.effects,
       ...office.option.kind,
       ...office.tickets.disclosures,

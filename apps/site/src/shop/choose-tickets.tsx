@@ -38,9 +38,12 @@ interface Props {
   onCompany: (company: Bought | null) => void;
   onContinue: (shown: Shown) => void;
   busy: boolean;
+  /** The device does the work that a hold costs. */
+  working: boolean;
 }
 
-const most = (offer: Offer) => Math.min(offer.maxPerOrder, offer.left ?? offer.maxPerOrder);
+const most = ({ maxPerOrder, maxPerPerson, left }: Offer) =>
+  Math.min(maxPerOrder, maxPerPerson ?? maxPerOrder, left ?? maxPerOrder);
 const canBuy = (offer: Offer) =>
   (offer.availability === 'AVAILABLE' || offer.availability === 'FEW_LEFT') && most(offer) >= offer.minPerOrder;
 
@@ -58,6 +61,7 @@ export function ChooseTickets({
   onCompany,
   onContinue,
   busy,
+  working,
 }: Props) {
   const { offers } = shop;
   const t = useTranslations('site.shop');
@@ -118,6 +122,9 @@ export function ChooseTickets({
                     >
                       {said}
                     </p>
+                  )}
+                  {offer.maxPerPerson !== null && (
+                    <p className="mt-1 text-sm text-ink-soft">{t('per_person', { count: offer.maxPerPerson })}</p>
                   )}
                   {offer.availability === 'NOT_YET' && offer.onSaleFrom && (
                     <SaleOpening from={offer.onSaleFrom} zone={festival.zone} language={language} />
@@ -261,6 +268,9 @@ export function ChooseTickets({
         >
           {t('continue')}
         </Button>
+        <p role="status" className="basis-full text-sm text-ink-soft empty:hidden">
+          {working && t('working')}
+        </p>
       </div>
     </>
   );

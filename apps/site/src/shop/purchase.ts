@@ -1,5 +1,6 @@
 import { v4 as uuid } from 'uuid';
 import { deviceStore } from '../shell/device-store.ts';
+import type { Work } from './hold-with-work.ts';
 import type { Company } from './wishes.ts';
 import { newSecret } from '../shell/new-secret.ts';
 
@@ -19,6 +20,8 @@ export interface Purchase {
   company?: Company | undefined;
   /** Whether it was shown without VAT, because the company owes it. */
   reverseCharge?: boolean | undefined;
+  /** What was done for the hold that is under way. */
+  work?: Work | undefined;
   basketId?: string | undefined;
   orderId?: string | undefined;
   intents: Partial<Record<Deed, Intent>>;
@@ -33,6 +36,8 @@ const isIntent = (value: unknown): boolean =>
 const isCompany = (value: unknown): boolean =>
   isObject(value) && isText(value['country']) && isText(value['vatNumber']);
 
+const isWork = (value: unknown): boolean => isObject(value) && isText(value['challenge']) && isText(value['nonce']);
+
 /** Whether what is kept is of a shape that we still know. By hand: a reader who only looks loads no schemas. */
 const isPurchase = (kept: unknown): kept is Purchase =>
   isObject(kept) &&
@@ -42,6 +47,7 @@ const isPurchase = (kept: unknown): kept is Purchase =>
   Array.isArray(kept['codes']) &&
   kept['codes'].every(isText) &&
   (kept['company'] === undefined || isCompany(kept['company'])) &&
+  (kept['work'] === undefined || isWork(kept['work'])) &&
   [undefined, true, false].some((known) => kept['reverseCharge'] === known) &&
   [kept['basketId'], kept['orderId']].every((id) => id === undefined || isText(id)) &&
   isObject(kept['intents']) &&

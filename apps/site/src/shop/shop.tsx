@@ -46,6 +46,11 @@ export function Shop({ festival, language, shop: made }: Props) {
         ? stage.order.payUntil
         : null;
 
+  const typeName = (ticketTypeId: string) => {
+    const line = held?.lines.find((one) => one.ticketTypeId === ticketTypeId);
+    return line ? localised(line.name, language, festival.languages) : '';
+  };
+
   return (
     <div className="space-y-4" aria-busy={stage.step === 'recalling'}>
       {until && <HoldTimer until={until} onEnd={() => void purchase.holdEnded()} />}
@@ -85,13 +90,16 @@ export function Shop({ festival, language, shop: made }: Props) {
             onCompany={purchase.setCompany}
             onContinue={purchase.hold}
             busy={purchase.busy || stage.step === 'recalling'}
+            working={purchase.working}
           />
         )}
       </Step>
       <Step number={2} title={t('details')} state={at === 1 ? 'now' : at > 1 ? 'done' : 'later'}>
         {stage.step === 'details' && (
           <>
-            {purchase.problem && !purchase.problem.answers && <ProblemNotice problem={purchase.problem} />}
+            {purchase.problem && !purchase.problem.answers && (
+              <ProblemNotice problem={purchase.problem} nameOf={typeName} />
+            )}
             <YourDetails
               festivalId={festival.id}
               language={language}

@@ -18,6 +18,7 @@ import {
 } from './purchase.ts';
 import type { Buyer } from './your-details.tsx';
 import { type Chosen, type Company, wishesOf } from './wishes.ts';
+import { holdWithWork } from './hold-with-work.ts';
 import { isUncertain, problemOf, type Problem } from './say-problem.ts';
 
 /** What was shown as the whole price, minor units, and whether it is without VAT because the company that buys owes it. */
@@ -46,6 +47,8 @@ export function usePurchase(
   const [reverseCharge, setReverseCharge] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  /** Whether the device does the work that a hold costs. */
+  const [working, setWorking] = useState(false);
   const festivalId = festival.id;
 
   const keep = (purchase: Purchase) => {
@@ -138,11 +141,18 @@ export function usePurchase(
             : beginPurchase(quantities, codes, { company: company ?? undefined, reverseCharge });
         const { key, purchase } = keyFor(tried, 'hold', wishes);
         keep(purchase);
-        const basket = await site.ticketing.holdBasket(
-          { params: { festivalId }, body: { ...wishes, secret: purchase.secret } },
-          { idempotencyKey: key },
-        );
-        keep({ ...closeIntent(purchase, 'hold'), basketId: basket.id });
+        const basket = await holdWithWork({
+          festivalId,
+          body: { ...wishes, secret: purchase.secret },
+          key,
+          work: purchase.work,
+          onWork: (work) => {
+            setWorking(work === null);
+            // Whoever repeats the hold repeats its work.
+            if (work) keep({ ...purchase, work });
+          },
+        }).finally(() => setWorking(false));
+        keep({ ...closeIntent(purchase, 'hold'), work: undefined, basketId: basket.id });
         setReverseCharge(reverseCharge);
         setStage({ step: 'details', basket });
       },
@@ -194,6 +204,7 @@ export function usePurchase(
     reverseCharge,
     problem,
     busy,
+    working,
     hold,
     release,
     placeOrder,

@@ -7,6 +7,7 @@ import { holdBasket, payOrder, placeOrder } from './contract.ts';
 import { Answers, Attendee } from './asked/schemas.ts';
 import { BasketWishes } from './pricing/wishes-schema.ts';
 import { Order } from './schemas.ts';
+import { Work } from './work/schemas.ts';
 
 /** Somebody who comes, by the type of their ticket; a guardian is named by their number in the list, from 0. */
 export const BuyAttendee = Attendee.omit({ lineNo: true, nth: true, guardian: true }).extend({
@@ -53,6 +54,8 @@ export const buyTickets = route({
     wishes: BasketWishes,
     /** What the buyer was shown, minor units: nothing dearer is bought. */
     total: z.int().min(0).optional(),
+    /** Where the festival wants some for a hold: `ticketing.work_wanted` says over what. */
+    work: Work.optional(),
     email: Email,
     name: Line(120),
     language: Language,

@@ -40,5 +40,6 @@ export const sellAtDesk = route({
     secret: z.string(),
   }),
   status: 201,
-  errors: [...holdBasket.errors, 'ticketing.code_person_limit'],
+  // Whoever stands at the desk does no work for it.
+  errors: [...holdBasket.errors.filter((name) => name !== 'ticketing.work_wanted'), 'ticketing.code_person_limit'],
 });

@@ -19,6 +19,8 @@ export const ticketingErrors = {
   'ticketing.option_needs_ticket': { number: 6017, status: 400 },
   'ticketing.price_changed': { number: 6018, status: 409 },
   'ticketing.vat_number_invalid': { number: 6019, status: 400 },
+  'ticketing.person_limit': { number: 6020, status: 409 },
+  'ticketing.work_wanted': { number: 6021, status: 428 },
   'ticketing.unknown_variation': { number: 6022, status: 400 },
   'ticketing.not_refundable': { number: 6030, status: 409 },
   'ticketing.nothing_to_refund': { number: 6031, status: 409 },

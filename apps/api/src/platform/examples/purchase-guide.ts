@@ -15,7 +15,7 @@ const steps: Readonly<Record<string, readonly [title: string, text: string]>> = 
   ],
   'ticketing.holdBasket': [
     'Hold it',
-    'Fifteen minutes, all or nothing. You make `secret` yourself, 32 random bytes as base64url: it opens the basket and then the order, and the server keeps only its hash. With `total` nothing dearer is held than your buyer saw.',
+    'Fifteen minutes, all or nothing. You make `secret` yourself, 32 random bytes as base64url: it opens the basket and then the order, and the server keeps only its hash. With `total` nothing dearer is held than your buyer saw. Answered `WORK_WANTED`, the festival wants [a short sum](api.md#buying-a-ticket-as-a-guest) first.',
   ],
   'ticketing.placeOrder': ['Order it', 'The price is kept from here on, and the hold is longer once.'],
   'ticketing.payOrder': [

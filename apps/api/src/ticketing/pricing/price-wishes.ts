@@ -1,4 +1,5 @@
 import type { Currency } from '@festivals/domain/primitives';
+import type { ProofOfWork } from '@festivals/domain/ticketing/work/schemas';
 import type { Buyer, PricedOrder, Wish } from '@festivals/domain/ticketing/pricing/price-list';
 import { priceOrder } from '@festivals/domain/ticketing/pricing/price-order';
 import type { Ctx } from '../../platform/context.ts';
@@ -18,6 +19,8 @@ export interface Priced {
   order: PricedOrder;
   currency: Currency;
   buyer: Buyer | null;
+  /** Whether the festival wants work for a hold. */
+  proofOfWork: ProofOfWork;
 }
 
 /** What wishes cost at this moment; fails with what stands against them. */
@@ -28,5 +31,5 @@ export async function priceWishes(ctx: Ctx, festivalId: string, asked: Asked): P
   const buyer = asked.company ? checkedVatNumber(asked.company) : null;
   const order = priceOrder({ wishes: asked, list, codes, typed: asked.codes, buyer, now: readAt });
   if (!order.ok) fail(order.code, order.data);
-  return { order, currency, buyer };
+  return { order, currency, buyer, proofOfWork: list.rules.proofOfWork };
 }

@@ -17,9 +17,10 @@ import { DiscountFields } from './discount-fields.tsx';
 import { FeeFields } from './fee-fields.tsx';
 import { priceRulesQuery } from './queries.ts';
 import { RuleList } from './rule-list.tsx';
+import { RushRules } from './rush-rules.tsx';
 import { VatRules } from './vat-rules.tsx';
 
-/** What prices are made of beside the tickets themselves: bundles, fees, discounts, VAT. Saved as a whole. */
+/** What prices are made of beside the tickets themselves: bundles, fees, discounts, VAT; and what a rush costs. Saved as a whole. */
 export function PricesScreen() {
   const t = useTranslations('office.prices');
   const { festival, may } = useFestival();
@@ -49,6 +50,7 @@ export function PricesScreen() {
           >
             <RuleLists festival={festival} types={types.data} mayEdit={may.has('ticketing.edit')} />
             <VatRules />
+            <RushRules />
           </RecordForm>
         )}
       </Loaded>

@@ -6,6 +6,7 @@ export const plainRules: PriceRules = {
   rounding: 'KEEP_GROSS',
   reverseCharge: false,
   donations: false,
+  proofOfWork: 'OFF',
   bundles: [],
   fees: [],
   discounts: [],

@@ -1,6 +1,7 @@
 /** What an organiser sets beside a type's own price: steps, variations, bundles, fees, discounts. Kept as documents, read whole by each hold. */
 import { z } from 'zod';
 import { BasisPoints, Instant, Localised, Price, TicketTypeId } from '../../primitives.ts';
+import { ProofOfWork } from '../work/schemas.ts';
 
 const named = (max: number) =>
   Localised(max).refine((names) => Object.values(names).some((name) => name !== ''), { message: 'no_name' });
@@ -122,6 +123,8 @@ export const PriceRules = z
     reverseCharge: z.boolean(),
     /** Whether somebody may give more than the tickets cost. */
     donations: z.boolean(),
+    /** Whether a hold costs work, so that programs do not empty the sale. */
+    proofOfWork: ProofOfWork,
     bundles: list(Bundle, 20),
     fees: list(Fee, 10),
     discounts: list(AutomaticDiscount, 20),

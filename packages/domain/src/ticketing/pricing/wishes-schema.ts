@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Currency, Line as OneLine, Price, TicketTypeId } from '../../primitives.ts';
 import { Line } from '../schemas.ts';
+import { Work } from '../work/schemas.ts';
 
 const Quantity = z.int().min(1).max(50);
 const areUnlike = (keys: readonly string[]) => new Set(keys).size === keys.length;
@@ -57,6 +58,8 @@ export const HoldWishes = wishes
     /** Made by the buyer's device; only its hash is kept. */
     secret: z.string().min(20).max(100),
     total: z.int().min(0).optional(),
+    /** Where the festival wants some: `ticketing.work_wanted` says over what. */
+    work: Work.optional(),
   })
   .refine(({ items, bundles, options }) => items.length + bundles.length + options.length > 0, {
     path: ['items'],

@@ -55,11 +55,12 @@ const securitySchemes = {
 } as const;
 
 function operation(domain: string, name: string, route: Route, options: OpenApiOptions): ZodOpenApiOperationObject {
-  const headers = route.idempotent
-    ? z.object({
-        'idempotency-key': z.string().min(8).max(200).optional().meta({ description: 'Same key, same deed.' }),
-      })
-    : undefined;
+  const headers = {
+    ...route.headers?.shape,
+    ...(route.idempotent && {
+      'idempotency-key': z.string().min(8).max(200).optional().meta({ description: 'Same key, same deed.' }),
+    }),
+  };
   return {
     operationId: `${domain}.${name}`,
     tags: [domain],
@@ -69,7 +70,7 @@ function operation(domain: string, name: string, route: Route, options: OpenApiO
     requestParams: {
       ...(route.params && { path: route.params }),
       ...(route.query && { query: route.query }),
-      ...(headers && { header: headers }),
+      ...(Object.keys(headers).length > 0 && { header: z.object(headers) }),
     },
     ...(route.body && { requestBody: { required: true, content: requestContent(route.body) } }),
     responses: { [String(statusOf(route))]: success(route.response), ...failures(route, options) },

@@ -26,6 +26,8 @@ export interface Route {
   idempotent?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;
+  /** Headers of its own that it reads, such as a signature: the document names them, and its handler judges them. */
+  headers?: z.ZodObject;
   body?: RequestBody;
   response: Answer;
   /** Status of success; 200, or 204 where there is nothing to answer. */

@@ -13,6 +13,12 @@ export const receiveWebhook = route({
   permission: 'public',
   summary: 'News from a payment provider: kept as it came, then applied once, in whatever order',
   params: z.object({ provider: OnlineProvider }),
+  headers: z.object({
+    'stripe-signature': z.string().optional().meta({
+      description:
+        'Stripe: `t=<seconds>,v1=<HMAC-SHA256 of “t.body” under the endpoint’s secret>`, over the bytes as they came; older than five minutes is refused.',
+    }),
+  }),
   /** Mollie signs nothing: its address carries what we sign ourselves. */
   query: z.object({ payment: z.string().max(100).optional(), mac: z.string().max(100).optional() }),
   body: upload(['application/json', 'application/x-www-form-urlencoded'], mostWebhookBytes),

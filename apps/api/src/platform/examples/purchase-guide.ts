@@ -20,21 +20,42 @@ const steps: Readonly<Record<string, readonly [title: string, text: string]>> = 
   'ticketing.placeOrder': ['Order it', 'The price is kept from here on, and the hold is longer once.'],
   'ticketing.payOrder': [
     'Pay',
-    'With practice money, here with a card whose bank asks. Where real money is taken, call `…/checkout` instead: its answer says where the payer goes, and the provider tells us by itself (its webhook), whether or not the payer comes back.',
+    'With practice money, here with a card whose bank asks. Where real money is taken, call `…/checkout` instead, as below.',
   ],
-  'ticketing.authenticatePayment': [
-    'The payer comes back',
-    'With practice money you answer for the bank; with a provider, call `…/payments/{paymentId}/state` when the payer is back.',
-  ],
+  'ticketing.authenticatePayment': ['The payer comes back', 'With practice money you answer for the bank.'],
   'ticketing.viewOrder': [
     'The tickets',
-    'Read it until it is `PAID`. `code` is the text of the QR; it is signed, and stays the same. As PDF: `…/tickets.pdf?secret=…&paper=A6`.',
+    'Read it until it is `PAID`. `code` is the text of the QR; it is signed, and stays the same. As PDF: `…/tickets.pdf?secret=…&paper=A6`; the receipt, with its VAT: `…/receipt.pdf?secret=…`.',
   ],
   'ticketing.buyTickets': [
     'All of it in one call',
     'Hold, order and pay. Sent again with its `Idempotency-Key`, it goes on where it stopped and does nothing twice.',
   ],
   'ticketing.listMyTickets': ['My tickets', 'For a person who is signed in: of all festivals, the newest first.'],
+  'payments.listPaymentWays': [
+    'Real money: which ways there are',
+    'From here on the same festival takes real money. `online` is a card at the provider that the organiser chose; another one stands in while it is down.',
+  ],
+  'ticketing.checkoutOrder': [
+    'Begin to pay by card',
+    'For an order that was placed as above. `step` says what the payer does next: go to the provider’s page, which leads back to `returnTo`. With `embedded` it is the secret of a form in your own page, with a transfer the account. Card data never reach us. Asked again, it goes on.',
+  ],
+  'payments.receiveWebhook': [
+    'The provider tells us',
+    'Not yours to call: the provider does, whether or not the payer comes back. The signature is proven on the bytes of the body as they came, before anything reads them; then the news are kept as they are, and applied once, in whatever order and however often they are sent. `204` says that they were kept. A wrong or old signature is `400`, and after anything but `2xx` the provider sends them again. Mollie sends `id=tr_…` as a form to an address that carries our own signature.',
+  ],
+  'ticketing.askAfterPayment': [
+    'The payer is back',
+    'Asks the provider without waiting for its word, so that nobody looks at a spinner; what the webhook told already is not done twice.',
+  ],
+  'ticketing.refundOrder': [
+    'Give a ticket back',
+    'For the festival’s team. The money returns the way it came, less what is kept; the place is free again, and the ticket opens no gate any more. While the provider does not answer it is `PENDING`, and asked again by itself.',
+  ],
+  'ticketing.listRefunds': [
+    'What went back',
+    'Oldest first; where no provider brings it back, `byHand` says whether somebody has paid it.',
+  ],
 };
 
 /** The guide for those who sell over the API, written from what a real API answered. */
@@ -46,21 +67,22 @@ export const purchaseGuide = (examples: readonly Example[]): string =>
     '',
   ].join('\n\n');
 
-function section({ operation, params, query, body, status, answer }: Example, number: number): string {
+function section({ operation, params, query, headers: own, body, status, answer }: Example, number: number): string {
   const route = routes.get(operation);
   const [title, text] = steps[operation] ?? [operation, ''];
   if (!route) throw new Error(`${operation} is no route`);
   const line = `${route.method} /api${fillPath(route.path, params)}${queryString(query)}`;
   const headers = [
-    ...(route.permission === 'signed_in' ? ['Authorization: Bearer …'] : []),
+    ...(route.permission === 'public' ? [] : ['Authorization: Bearer …']),
     ...(route.idempotent ? ['Idempotency-Key: 0195…'] : []),
     ...(body === undefined ? [] : ['Content-Type: application/json']),
+    ...Object.entries(own ?? {}).map(([name, value]) => `${name}: ${value}`),
   ];
   const sent = [line, ...headers, ...(body === undefined ? [] : ['', JSON.stringify(body, null, 2)])].join('\n');
   return [
     `## ${number}. ${title}`,
     text,
     `\`\`\`http\n${sent}\n\`\`\``,
-    `\`\`\`jsonc\n// ${status}\n${JSON.stringify(answer, null, 2)}\n\`\`\``,
+    `\`\`\`jsonc\n${[`// ${status}`, ...(answer === null ? [] : [JSON.stringify(answer, null, 2)])].join('\n')}\n\`\`\``,
   ].join('\n\n');
 }

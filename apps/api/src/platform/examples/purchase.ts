@@ -1,4 +1,4 @@
-/** A whole purchase as it goes over the wire. What is in `purchase.json` was answered by a real API: `purchase.test.ts` buys again and compares. */
+/** A whole purchase as it goes over the wire. What is in `purchase.json` was answered by a real API: `purchase-examples.test.ts` buys again and compares. */
 import { readFileSync } from 'node:fs';
 
 export interface Example {
@@ -6,8 +6,11 @@ export interface Example {
   operation: string;
   params?: Record<string, string>;
   query?: Record<string, string>;
+  /** Headers of its own, beside those that all calls share. */
+  headers?: Record<string, string>;
   body?: unknown;
   status: number;
+  /** Null where there is nothing to answer. */
   answer: unknown;
 }
 

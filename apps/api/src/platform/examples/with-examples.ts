@@ -15,7 +15,7 @@ export function withExamples(document: Document, examples: readonly Example[]): 
   for (const { operation, body, status, answer } of examples) {
     const found = operations.find(({ operationId }) => operationId === operation);
     if (body !== undefined) setExample(found?.requestBody, body);
-    setExample(found?.responses?.[String(status)], answer);
+    if (answer !== null) setExample(found?.responses?.[String(status)], answer);
   }
   return document;
 }

@@ -8,6 +8,7 @@ import { formatMoney } from '@festivals/ui/money';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useDisputeReason } from './dispute-reason.ts';
 import { providerNames } from './provider-list.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 
@@ -123,6 +124,7 @@ const disputeTones = { OPEN: 'warning', WON: 'success', LOST: 'danger' } as cons
 
 function Disputes({ festival, disputes }: { festival: Festival; disputes: Watched['disputes'] }) {
   const t = useTranslations('office.payments');
+  const reasonOf = useDisputeReason();
   const format = useFormatter();
   const locale = useLocale();
   return (
@@ -132,7 +134,7 @@ function Disputes({ festival, disputes }: { festival: Festival; disputes: Watche
         {disputes.map((dispute) => (
           <li key={dispute.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 text-ui">
             <span className="min-w-56 flex-1">
-              <span className="block font-medium text-ink">{dispute.reason.replaceAll('_', ' ')}</span>
+              <span className="block font-medium text-ink">{reasonOf(dispute.reason)}</span>
               <Reference festival={festival} {...dispute} />
             </span>
             {dispute.status === 'OPEN' && dispute.answerBy !== null && (

@@ -3,7 +3,7 @@ import { readRate, writeRate } from '@festivals/domain/payments/presentment';
 import { Input } from '@festivals/ui/input';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useFormContext } from 'react-hook-form';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';
 import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
@@ -22,6 +22,7 @@ type Rates = z.infer<typeof Rates>;
 export function PresentmentSection() {
   const t = useTranslations('office.presentment');
   const { festival } = useFestival();
+  const locale = useLocale();
   const queryClient = useQueryClient();
   const query = presentmentQuery(festival.id);
   const { data: room } = useSuspenseQuery(query);
@@ -33,7 +34,7 @@ export function PresentmentSection() {
       title={t('title')}
       lead={t('lead', { currency: room.currency })}
       schema={Rates}
-      saved={textsOf(room.rates)}
+      saved={textsOf(room.rates, locale)}
       save={async (texts, version) => {
         const rates = Currency.options.flatMap((currency) => {
           const rate = currency === room.currency ? null : readRate(texts[currency]);
@@ -42,7 +43,7 @@ export function PresentmentSection() {
         const body = { version, rates };
         const saved = await api.payments.updatePresentment({ params: { festivalId: festival.id }, body });
         queryClient.setQueryData(query.queryKey, saved);
-        return textsOf(saved.rates);
+        return textsOf(saved.rates, locale);
       }}
       onConflict={() => void queryClient.invalidateQueries(query)}
     >
@@ -51,10 +52,10 @@ export function PresentmentSection() {
   );
 }
 
-function textsOf(rates: readonly { currency: Currency; rate: number }[]): Rates {
+function textsOf(rates: readonly { currency: Currency; rate: number }[], locale: string): Rates {
   const text = (currency: Currency) => {
     const known = rates.find((rate) => rate.currency === currency);
-    return known ? writeRate(known.rate) : '';
+    return known ? writeRate(known.rate, locale) : '';
   };
   return { EUR: text('EUR'), USD: text('USD'), GBP: text('GBP'), CHF: text('CHF') };
 }

@@ -10,6 +10,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useFailureText } from '../shell/failure.tsx';
 import { refusedRefundsQuery } from './queries.ts';
+import { useRefundFailure } from './refund-failure.ts';
 
 /** Refunds that a provider did not give back, with its words, and the way to have it asked again. */
 export function RefusedRefunds({
@@ -26,6 +27,7 @@ export function RefusedRefunds({
   const locale = useLocale();
   const say = useToast();
   const describe = useFailureText();
+  const sayFailure = useRefundFailure();
   const queryClient = useQueryClient();
   const retry = useMutation({
     mutationFn: (refundId: RefusedRefund['refundId']) =>
@@ -54,7 +56,7 @@ export function RefusedRefunds({
                   {refund.orderReference}
                 </Link>
                 {' · '}
-                {refund.failure}
+                {sayFailure(refund.failure)}
                 {' · '}
                 {refund.nextTryAt === null
                   ? t('noMore')

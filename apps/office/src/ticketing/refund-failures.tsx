@@ -6,6 +6,7 @@ import { Notice } from '@festivals/ui/notice';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useRefundFailure } from '../payments/refund-failure.ts';
 import { refundFailuresQuery } from './queries.ts';
 
 type Props = { festival: Festival; refund: MassRefund; onRetry?: () => void };
@@ -15,6 +16,7 @@ export function RefundFailures({ festival, refund, onRetry }: Props) {
   const t = useTranslations('office.massRefund');
   const locale = useLocale();
   const format = useFormatter();
+  const sayFailure = useRefundFailure();
   const { data } = useQuery(refundFailuresQuery(festival.id, refund.id, refund.failing));
   return (
     <Notice tone="warning">
@@ -36,7 +38,7 @@ export function RefundFailures({ festival, refund, onRetry }: Props) {
             >
               {failure.name} · <code>{failure.reference}</code>
             </Link>
-            <span className="min-w-0 flex-1 break-words">{failure.reason}</span>
+            <span className="min-w-0 flex-1 break-words">{sayFailure(failure.reason)}</span>
             <span className="text-xs">
               {failure.nextTryAt === null
                 ? t('gaveUp', { count: failure.attempts })

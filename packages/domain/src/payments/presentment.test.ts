@@ -2,6 +2,19 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { leastRate, mostRate, present, readRate, writeRate } from './presentment.ts';
 
+const locales = ['en-GB', 'fr', 'de', 'es', 'it', 'pt-PT'];
+
+it('is written with the sign that its reader types', () => {
+  expect(locales.map((locale) => writeRate(1_084_500, locale))).toEqual([
+    '1.0845',
+    '1,0845',
+    '1,0845',
+    '1,0845',
+    '1,0845',
+    '1,0845',
+  ]);
+});
+
 it.each([
   [4500, 940_000, 4230],
   [4500, 1_084_500, 4880],
@@ -25,10 +38,10 @@ it('is never further than half a cent from the exact amount, and never falls as 
   );
 });
 
-it('a rate that is written is the rate that is read', () => {
+it('a rate that is written is the rate that is read, in whichever language', () => {
   fc.assert(
-    fc.property(fc.integer({ min: leastRate, max: mostRate }), (rate) => {
-      expect(readRate(writeRate(rate))).toBe(rate);
+    fc.property(fc.integer({ min: leastRate, max: mostRate }), fc.constantFrom(...locales), (rate, locale) => {
+      expect(readRate(writeRate(rate, locale))).toBe(rate);
     }),
   );
 });

@@ -15,8 +15,9 @@ export function readRate(text: string): number | null {
   return rate >= leastRate && rate <= mostRate ? rate : null;
 }
 
-/** A rate as one would type it. */
-export const writeRate = (rate: number): string => (rate / rateUnit).toFixed(6).replace(/\.?0+$/, '');
+/** A rate as a reader of this language would type it: with their decimal sign. */
+export const writeRate = (rate: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false }).format(rate / rateUnit);
 
 export const leastRate = 1000;
 export const mostRate = 1_000_000_000;

@@ -68,17 +68,19 @@ function Told({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <section>
       <h3 className="text-ui font-medium text-ink">{title}</h3>
-      <dl className="mt-1 grid gap-x-4 gap-y-1 text-ui sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]">{children}</dl>
+      <dl className="mt-1 grid gap-x-4 gap-y-2 text-ui sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] sm:gap-y-1">
+        {children}
+      </dl>
     </section>
   );
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <>
+    <div className="sm:contents">
       <dt className="text-ink-faint">{name}</dt>
       <dd className="break-words whitespace-pre-line text-ink">{children}</dd>
-    </>
+    </div>
   );
 }
 

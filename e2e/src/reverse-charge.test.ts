@@ -12,6 +12,7 @@ oneAfterTheOther();
 let stage: Stage;
 const mention = say('site.company.mention');
 const number = 'DE136695976';
+const company = 'Händlerbund';
 
 beforeAll(async () => {
   stage = await openFestival('Trade Hill', [{ name: 'Weekend', price: 10_600, capacity: 100 }]);
@@ -28,6 +29,7 @@ it('takes VAT off for a company of another state, and says so before and after i
   await openShop(page, stage.festival.slug);
   await page.getByRole('button', { name: say('site.shop.more', { name: 'Weekend' }) }).click();
   await page.getByText(say('site.company.title')).click();
+  await page.getByLabel(say('site.company.name')).fill(company);
   await page.getByLabel(say('site.company.country')).selectOption('DE');
   const field = page.getByLabel(say('site.company.number'));
   const apply = page.getByRole('button', { name: say('site.company.apply') });
@@ -56,7 +58,8 @@ it('takes VAT off for a company of another state, and says so before and after i
   await payWith(page, cards.accepted);
   await thanks(page).waitFor();
   await page.getByText(mention).waitFor();
-  await page.getByText(number).first().waitFor();
+  await page.getByText(`${company}, ${number}`).first().waitFor();
+  await page.getByRole('link', { name: say('site.order.receipt'), exact: true }).waitFor();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.context().close();
@@ -67,6 +70,7 @@ it('sells to a company of its own country as to everyone, and gives the price ba
   await openShop(page, stage.festival.slug);
   await page.getByRole('button', { name: say('site.shop.more', { name: 'Weekend' }) }).click();
   await page.getByText(say('site.company.title')).click();
+  await page.getByLabel(say('site.company.name')).fill(company);
   const country = page.getByLabel(say('site.company.country'));
   const apply = page.getByRole('button', { name: say('site.company.apply') });
   await country.selectOption('BE');
@@ -97,7 +101,7 @@ it('stands on the order’s page of the office', async () => {
   await signInBrowser(page.context(), 'office', 'harbour');
   await page.goto(`${house.office}/f/${stage.festival.slug}/orders`);
   await page.getByRole('link', { name: 'Ada Łovelace' }).first().click();
-  await page.getByText(say('office.orderAsked.company', { number })).waitFor();
+  await page.getByText(say('office.orderAsked.company', { number: `${company}, ${number}` })).waitFor();
   await page.getByText(say('office.orderAsked.mention')).waitFor();
   await page.getByText(say('office.orderAsked.total'), { exact: true }).waitFor();
   await expectAccessible(page);

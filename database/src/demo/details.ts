@@ -175,6 +175,8 @@ export function sectionRows(festival: DemoFestival): Row[] {
       email: `hello@${slug}.example`,
       phone: '+32 2 555 01 00',
       website: `https://${slug}.example/`,
+      // Made up; its check digits agree.
+      vatNumber: 'BE 0999.999.031',
     },
     // The younger festival has not got round to its own: visitors read the standard texts.
     legal: slug === 'solbrume' ? legal : { ...legal, terms: {}, privacy: {} },

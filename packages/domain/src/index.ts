@@ -46,6 +46,7 @@ import * as attendees from './ticketing/attendee-contract.ts';
 import * as guests from './ticketing/guests/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
 import * as work from './ticketing/work/contract.ts';
+import * as receipts from './ticketing/receipt-contract.ts';
 import * as ticketKeys from './ticketing/key-contract.ts';
 import * as heldTickets from './ticketing/ticket-contract.ts';
 import { routesOf } from './routes-of.ts';
@@ -99,6 +100,7 @@ export const api = {
     ...routesOf(deskSales),
     ...routesOf(ticketKeys),
     ...routesOf(work),
+    ...routesOf(receipts),
   },
   access: { ...routesOf(access), ...routesOf(gates) },
   search: routesOf(search),

@@ -48,6 +48,7 @@ const values: MailValues = {
     count: 3,
     link,
     ticketLink: `${link}#ticket`,
+    company: { name: 'Brasserie du Pré', vatNumber: 'FR40303265045' },
   },
   guest_invitation: {
     name: 'Camille',
@@ -69,6 +70,7 @@ const values: MailValues = {
     count: 3,
     link,
     ticketLink: `${link}#ticket`,
+    company: null,
   },
   order_refunded: {
     name: 'Camille',

@@ -7,6 +7,7 @@ import {
 } from '@festivals/domain/identity/rules';
 import type { TeamRole } from '@festivals/domain/identity/roles';
 import type { Language } from '@festivals/domain/primitives';
+import { common } from '@festivals/messages/common';
 import { mail as texts } from '@festivals/messages/mail';
 import { createTranslator } from 'use-intl/core';
 import type { Letter } from './letter.ts';
@@ -51,6 +52,8 @@ export interface MailValues {
     link: string;
     /** The page of its first ticket, to be shown at the gate. */
     ticketLink: string;
+    /** The company that owes the VAT itself, where one does. */
+    company: { name?: string | undefined; vatNumber: string } | null;
   };
   guest_invitation: {
     name: string;
@@ -217,7 +220,7 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
       note: t('invitation.note', { days: invitationSeconds / 86_400 }),
     };
   },
-  tickets: (t, values, language) => ({
+  tickets: (t, { company, ...values }, language) => ({
     subject: t('tickets.subject', values),
     preheader: t('tickets.preheader', values),
     title: t('tickets.title'),
@@ -226,6 +229,7 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
       [t('tickets.when'), dates(values, language)],
       [t('tickets.where'), values.place],
       [t('tickets.order'), values.reference],
+      ...owedBy(t, company, language),
     ],
     button: { label: t('tickets.button'), link: values.link },
     also: { text: t('tickets.phone'), link: values.ticketLink },
@@ -244,8 +248,8 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     button: { label: t('guest_invitation.button'), link: values.link },
     note: t('guest_invitation.note'),
   }),
-  new_tickets: (t, values, language) => ({
-    ...writers.tickets(t, values, language),
+  new_tickets: (t, { company, ...values }, language) => ({
+    ...writers.tickets(t, { ...values, company }, language),
     subject: t('new_tickets.subject', values),
     preheader: t('new_tickets.preheader', values),
     title: t('new_tickets.title'),
@@ -341,6 +345,16 @@ const wayIn = (
   button: { label: t(`${template}.button`), link },
   note: t(`${template}.note`),
 });
+
+/** Who owes the VAT, and the words that the law wants; nothing where the price holds it. */
+const owedBy = (t: Translate, company: MailValues['tickets']['company'], language: Language): [string, string][] => {
+  if (!company) return [];
+  const { name = '', vatNumber } = company;
+  return [
+    [t('tickets.company'), isGreetable(name) ? `${name}, ${vatNumber}` : vatNumber],
+    [t('tickets.vat'), common[language].reverseCharge.mention],
+  ];
+};
 
 const dayOf = ({ instant, zone }: { instant: string; zone: string }, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant));

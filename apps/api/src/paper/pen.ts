@@ -15,6 +15,8 @@ export interface Pen {
   line(text: string, x: number, y: number, hand: Hand): void;
   /** Writes as many lines as the text needs within a width and returns the `y` below them. */
   paragraph(text: string, x: number, y: number, width: number, hand: Hand): number;
+  /** How high such a paragraph is. */
+  heightOf(text: string, width: number, hand: Hand): number;
   /** The hand made smaller until the text fits into so many lines of a width, though never below `least` points. */
   fitting(text: string, width: number, lines: number, hand: Hand, least: number): Hand;
 }
@@ -73,6 +75,7 @@ export function penOn(doc: PDFKit.PDFDocument): Pen {
       }
       return y + lines.length * hand.size * leading;
     },
+    heightOf: (text, width, hand) => linesOf(text, width, hand).length * hand.size * leading,
     fitting: (text, width, lines, hand, least) => {
       let { size } = hand;
       while (size > least && !fits(text, width, lines, { ...hand, size })) size -= 1;

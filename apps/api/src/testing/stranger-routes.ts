@@ -54,6 +54,7 @@ export const publicRoutes: Readonly<Record<string, readonly number[]>> = {
   'ticketing.authenticatePayment': [404],
   'ticketing.viewOrder': [404],
   'ticketing.orderTicketsPdf': [404],
+  'ticketing.orderReceipt': [404],
   'ticketing.viewTicket': [404],
   'ticketing.ticketPdf': [404],
   'ticketing.shareTicket': [404],

@@ -31,6 +31,7 @@ import { createPromoCode, getPromoCode, listCodeUses, listPromoCodes, updateProm
 import { quoteBasket } from './pricing/quote-basket.ts';
 import { placeOrder } from './place-order.ts';
 import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
+import { getReceipt, myReceipt, orderReceipt } from './receipt/print-receipt.ts';
 import { listRefundFailures } from './list-refund-failures.ts';
 import { listMassRefunds, planMassRefund, startMassRefund, steerMassRefund } from './mass-refunds.ts';
 import { addOrderNote, correctOrder, getOrderStory, mailOrder, pinOrderNote } from './order-deeds.ts';
@@ -49,6 +50,7 @@ import { askForWork } from './work/ask-for-work.ts';
 export const ticketingHttp = controller('ticketing', api.ticketing, {
   listMyOrders,
   myOrderPdf,
+  myReceipt,
   listTicketTypes,
   createTicketType,
   updateTicketType,
@@ -111,6 +113,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   authenticatePayment,
   viewOrder,
   orderTicketsPdf,
+  orderReceipt,
   listMyTickets,
   myTicketPdf,
   viewTicket,
@@ -124,6 +127,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   withdrawTicketKey,
   listOrders,
   getOrder,
+  getReceipt,
   getSales,
   listAttendees,
   sellAtDesk,

@@ -17,7 +17,7 @@ async function mailPrinted(ctx: Ctx, payload: JobPayload, template: 'tickets' | 
   const due = await orderToMail(ctx, payload);
   const living = due?.order.tickets.filter(({ status }) => status === 'SOLD' || status === 'USED') ?? [];
   if (!due || living.length === 0) return;
-  const { order, festival, language, link, to } = due;
+  const { order, festival, company, language, link, to } = due;
   await sendMail(ctx.resources, {
     to,
     language,
@@ -32,6 +32,7 @@ async function mailPrinted(ctx: Ctx, payload: JobPayload, template: 'tickets' | 
       count: living.length,
       link,
       ticketLink: due.ticketLink(living[0]?.id ?? ''),
+      company,
     },
     attachments: [
       {

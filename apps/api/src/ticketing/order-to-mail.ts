@@ -14,10 +14,11 @@ export const orderLink = (env: Env, { slug, orderId, language }: { slug: string;
 
 /** The order that an event is about, with what a mail of it needs: its reader, its festival, and a link that opens it. */
 export async function orderToMail(ctx: Ctx, { festivalId, subjectId }: JobPayload) {
-  const { order, addressee, festival } = await look(ctx, FestivalId.parse(festivalId), async (tx) => ({
+  const { order, addressee, festival, company } = await look(ctx, FestivalId.parse(festivalId), async (tx) => ({
     order: await store.findOrder(tx, subjectId),
     addressee: await store.addresseeOf(tx, subjectId),
     festival: await festivals.find(tx),
+    company: await store.companyOf(tx, subjectId),
   }));
   if (!order || !addressee || !hasMail(addressee.email) || !festival) return null;
   const { env } = ctx.resources;
@@ -26,5 +27,5 @@ export async function orderToMail(ctx: Ctx, { festivalId, subjectId }: JobPayloa
   // Behind the `#` it stays in the reader's browser.
   const ticketLink = (ticketId: string) =>
     `${env.SITE_URL}/${language}/${festival.slug}/ticket/${ticketId}#${linkSecret(env, order.id)}`;
-  return { order, festival, language, link, ticketLink, to: addressee.email };
+  return { order, festival, company, language, link, ticketLink, to: addressee.email };
 }

@@ -17,14 +17,14 @@ export async function printOrder(
   stored: StoredOrder,
   { language, paper: wanted, gift = false }: Partial<PrintChoice> & { language: Language },
 ): Promise<Uint8Array> {
-  const { festival, chosen, holders } = await look(ctx, FestivalId.parse(stored.festivalId), async (tx) => ({
+  const { festival, chosen, asked } = await look(ctx, FestivalId.parse(stored.festivalId), async (tx) => ({
     festival: (await festivals.find(tx)) ?? fail('general.not_found'),
     chosen: await readPaper(tx),
-    holders: (await findOrderAsked(tx, stored.id))?.holders ?? [],
+    asked: (await findOrderAsked(tx, stored.id)) ?? { holders: [], company: null },
   }));
   const paper = wanted ?? chosen.paper;
   const order = await withCodes(ctx, stored);
-  const tickets = ticketsToPrint(order, holders, gift);
+  const tickets = ticketsToPrint(order, asked, gift);
   const cover = await coverOnPaper(ctx.resources, festival.pictures.cover, paper);
   return ticketsPdf(tickets, { language, paper, festival: { ...festival, cover } });
 }

@@ -1,4 +1,5 @@
 import type { FestivalId } from '@festivals/domain/primitives';
+import type { Buyer } from '@festivals/domain/ticketing/pricing/price-list';
 import type { Basket } from '@festivals/domain/ticketing/schemas';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -59,4 +60,12 @@ export async function releaseBasket(tx: Tx, basketId: string): Promise<boolean> 
 /** The language that an order's mails are written in, and the address they go to. */
 export async function addresseeOf(tx: Tx, orderId: string): Promise<{ email: string; language: string } | undefined> {
   return tx.selectFrom('ticket_order').select(['email', 'language']).where('id', '=', orderId).executeTakeFirst();
+}
+
+/** The company that owes an order's tax itself, where one does. */
+export async function companyOf(tx: Tx, orderId: string): Promise<Buyer | null> {
+  const { rows } = await sql<{ company: Buyer | null }>`
+    select b.buyer as company from ticket_order o join basket b on b.festival_id = o.festival_id and b.id = o.basket_id
+    where o.id = ${orderId}`.execute(tx);
+  return rows[0]?.company ?? null;
 }

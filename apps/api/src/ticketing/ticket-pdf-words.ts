@@ -5,6 +5,7 @@ import { common } from '@festivals/messages/common';
 import { createTranslator } from 'use-intl/core';
 import { inkOf } from '../festival/ink-of.ts';
 import { localeOf } from '../paper/locale-of.ts';
+import { printable } from '../paper/printable.ts';
 import type { TicketToPrint } from './ticket-to-print.ts';
 
 export const wordsIn = (language: Language) => createTranslator({ locale: language, messages: common[language] });
@@ -25,8 +26,14 @@ export function priceOf({ price, currency }: TicketToPrint, language: Language):
   return price === 0 ? wordsIn(language)('ticket.free') : formatMoney(price, currency, localeOf(language));
 }
 
-export function vatOf({ price, vat, currency }: TicketToPrint, language: Language): string {
+/** The tax within the price; where a company owes it, which one, and the words that the law wants. */
+export function vatOf({ price, vat, currency, company }: TicketToPrint, language: Language): string {
   if (!price) return '';
+  if (company) {
+    const named = [company.name, company.vatNumber].flatMap((text) => (text === undefined ? [] : [printable(text)]));
+    return `${named.join(', ')}. ${wordsIn(language)('reverseCharge.mention')}`;
+  }
+  if (vat === 0) return '';
   const amount = formatMoney(splitVat(price, vat).vat, currency, localeOf(language));
   return wordsIn(language)('ticket.vatIncluded', { rate: formatRate(vat, language), amount });
 }

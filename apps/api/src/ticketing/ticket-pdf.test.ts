@@ -9,6 +9,7 @@ import { TicketId } from '@festivals/domain/primitives';
 import { checkTicketCode, ticketCode } from '@festivals/domain/ticketing/ticket-code';
 import { TicketPaper } from '@festivals/domain/ticketing/ticket-paper';
 import { languages } from '@festivals/messages';
+import { common } from '@festivals/messages/common';
 import sharp from 'sharp';
 import { encode, renderSVG } from 'uqr';
 import { v7 } from 'uuid';
@@ -35,6 +36,7 @@ function ticket(changes: Partial<TicketToPrint> = {}): TicketToPrint {
     vat: 600,
     currency: 'EUR',
     extras: [],
+    company: null,
     minor: null,
     ...changes,
   };
@@ -259,6 +261,15 @@ describe.skipIf(skipped)('on paper', () => {
     const words = textOf(pdf).replace(/\s+/g, ' ');
     expect(words).toContain('567 89, abends');
     expect(words).toContain('Une seule entrée');
+  });
+
+  it.each(languages)('says in %s which company owes the tax, in the words of the law', async (language) => {
+    const company = { country: 'DE', vatNumber: 'DE136695976', name: 'Händlerbund' };
+    const told = textOf(await printed([ticket({ vat: 0, company })], { language })).replace(/\s+/g, ' ');
+    expect(told).toContain('Händlerbund, DE136695976.');
+    // Beside the other column of the sheet, its lines are read one by one.
+    for (const word of common[language].reverseCharge.mention.split(/[\s]+/)) expect(told).toContain(word);
+    expect(textOf(await printed([ticket({ vat: 0 })], { language }))).not.toMatch(/\b0\s?%/);
   });
 
   it('names what was bought with it', async () => {

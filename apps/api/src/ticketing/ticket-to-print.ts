@@ -1,5 +1,6 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Currency, Localised } from '@festivals/domain/primitives';
+import type { Buyer } from '@festivals/domain/ticketing/pricing/price-list';
 import type { Ticket } from '@festivals/domain/ticketing/schemas';
 import type { z } from 'zod';
 
@@ -14,6 +15,8 @@ export interface TicketToPrint extends Pick<Ticket, 'id' | 'typeName' | 'holder'
   currency: Currency;
   /** What was bought with the order beside tickets: camping, parking. */
   extras: readonly { name: z.output<ReturnType<typeof Localised>>; quantity: number }[];
+  /** The company that owes the tax itself, where one does: then the price holds none. */
+  company: Buyer | null;
   /** Where a minor holds it: who answers for them, null where nobody has to. */
   minor: { guardian: { name: string; phone: string } | null } | null;
 }

@@ -6,7 +6,7 @@ import type { TicketToPrint } from './ticket-to-print.ts';
 /** What of an order goes on paper: each ticket that opens a gate, with who holds it. */
 export function ticketsToPrint(
   { reference, currency, lines, tickets }: Pick<OrderView, 'reference' | 'currency' | 'lines' | 'tickets'>,
-  holders: StoredAsked['holders'],
+  { holders, company }: Pick<StoredAsked, 'holders' | 'company'>,
   gift: boolean,
 ): TicketToPrint[] {
   const extras = lines.filter(({ kind }) => kind === 'OPTION');
@@ -20,6 +20,6 @@ export function ticketsToPrint(
     const holder = holders.find(({ ticketId }) => ticketId === ticket.id);
     const minor = holder?.minor ? { guardian: holder.guardian && guardianNow(holder.guardian, holders) } : null;
     const price = gift ? null : line.unitPrice;
-    return [{ ...ticket, typeName, reference, currency, extras, minor, price, vat: line.vat }];
+    return [{ ...ticket, typeName, reference, currency, extras, minor, price, vat: line.vat, company }];
   });
 }

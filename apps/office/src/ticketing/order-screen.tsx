@@ -28,6 +28,7 @@ import { OrderStory } from './order-story.tsx';
 import { orderStoryQuery } from './queries.ts';
 import { TicketMenu } from './ticket-menu.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
+import { ReceiptButton } from './receipt-button.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { RefundsCard } from './refunds-card.tsx';
 
@@ -113,7 +114,7 @@ function Lines({ festival, order }: { festival: Festival; order: Order }) {
                 <span className="block text-xs font-normal text-ink-faint">
                   {also('shownAs', {
                     amount: formatMoney(order.presentment.amount, order.presentment.currency, locale),
-                    rate: writeRate(order.presentment.rate),
+                    rate: writeRate(order.presentment.rate, locale),
                   })}
                 </span>
               )}
@@ -177,6 +178,9 @@ export function OrderScreen() {
       actions={
         <>
           {query.data && may.has('payments.mark_received') && <ReceivedAction festival={festival} order={query.data} />}
+          {query.data && query.data.paidAt !== null && query.data.total > 0 && (
+            <ReceiptButton festival={festival} order={query.data} />
+          )}
           {mayEdit && query.data && <OrderActions festival={festival} order={query.data} />}
           {mayRefund && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
         </>

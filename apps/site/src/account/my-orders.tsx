@@ -1,8 +1,10 @@
 'use client';
 
 import type * as contract from '@festivals/domain/ticketing/my-orders-contract';
+import type { myReceipt } from '@festivals/domain/ticketing/receipt-contract';
 import { localeOf, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
+import { formatMoney } from '@festivals/ui/money';
 import { Spinner } from '@festivals/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -33,8 +35,6 @@ export function MyOrders({ language }: { language: Language }) {
   const begin = useEffectEvent(() => void load());
   useEffect(() => begin(), []);
   const at = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' });
-  const money = ({ total, currency }: contract.MyOrder) =>
-    new Intl.NumberFormat(localeOf(language), { style: 'currency', currency }).format(total / 100);
   return (
     <section aria-label={t('orders')} className="mt-10 max-w-4xl">
       {deed.problem && <ProblemNotice problem={deed.problem} />}
@@ -62,7 +62,9 @@ export function MyOrders({ language }: { language: Language }) {
                 </p>
               </div>
               <p className="flex-1 sm:flex-none sm:text-end">
-                <span className="block text-lg font-semibold tabular-nums">{money(one)}</span>
+                <span className="block text-lg font-semibold tabular-nums">
+                  {formatMoney(one.total, one.currency, localeOf(language))}
+                </span>
                 <span className={`text-sm ${one.status === 'PAID' ? 'text-success-text' : 'text-ink-soft'}`}>
                   {t('order_status', { status: one.status })}
                 </span>
@@ -77,6 +79,13 @@ export function MyOrders({ language }: { language: Language }) {
                   }
                   fileName={`${one.festival.slug}-${one.reference}.pdf`}
                   label={order('pdf_one')}
+                />
+              )}
+              {one.paidAt !== null && one.total > 0 && (
+                <PdfButton
+                  load={() => ask<typeof myReceipt>('GET', '/orders/:orderId/receipt', { params: { orderId: one.id } })}
+                  fileName={`receipt-${one.reference}.pdf`}
+                  label={order('receipt')}
                 />
               )}
               {one.status === 'PAID' && (

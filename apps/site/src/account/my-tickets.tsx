@@ -1,6 +1,5 @@
 'use client';
 
-import type { Theme } from '@festivals/domain/festival/contract';
 import type * as contract from '@festivals/domain/ticketing/contract';
 import type { MyTicket } from '@festivals/domain/ticketing/schemas';
 import { localised, type Language } from '@festivals/messages';
@@ -67,8 +66,12 @@ export function MyTickets({ language }: { language: Language }) {
               festival={ticket.festival.name}
               dates={sayDates(ticket.festival.startsOn, ticket.festival.endsOn, language)}
               place={ticket.festival.city}
-              artwork={artworkOf(ticket)}
-              words={{ qr: order('qr'), status: order('ticket_status', { status: ticket.status }) }}
+              artwork={artworkAddress(ticket.festival.theme)}
+              words={{
+                qr: order('qr'),
+                status: order('ticket_status', { status: ticket.status }),
+                over: order('ticket_over'),
+              }}
             >
               <a
                 href={inLanguage(language, paths.ticket(ticket.festival.slug, ticket.id))}
@@ -98,11 +101,3 @@ export function MyTickets({ language }: { language: Language }) {
     </section>
   );
 }
-
-/** A ticket may be older than the palettes of today. */
-function artworkOf({ festival: { theme } }: MyTicket): string {
-  const palette = palettes.find((one) => one === theme.palette) ?? 'sunset';
-  return artworkAddress({ seed: theme.seed, palette });
-}
-
-const palettes: readonly Theme['palette'][] = ['sunset', 'forest', 'ocean', 'neon', 'desert', 'dawn'];

@@ -1,5 +1,10 @@
-import type { Theme } from '@festivals/domain/festival/contract';
-
-/** Where a festival's artwork is found as a picture. */
-export const artworkAddress = ({ palette, seed, artwork = 'stage' }: Theme): string =>
-  `/artwork/${artwork}-${palette}-${seed}.svg`;
+/** Where a festival's artwork is found as a picture, by the names in its theme. */
+export const artworkAddress = ({
+  palette,
+  seed,
+  artwork = 'stage',
+}: {
+  palette: string;
+  seed: number;
+  artwork?: string | undefined;
+}): string => `/artwork/${artwork}-${palette}-${seed}.svg`;

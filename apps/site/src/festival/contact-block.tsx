@@ -6,7 +6,7 @@ const link = 'inline-block py-1 font-semibold text-accent-text underline underli
 
 /** Whom to ask. */
 export async function ContactBlock({ language, contact }: Seen & { contact: Contact }) {
-  const { organisation, address, email, phone, website } = contact;
+  const { organisation, address, email, phone, website, vatNumber } = contact;
   if (organisation === '' && email === null && phone === null && website === null) return null;
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
   return (
@@ -15,7 +15,9 @@ export async function ContactBlock({ language, contact }: Seen & { contact: Cont
         {t('contact')}
       </h2>
       <address className="mt-6 grid gap-x-10 gap-y-4 text-lg text-ink-soft not-italic sm:grid-cols-2">
-        <p className="whitespace-pre-line">{[organisation, address].filter(Boolean).join('\n')}</p>
+        <p className="whitespace-pre-line">
+          {[organisation, address, vatNumber && t('vat_number', { number: vatNumber })].filter(Boolean).join('\n')}
+        </p>
         <ul>
           {email !== null && (
             <li>

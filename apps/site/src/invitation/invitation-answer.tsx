@@ -13,8 +13,8 @@ interface Props {
   invitation: GuestInvitation;
   language: Language;
   token: string;
-  /** The last answer could not be taken. */
-  failed: boolean;
+  /** Why the last answer could not be taken, where it was not. */
+  failed: string | string[] | undefined;
 }
 
 const loud =
@@ -70,9 +70,9 @@ export async function InvitationAnswer({ festival, invitation, language, token, 
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 space-y-8">
         <p className="max-w-prose text-xl text-pretty">{t('lead', { festival: festival.name, name })}</p>
-        {failed && (
+        {failed !== undefined && (
           <p role="alert" className="max-w-prose rounded-2xl bg-danger-soft p-5 text-danger-text">
-            {t('failed')}
+            {t(failed === 'busy' ? 'busy_answer' : 'failed')}
           </p>
         )}
         <form

@@ -23,10 +23,12 @@ export interface CompanyProps {
   onCompany: (company: Bought | null) => void;
 }
 
+const nobody = { country: '', vatNumber: '', name: '' };
+
 /** Who buys for a company of another state pays without VAT: with its number, whose digits are proven, and the net price in sight. */
 export function CompanyForm({ company, quote, problem, isEmpty, language, fallbacks, onCompany }: CompanyProps) {
   const t = useTranslations('site.company');
-  const [typed, setTyped] = useState(company ?? { country: '', vatNumber: '' });
+  const [typed, setTyped] = useState({ ...nobody, ...company });
   const states = useMemo(() => {
     const locale = localeOf(language);
     const names = new Intl.DisplayNames([locale], { type: 'region' });
@@ -36,16 +38,26 @@ export function CompanyForm({ company, quote, problem, isEmpty, language, fallba
   }, [language]);
   // A purchase that is taken up again brings its company along.
   useEffect(() => {
-    if (company) setTyped(company);
+    if (company) setTyped({ ...nobody, ...company });
   }, [company]);
   const wrong = problem?.name === 'VAT_NUMBER_INVALID' ? problem.message : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    onCompany({ country: typed.country, vatNumber: typed.vatNumber.trim() });
+    onCompany({ country: typed.country, vatNumber: typed.vatNumber.trim(), name: typed.name.trim() });
   };
   return (
     <>
       <form onSubmit={send} className="mt-4 grid max-w-xl gap-4 sm:grid-cols-2 *:min-w-0">
+        <Field label={t('name')} required className="sm:col-span-2">
+          <Input
+            scale="lg"
+            required
+            maxLength={120}
+            autoComplete="organization"
+            value={typed.name}
+            onChange={({ target }) => setTyped({ ...typed, name: target.value })}
+          />
+        </Field>
         <Field label={t('country')} required>
           <Select
             scale="lg"
@@ -84,7 +96,7 @@ export function CompanyForm({ company, quote, problem, isEmpty, language, fallba
               size="lg"
               className="rounded-full max-sm:w-full"
               onClick={() => {
-                setTyped({ country: '', vatNumber: '' });
+                setTyped(nobody);
                 onCompany(null);
               }}
             >

@@ -6,7 +6,6 @@ import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { About } from './also-in.tsx';
-import type { Company } from './wishes.ts';
 
 interface Props {
   lines: Basket['lines'];
@@ -17,7 +16,7 @@ interface Props {
   /** The total in another currency, for orientation. */
   also?: { currency: string; amount: number } | null | undefined;
   /** The company that owes the VAT itself: then none is in the prices. */
-  company?: Pick<Company, 'vatNumber'> | null | undefined;
+  company?: { vatNumber: string; name?: string | undefined } | null | undefined;
   children?: ReactNode;
 }
 
@@ -56,7 +55,9 @@ export function OrderLines({ lines, total, currency, language, fallbacks, also, 
       </dl>
       {company && (
         <p className="min-w-0 basis-full text-sm wrap-break-word text-ink-soft">
-          <span className="block font-semibold text-ink">{owes('applies', { number: company.vatNumber })}</span>
+          <span className="block font-semibold text-ink">
+            {owes('applies', { number: [company.name, company.vatNumber].filter(Boolean).join(', ') })}
+          </span>
           {owes('mention')}
         </p>
       )}

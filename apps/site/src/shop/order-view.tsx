@@ -5,7 +5,7 @@ import type { OrderAsked } from '@festivals/domain/ticketing/asked/contract';
 import type { Order } from '@festivals/domain/ticketing/schemas';
 import { localised, type Language } from '@festivals/messages';
 import { Spinner } from '@festivals/ui/spinner';
-import { FileDown, MailCheck, UserRoundPlus } from 'lucide-react';
+import { FileDown, MailCheck, ReceiptText, UserRoundPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { artworkAddress } from '../festival/artwork-address.ts';
@@ -112,6 +112,19 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
       </div>
     );
   }
+  const onOrder = { params: { festivalId: festival.id, orderId: order.id } };
+  const file = (name: string) =>
+    `/api/festivals/${festival.id}/orders/${order.id}/${name}?secret=${encodeURIComponent(secret)}`;
+  const receipt = order.paidAt !== null && order.total > 0 && (
+    <a
+      href={file('receipt.pdf')}
+      download
+      className="inline-flex h-14 items-center gap-2 rounded-full border-2 border-edge px-7 text-lg font-semibold hover:bg-hover"
+    >
+      <ReceiptText aria-hidden="true" className="size-5" />
+      {t('receipt')}
+    </a>
+  );
   if (order.status !== 'PAID') {
     return (
       <div className="max-w-prose space-y-4">
@@ -119,17 +132,20 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
         <p className="text-lg text-ink-soft">
           {t('ended_text', { status: order.payment?.status === 'REFUNDED' ? 'REFUNDED' : order.status })}
         </p>
-        <a
-          href={inLanguage(language, paths.tickets(festival.slug))}
-          className="inline-flex h-14 items-center rounded-full bg-accent px-8 text-lg font-semibold text-on-accent hover:bg-accent-hover"
-        >
-          {t('again')}
-        </a>
+        <div className="flex flex-wrap gap-3">
+          <a
+            href={inLanguage(language, paths.tickets(festival.slug))}
+            className="inline-flex h-14 items-center rounded-full bg-accent px-8 text-lg font-semibold text-on-accent hover:bg-accent-hover"
+          >
+            {t('again')}
+          </a>
+          {receipt}
+        </div>
       </div>
     );
   }
-  const onOrder = { params: { festivalId: festival.id, orderId: order.id } };
-  const pdf = `/api/festivals/${festival.id}/orders/${order.id}/tickets.pdf?secret=${encodeURIComponent(secret)}`;
+  const pdf = file('tickets.pdf');
+  const hasLiving = order.tickets.some(({ status }) => status === 'SOLD' || status === 'USED');
   return (
     <div className="space-y-12">
       <div role="status">
@@ -141,14 +157,17 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
         </p>
       </div>
       <div className="unprinted flex flex-wrap gap-3">
-        <a
-          href={pdf}
-          download
-          className="inline-flex h-14 items-center gap-2 rounded-full bg-accent px-7 text-lg font-semibold text-on-accent hover:bg-accent-hover"
-        >
-          <FileDown aria-hidden="true" className="size-5" />
-          {t('pdf')}
-        </a>
+        {hasLiving && (
+          <a
+            href={pdf}
+            download
+            className="inline-flex h-14 items-center gap-2 rounded-full bg-accent px-7 text-lg font-semibold text-on-accent hover:bg-accent-hover"
+          >
+            <FileDown aria-hidden="true" className="size-5" />
+            {t('pdf')}
+          </a>
+        )}
+        {receipt}
         <a
           href={inLanguage(language, paths.account())}
           className="inline-flex h-14 items-center gap-2 rounded-full border-2 border-edge px-7 text-lg font-semibold hover:bg-hover"
@@ -156,7 +175,7 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
           <UserRoundPlus aria-hidden="true" className="size-5" />
           {t('to_account')}
         </a>
-        <TicketFiles pdf={pdf} />
+        {hasLiving && <TicketFiles pdf={pdf} />}
       </div>
       <h2 className="sr-only">{words('choose')}</h2>
       <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
@@ -169,7 +188,11 @@ export function OrderView({ festival, language }: { festival: Shown; language: L
               dates={sayDates(festival.startsOn, festival.endsOn, language)}
               place={`${festival.place.name}, ${festival.place.city}`}
               artwork={artworkAddress(festival.theme)}
-              words={{ qr: t('qr'), status: t('ticket_status', { status: ticket.status }) }}
+              words={{
+                qr: t('qr'),
+                status: t('ticket_status', { status: ticket.status }),
+                over: t('ticket_over'),
+              }}
             >
               <MinorNote holder={asked?.holders.find(({ ticketId }) => ticketId === ticket.id)} />
               <a

@@ -34,7 +34,10 @@ const isIntent = (value: unknown): boolean =>
   value === undefined || (isObject(value) && isText(value['key']) && isText(value['of']));
 
 const isCompany = (value: unknown): boolean =>
-  isObject(value) && isText(value['country']) && isText(value['vatNumber']);
+  isObject(value) &&
+  isText(value['country']) &&
+  isText(value['vatNumber']) &&
+  (value['name'] === undefined || isText(value['name']));
 
 const isWork = (value: unknown): boolean => isObject(value) && isText(value['challenge']) && isText(value['nonce']);
 

@@ -16,6 +16,8 @@ export interface Wishes {
 export interface Company {
   country: string;
   vatNumber: string;
+  /** To whom the receipt is made out. */
+  name?: string;
 }
 
 /** What was chosen as the shop is asked for it. */

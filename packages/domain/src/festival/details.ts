@@ -16,6 +16,8 @@ export const Contact = z.object({
     .regex(/^\+[1-9][\d ]{5,20}$/, { message: 'phone' })
     .nullable(),
   website: Website.nullable(),
+  /** The organiser's own, which receipts name. */
+  vatNumber: Line(30).optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 

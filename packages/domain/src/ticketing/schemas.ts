@@ -208,7 +208,8 @@ export const MyTicket = Ticket.extend({
     endsOn: z.string(),
     zone: z.string(),
     city: z.string(),
-    theme: z.object({ seed: z.int(), palette: z.string() }),
+    /** As the festival wears it today; by name, since a ticket is kept for longer than any palette. */
+    theme: z.object({ seed: z.int(), palette: z.string(), artwork: z.string().optional() }),
   }),
 }).meta({ id: 'MyTicket' });
 export type MyTicket = z.infer<typeof MyTicket>;

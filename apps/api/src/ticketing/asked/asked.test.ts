@@ -449,7 +449,7 @@ describe('a minor', () => {
       guardian: { name: 'Grace', phone: '+32470123456', place: guardian.place },
     });
     const stored = await step(systemContext(api.resources), shop.festivalId, (tx) => findOrderAsked(tx, order.id));
-    const printed = ticketsToPrint(order, stored?.holders ?? [], false);
+    const printed = ticketsToPrint(order, { holders: stored?.holders ?? [], company: null }, false);
     expect(printed.map(({ holder, minor }) => [holder, minor])).toEqual([
       ['Grace', null],
       ['Kim', { guardian: { name: 'Grace', phone: '+32470123456', place: guardian.place } }],

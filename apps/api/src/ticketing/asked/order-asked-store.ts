@@ -1,6 +1,7 @@
 import { numberHolders } from '@festivals/domain/ticketing/asked/number-holders';
 import type { ChangedHolder } from '@festivals/domain/ticketing/asked/judge-changes';
 import type { HolderKnown, KeptAnswer, Place } from '@festivals/domain/ticketing/asked/schemas';
+import type { Buyer } from '@festivals/domain/ticketing/pricing/price-list';
 import type { OrderStatus, Ticket } from '@festivals/domain/ticketing/schemas';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -13,7 +14,7 @@ export interface StoredAsked {
   version: number;
   status: OrderStatus;
   name: string;
-  company: { country: string; vatNumber: string } | null;
+  company: Buyer | null;
   answers: Answer[];
   holders: Holder[];
 }

@@ -34,7 +34,7 @@ const vatNumbers: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A company's VAT number in its plain form, its check digits proven; fails where they do not agree. Nobody outside is asked. */
-export function checkedVatNumber({ country, vatNumber }: Buyer): Buyer {
+export function checkedVatNumber({ country, vatNumber, ...told }: Buyer): Buyer {
   const plain = vatNumber.replaceAll(/[\s.-]/g, '').toUpperCase();
   // Greece writes EL before its numbers.
   const prefix = country === 'GR' ? 'EL' : country;
@@ -42,5 +42,5 @@ export function checkedVatNumber({ country, vatNumber }: Buyer): Buyer {
   const isValid = (vatNumbers[country] ?? []).some((name) =>
     [bare, prefix + bare].some((text) => stdnum[country]?.[name]?.validate(text).isValid),
   );
-  return isValid ? { country, vatNumber: prefix + bare } : fail('ticketing.vat_number_invalid', { country });
+  return isValid ? { country, vatNumber: prefix + bare, ...told } : fail('ticketing.vat_number_invalid', { country });
 }

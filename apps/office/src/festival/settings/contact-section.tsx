@@ -31,6 +31,7 @@ export function ContactSection() {
 }
 
 const orNothing = { setValueAs: (text: string | null) => (text === null || text.trim() === '' ? null : text.trim()) };
+const orLeftOut = { setValueAs: (text: string | undefined) => text?.trim() || undefined };
 
 function Fields() {
   const t = useTranslations('office.settings.contact');
@@ -55,7 +56,10 @@ function Fields() {
       <FormField label={t('phone')} hint={t('phoneHint')} error={errors.phone} optional>
         <Input type="tel" autoComplete="tel" placeholder="+32 2 555 01 00" {...register('phone', orNothing)} />
       </FormField>
-      <FormField label={t('website')} error={errors.website} optional className="sm:col-span-2">
+      <FormField label={t('vatNumber')} hint={t('vatNumberHint')} error={errors.vatNumber} optional>
+        <Input autoComplete="off" spellCheck={false} maxLength={30} {...register('vatNumber', orLeftOut)} />
+      </FormField>
+      <FormField label={t('website')} error={errors.website} optional>
         <Input
           type="url"
           inputMode="url"

@@ -65,7 +65,7 @@ export const OrderAsked = z
     /** The festival's zone, in which a deadline is said. */
     zone: z.string(),
     /** The company that owes the tax itself, where one does. */
-    company: z.object({ country: z.string(), vatNumber: z.string() }).nullable(),
+    company: z.object({ country: z.string(), vatNumber: z.string(), name: z.string().optional() }).nullable(),
     answers: z.array(KeptAnswer),
     holders: z.array(HolderKnown),
   })

@@ -97,10 +97,11 @@ export interface Wishes {
   donation?: number | undefined;
 }
 
-/** What of a buyer changes a price. `vatNumber` is one that was checked. */
+/** What of a buyer changes a price. `vatNumber` is one that was checked; `name` is the company's, as it says. */
 export interface Buyer {
   country: string;
   vatNumber: string;
+  name?: string | undefined;
 }
 
 export type { AutomaticDiscount, Bundle, Fee, PriceRules };

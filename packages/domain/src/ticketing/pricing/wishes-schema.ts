@@ -42,8 +42,10 @@ const wishes = z.object({
     .default([]),
   /** Given on top, minor units. */
   donation: Price.default(0),
-  /** A company that buys: its state, ISO 3166-1 alpha-2, and its VAT number. */
-  company: z.object({ country: z.string().regex(/^[A-Z]{2}$/), vatNumber: OneLine(30) }).optional(),
+  /** A company that buys: its state, ISO 3166-1 alpha-2, its VAT number, and the name that its receipt is made out to. */
+  company: z
+    .object({ country: z.string().regex(/^[A-Z]{2}$/), vatNumber: OneLine(30), name: OneLine(120).optional() })
+    .optional(),
 });
 
 /** What somebody would like to buy. */

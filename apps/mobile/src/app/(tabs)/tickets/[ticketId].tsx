@@ -32,6 +32,8 @@ export default function OneTicket() {
     );
   }
   const { festival } = ticket;
+  // What opens no gate any more shows no code: nobody stands in a queue with it.
+  const isOver = ticket.status === 'CANCELLED' || ticket.status === 'REFUNDED';
   return (
     <Screen testID="ticket">
       <View className="gap-1">
@@ -39,7 +41,7 @@ export default function OneTicket() {
         <Soft>{`${festivalDates(locale, festival.startsOn, festival.endsOn)} · ${festival.city}`}</Soft>
       </View>
       {ticket.status === 'SOLD' ? null : <Notice tone="warning">{t(`status.${ticket.status}`)}</Notice>}
-      <QrPicture text={ticket.code} label={t('qrLabel', { festival: festival.name })} />
+      {isOver ? null : <QrPicture text={ticket.code} label={t('qrLabel', { festival: festival.name })} />}
       <View className="h-24 overflow-hidden rounded-2xl">
         <Artwork theme={themeOf(festival)} />
       </View>
@@ -47,12 +49,14 @@ export default function OneTicket() {
         <Text className="text-xl font-semibold text-ink">{localised(ticket.typeName, language)}</Text>
         <Body>{ticket.holder}</Body>
       </View>
-      <View className="gap-1 rounded-2xl bg-sunken p-4">
-        <Soft>{t('codeHint')}</Soft>
-        <Text selectable testID="ticket-code" className="text-xs text-ink-soft">
-          {ticket.code}
-        </Text>
-      </View>
+      {isOver ? null : (
+        <View className="gap-1 rounded-2xl bg-sunken p-4">
+          <Soft>{t('codeHint')}</Soft>
+          <Text selectable testID="ticket-code" className="text-xs text-ink-soft">
+            {ticket.code}
+          </Text>
+        </View>
+      )}
       <Freshness at={kept.at} failure={failure} />
       <LinkButton href="/tickets" label={t('title')} quiet />
     </Screen>

@@ -1,12 +1,14 @@
+import type { Language } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
 import { FestivalFrame } from '../../../../festival/festival-frame.tsx';
 import { loadDetails, loadFestival } from '../../../../festival/load-festival.ts';
 import { InvitationAnswer } from '../../../../invitation/invitation-answer.tsx';
 import { loadInvitation } from '../../../../invitation/invitation-client.ts';
 import { languageOf } from '../../../../shell/language-of.ts';
-import { paths } from '../../../../shell/paths.ts';
+import { inLanguage, paths } from '../../../../shell/paths.ts';
 import { SiteFooter } from '../../../../shell/site-footer.tsx';
 import { SiteHeader } from '../../../../shell/site-header.tsx';
 
@@ -30,18 +32,22 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.invitation' });
   const path = paths.invitation(token);
   const invitation = await loadInvitation(token, (await headers()).get('x-forwarded-for'));
+  if (invitation === 'busy') {
+    return (
+      <Bare language={language} path={path} title={t('busy_title')} text={t('busy_text')}>
+        {/* A link of its own rather than a reload: a reload might send an answer again. */}
+        <a
+          href={inLanguage(language, path)}
+          className="inline-flex min-h-14 items-center rounded-full bg-accent px-8 text-lg font-semibold text-on-accent hover:bg-accent-hover"
+        >
+          {t('busy_again')}
+        </a>
+      </Bare>
+    );
+  }
   const festival = invitation && (await loadFestival(invitation.festival.slug));
   if (!invitation || !festival) {
-    return (
-      <>
-        <SiteHeader language={language} path={path} />
-        <main id="content" className="column flex-1 space-y-4 py-16 sm:py-24">
-          <h1 className="headline text-4xl sm:text-6xl">{t('unknown_title')}</h1>
-          <p className="max-w-prose text-lg text-ink-soft">{t('unknown_text')}</p>
-        </main>
-        <SiteFooter language={language} path={path} />
-      </>
-    );
+    return <Bare language={language} path={path} title={t('unknown_title')} text={t('unknown_text')} />;
   }
   const titles = {
     OPEN: t('title'),
@@ -63,8 +69,35 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         invitation={invitation}
         language={language}
         token={token}
-        failed={(await searchParams).failed !== undefined}
+        failed={(await searchParams).failed}
       />
     </FestivalFrame>
+  );
+}
+
+/** What is said where there is no invitation to show: why, and what to do about it. */
+function Bare({
+  language,
+  path,
+  title,
+  text,
+  children,
+}: {
+  language: Language;
+  path: string;
+  title: string;
+  text: string;
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <SiteHeader language={language} path={path} />
+      <main id="content" className="column flex-1 space-y-6 py-16 sm:py-24">
+        <h1 className="headline text-4xl sm:text-6xl">{title}</h1>
+        <p className="max-w-prose text-lg text-ink-soft">{text}</p>
+        {children}
+      </main>
+      <SiteFooter language={language} path={path} />
+    </>
   );
 }

@@ -14,10 +14,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     .getAll('name')
     .flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? [name.trim()] : []));
   const asked = { token, from: request.headers.get('x-forwarded-for') };
-  const isTaken =
+  const taken =
     form.get('answer') === 'decline'
       ? await answerInvitation(asked, { answer: 'DECLINE' })
       : await answerInvitation(asked, { answer: 'ACCEPT', names, coming: Math.max(1, names.length) });
-  const location = inLanguage(languageOf(locale), paths.invitation(token)) + (isTaken ? '' : '?failed=1');
+  const location =
+    inLanguage(languageOf(locale), paths.invitation(token)) + (taken === 'taken' ? '' : `?failed=${taken}`);
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }

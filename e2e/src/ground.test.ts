@@ -54,6 +54,10 @@ beforeAll(async () => {
     params,
     body: { section: 'guide', version: 0, content: { CAMPING: { en: '## From Thursday\n\nQuiet after midnight.' } } },
   });
+  await festival.saveDetails({
+    params,
+    body: { section: 'tokens', version: 0, content: { count: 4, price: 1000 } },
+  });
   ids = { water: water.id, tap: tap.id, stand: stand.id };
 });
 beforeEach(async () => {
@@ -145,6 +149,8 @@ describe('the menus', () => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(at('/eat-and-drink'));
     await page.getByText('Cheese toast').waitFor();
+    await page.getByText(say('site.tokens.rate', { count: 4, price: '€10.00' })).waitFor();
+    await page.getByText(say('site.tokens.count', { count: 3.6 }), { exact: true }).waitFor();
     await page.getByText(say('site.eat.diet.VEGAN'), { exact: true }).first().click();
     await page.getByText(say('site.eat_found.count', { count: 1 })).waitFor();
     expect(await page.getByText('Cheese toast').isVisible()).toBe(false);

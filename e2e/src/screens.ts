@@ -88,6 +88,7 @@ export const officeScreens = [
   '/f/solbrume/history',
   '/f/solbrume/settings',
   '/f/solbrume/settings/reasons',
+  '/f/solbrume/settings/tokens',
   '/f/solbrume/settings/payments',
   '/f/no-such-festival',
 ] as const;

@@ -397,6 +397,11 @@ const reasonsSettings = createRoute({
   path: '/reasons',
   component: lazyRouteComponent(() => import('./festival/settings/reasons-section.tsx'), 'ReasonsSection'),
 });
+const tokensSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./festival/settings/tokens-section.tsx'), 'TokensSection'),
+});
 const socialSettings = createRoute({
   getParentRoute: () => settings,
   path: '/social',
@@ -473,6 +478,7 @@ const tree = root.addChildren([
         guideSettings,
         faqSettings,
         reasonsSettings,
+        tokensSettings,
         socialSettings,
         newsSettings,
         paymentsSettings,

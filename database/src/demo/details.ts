@@ -187,6 +187,8 @@ export function sectionRows(festival: DemoFestival): Row[] {
     travel: slug === 'solbrume' ? travel : {},
     guide,
     reasons: reasons[slug] ?? [],
+    // In the meadow four tokens cost ten euros; elsewhere every bar takes money.
+    tokens: { count: slug === 'solbrume' ? 4 : 1, price: slug === 'solbrume' ? 1000 : null },
   };
   return Object.entries(parts).map(([part, content]) => ({
     festival_id: festival.id,

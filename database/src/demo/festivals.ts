@@ -157,7 +157,7 @@ const laiton = {
   languages: ['fr', 'en', 'de', 'es', 'it', 'pt'],
   genres: ['jazz', 'soul', 'afrobeat', 'chanson'],
   theme: {
-    seed: 1_927,
+    seed: 1_935,
     palette: 'brass',
     artwork: 'brass',
     typeface: 'tall',

@@ -22,6 +22,7 @@ export async function read(tx: Tx): Promise<Details> {
     travel: part('travel'),
     guide: part('guide'),
     reasons: part('reasons'),
+    tokens: part('tokens'),
   } as Details;
 }
 

@@ -27,7 +27,7 @@ describe('the details', () => {
   test('are empty at first, and each part has a version of its own', async () => {
     const { params, client } = await opened();
     const empty = await client.festival.getDetails({ params });
-    expect(Object.values(empty).map(({ version }) => version)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(empty).map(({ version }) => version)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(empty.legal.content).toEqual(emptySections.legal);
 
     await client.festival.saveDetails({ params, body: { section: 'contact', version: 0, content: contact } });
@@ -66,6 +66,26 @@ describe('the details', () => {
         name: 'VALIDATION_FAILED',
       });
     }
+  });
+
+  test('hold what tokens cost, or that there are none', async () => {
+    const { params, client } = await opened();
+    expect((await client.festival.getDetails({ params })).tokens.content).toEqual({ count: 1, price: null });
+    const save = (version: number, content: { count: number; price: number | null }) =>
+      client.festival.saveDetails({ params, body: { section: 'tokens', version, content } });
+    expect((await save(0, { count: 4, price: 1000 })).tokens).toEqual({
+      version: 1,
+      content: { count: 4, price: 1000 },
+    });
+    expect((await save(1, { count: 4, price: null })).tokens.version).toBe(2);
+    for (const content of [
+      { count: 0, price: 100 },
+      { count: 1, price: 0 },
+      { count: 1.5, price: 100 },
+      { count: 1, price: 10.5 },
+      { count: 1001, price: 100 },
+    ])
+      expect(await failureOf(save(2, content))).toMatchObject({ name: 'VALIDATION_FAILED' });
   });
 
   test('are written down with what they were', async () => {

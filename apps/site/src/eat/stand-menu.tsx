@@ -1,3 +1,4 @@
+import type { TokenRate } from '@festivals/domain/festival/tokens';
 import type { Product, Stand } from '@festivals/domain/stands/contract';
 import { localeOf, localised } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
@@ -8,9 +9,16 @@ import type { Seen } from '../festival/seen.ts';
 import { OpenNow } from '../ground/open-now.tsx';
 import { sayHours } from '../ground/say-hours.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
+import { tokenWords } from './say-tokens.ts';
 
 /** A stand with its whole menu: what there is, what it costs, what is in it. */
-export async function StandMenu({ festival, language, stand, onMap }: Seen & { stand: Stand; onMap: boolean }) {
+export async function StandMenu({
+  festival,
+  language,
+  stand,
+  tokens,
+  onMap,
+}: Seen & { stand: Stand; tokens: TokenRate | null; onMap: boolean }) {
   const t = await getTranslations({ locale: language, namespace: 'site.eat' });
   const hours = sayHours(stand.hours, language);
   const sections = [
@@ -60,7 +68,7 @@ export async function StandMenu({ festival, language, stand, onMap }: Seen & { s
           {section.name !== '' && <h4 className="mb-2 font-display font-bold text-accent-text">{section.name}</h4>}
           <ul className="divide-y divide-line">
             {section.products.map((product) => (
-              <Dish key={product.id} festival={festival} language={language} product={product} />
+              <Dish key={product.id} festival={festival} language={language} product={product} tokens={tokens} />
             ))}
           </ul>
         </div>
@@ -69,8 +77,9 @@ export async function StandMenu({ festival, language, stand, onMap }: Seen & { s
   );
 }
 
-async function Dish({ festival, language, product }: Seen & { product: Product }) {
+async function Dish({ festival, language, product, tokens }: Seen & { product: Product; tokens: TokenRate | null }) {
   const t = await getTranslations({ locale: language, namespace: 'site.eat' });
+  const inTokens = await tokenWords(language);
   const { name, price, deposit, picture, allergens } = product;
   const money = (cents: number) => formatMoney(cents, festival.currency, localeOf(language));
   const list = new Intl.ListFormat(localeOf(language), { type: 'unit' });
@@ -106,6 +115,9 @@ async function Dish({ festival, language, product }: Seen & { product: Product }
       </div>
       <p className="tabular text-end font-semibold whitespace-nowrap">
         {money(price)}
+        {tokens !== null && price > 0 && (
+          <span className="block text-sm text-accent-text">{inTokens.price(price, tokens)}</span>
+        )}
         {deposit !== null && deposit > 0 && (
           <span className="block text-sm font-normal text-ink-soft">{t('deposit', { price: money(deposit) })}</span>
         )}

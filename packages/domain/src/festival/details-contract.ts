@@ -18,6 +18,7 @@ export const Details = z
     travel: versioned(sections.travel),
     guide: versioned(sections.guide),
     reasons: versioned(sections.reasons),
+    tokens: versioned(sections.tokens),
   })
   .meta({ id: 'FestivalDetails' });
 export type Details = z.infer<typeof Details>;
@@ -36,6 +37,7 @@ export const DetailsChange = z.discriminatedUnion('section', [
   change('travel', sections.travel),
   change('guide', sections.guide),
   change('reasons', sections.reasons),
+  change('tokens', sections.tokens),
 ]);
 export type DetailsChange = z.infer<typeof DetailsChange>;
 
@@ -44,7 +46,7 @@ export const getDetails = route({
   path: '/festivals/:festivalId/details',
   permission: 'public',
   summary:
-    'Contact, legal texts, policies, social links, questions and answers, VAT rates, ways to the site, a guide to it, reasons to come',
+    'Contact, legal texts, policies, social links, questions and answers, VAT rates, ways to the site, a guide to it, reasons to come, tokens',
   params: InFestival,
   response: Details,
   errors: ['general.not_found'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BasisPoints, Email, Line, LocalDate, Localised, Text } from '../primitives.ts';
+import { BasisPoints, Cents, Email, Line, LocalDate, Localised, Text } from '../primitives.ts';
 import { networkOf } from './social.ts';
 
 /** A page of theirs on the web, by HTTPS. */
@@ -104,6 +104,13 @@ export const VatRates = z
     message: 'duplicates',
   });
 
+/**
+ * What is paid with on site, where that is not money itself: `count` tokens cost `price`, in minor units of the festival's currency.
+ * Without a price the festival has none. They are shown, never booked: every amount stays money.
+ */
+export const Tokens = z.object({ count: z.int().min(1).max(1000), price: Cents.min(1).nullable() });
+export type Tokens = z.infer<typeof Tokens>;
+
 /** The parts of the details, each with what it holds. */
 export const sections = {
   contact: Contact,
@@ -115,6 +122,7 @@ export const sections = {
   travel: Travel,
   guide: Guide,
   reasons: Reasons,
+  tokens: Tokens,
 } as const;
 export type SectionName = keyof typeof sections;
 
@@ -129,4 +137,5 @@ export const emptySections: { readonly [N in SectionName]: z.infer<(typeof secti
   travel: {},
   guide: {},
   reasons: [],
+  tokens: { count: 1, price: null },
 };

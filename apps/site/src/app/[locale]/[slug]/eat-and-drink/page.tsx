@@ -1,9 +1,13 @@
+import { localeOf } from '@festivals/messages';
+import { formatMoney } from '@festivals/ui/money';
+import { Coins } from 'lucide-react';
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { MenuFilter } from '../../../../eat/menu-filter.tsx';
 import { MenuFilterForm, MenuFilterStyle } from '../../../../eat/menu-filter-form.tsx';
+import { tokenWords } from '../../../../eat/say-tokens.ts';
 import { StandMenu } from '../../../../eat/stand-menu.tsx';
 import { standsWithMenus } from '../../../../eat/stands-with-menus.ts';
 import { FestivalFrame } from '../../../../festival/festival-frame.tsx';
@@ -48,6 +52,9 @@ export default async function EatAndDrinkPage({ params }: Props) {
   const groups = standsWithMenus(stands, language);
   const shown = groups.flatMap((group) => group.stands);
   const seen = { festival, language };
+  const { count, price } = details.tokens.content;
+  const tokens = price === null ? null : { count, price };
+  const inTokens = await tokenWords(language);
   const known = new Set(places.map(({ id }) => id));
   return (
     <FestivalFrame {...seen} details={details} path={paths.eat(slug)} title={t('title')} lead={t('lead')}>
@@ -56,6 +63,12 @@ export default async function EatAndDrinkPage({ params }: Props) {
       ) : (
         <div className="menu">
           <MenuFilterStyle />
+          {tokens && (
+            <p className="mb-8 inline-flex items-center gap-3 rounded-2xl bg-accent-soft px-5 py-3 text-lg font-semibold text-accent-text">
+              <Coins aria-hidden="true" className="size-6 shrink-0" />
+              {inTokens.rate(tokens.count, formatMoney(tokens.price, festival.currency, localeOf(language)))}
+            </p>
+          )}
           <MenuFilterForm language={language} stands={shown} />
           <NextIntlClientProvider
             locale={language}
@@ -73,6 +86,7 @@ export default async function EatAndDrinkPage({ params }: Props) {
                       key={stand.id}
                       {...seen}
                       stand={stand}
+                      tokens={tokens}
                       onMap={stand.placeId !== null && known.has(stand.placeId)}
                     />
                   ))}

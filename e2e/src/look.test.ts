@@ -1,7 +1,7 @@
 /** Three festivals that three studios could have made; how they are found, shared, and missed. */
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { desk, oneBrowser, visitor } from './browser.ts';
+import { desk, oneBrowser, patience, visitor } from './browser.ts';
 import { house } from './house.ts';
 import { expectAccessible } from './inspect.ts';
 import { say, wordsIn } from './words.ts';
@@ -55,6 +55,11 @@ describe('with script', () => {
       expect([card.status(), card.headers()['content-type']]).toEqual([200, 'image/jpeg']);
       expect((await card.body()).length).toBeGreaterThan(20_000);
     }
+    // A page that draws no card of its own shows its festival's, under its own title.
+    await page.goto(`${house.site}/en/laiton/practical`);
+    const told = (property: string) => page.locator(`meta[property="og:${property}"]`).getAttribute('content');
+    expect(await told('image')).toContain('/artwork/share/en/laiton.jpg');
+    expect(await told('title')).toBe(say('site.practical.meta_title', { name: 'Laiton' }));
     const icon = await page.request.get(`${house.site}/artwork/icon/solbrume-192.png`);
     expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/png']);
     for (const path of [
@@ -85,6 +90,21 @@ describe('with script', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => sheet.isVisible()).toBe(false);
   });
+});
+
+it('moves its artwork once somebody is there, while it is in sight', async () => {
+  page = await visitor(browser(), { ...desk, reducedMotion: 'no-preference' });
+  await page.goto(`${house.site}/en/laiton`);
+  const alive = page.locator('[data-alive] [data-artwork]');
+  // Nothing listens before the page's script has come.
+  let y = 200;
+  const wave = () => page.mouse.move(200, (y += 5)).then(() => alive.count());
+  await expect.poll(wave, { timeout: patience }).toBe(1);
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+  await alive.waitFor({ state: 'detached' });
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await alive.waitFor({ state: 'attached' });
+  await page.context().close();
 });
 
 it('finds a festival by what it plays, without script', async () => {

@@ -1,10 +1,12 @@
 'use client';
 
 import { useEffect, useRef, type ReactNode } from 'react';
+import { firstSign } from './first-sign.ts';
 
 /**
- * Lets the `Artwork` inside lean with the pointer and sink with the page: a few custom properties, written once a frame.
- * Does nothing for those who asked for stillness.
+ * Lets the `Artwork` inside move, lean with the pointer and sink with the page: a few custom properties, written once a frame. It
+ * comes to life when the page is used, or has been read for a while, and rests while it is out of sight. Does nothing for those who
+ * asked for stillness.
  */
 export function LivingArtwork({ children, className }: { children: ReactNode; className?: string }) {
   const box = useRef<HTMLDivElement>(null);
@@ -12,8 +14,20 @@ export function LivingArtwork({ children, className }: { children: ReactNode; cl
   useEffect(() => {
     const element = box.current;
     if (element === null || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const leaving = new AbortController();
+    const { signal } = leaving;
     const wanted = { x: 0, y: 0, scroll: 0 };
-    let frame = 0;
+    let [awake, inSight, frame] = [false, true, 0];
+    const live = () => element.toggleAttribute('data-alive', awake && inSight);
+    const sight = new IntersectionObserver((entries) => {
+      inSight = entries.at(-1)?.isIntersecting ?? true;
+      live();
+    });
+    sight.observe(element);
+    void firstSign(signal).then(() => {
+      awake = true;
+      live();
+    });
     const write = () => {
       frame = 0;
       element.style.setProperty('--fa-x', wanted.x.toFixed(3));
@@ -21,7 +35,7 @@ export function LivingArtwork({ children, className }: { children: ReactNode; cl
       element.style.setProperty('--fa-scroll', wanted.scroll.toFixed(3));
     };
     const ask = () => {
-      frame ||= requestAnimationFrame(write);
+      if (inSight) frame ||= requestAnimationFrame(write);
     };
     const lean = (event: PointerEvent) => {
       if (event.pointerType === 'touch') return;
@@ -33,11 +47,11 @@ export function LivingArtwork({ children, className }: { children: ReactNode; cl
       wanted.scroll = Math.min(1, Math.max(0, scrollY / Math.max(1, element.offsetHeight)));
       ask();
     };
-    addEventListener('pointermove', lean, { passive: true });
-    addEventListener('scroll', sink, { passive: true });
+    addEventListener('pointermove', lean, { passive: true, signal });
+    addEventListener('scroll', sink, { passive: true, signal });
     return () => {
-      removeEventListener('pointermove', lean);
-      removeEventListener('scroll', sink);
+      leaving.abort();
+      sight.disconnect();
       cancelAnimationFrame(frame);
     };
   }, []);

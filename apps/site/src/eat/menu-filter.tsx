@@ -22,24 +22,23 @@ export function MenuFilter({ zone, hours }: Props) {
 
   const look = useEffectEvent(() => {
     const clock = now === null ? null : wallTimeOf(now, zone);
-    for (const stand of document.querySelectorAll<HTMLElement>('.stand')) {
+    const stands = [...document.querySelectorAll<HTMLElement>('.stand')];
+    const groups = [...document.querySelectorAll('.stands')];
+    for (const stand of stands) {
       const open = clock === null || openState(hours[stand.dataset['stand'] ?? ''] ?? [], clock).open;
       stand.toggleAttribute('data-closed', !open);
-      stand.removeAttribute('data-nothing');
     }
-    const groups = document.querySelectorAll('.stands');
-    for (const group of groups) group.removeAttribute('data-nothing');
-    for (const stand of document.querySelectorAll('.stand')) {
-      const dishes = [...stand.querySelectorAll('.dish')];
-      stand.toggleAttribute('data-nothing', dishes.length > 0 && dishes.every((dish) => isHidden(dish)));
-    }
-    for (const group of groups)
-      group.toggleAttribute(
-        'data-nothing',
-        [...group.querySelectorAll('.stand')].every((stand) => isHidden(stand)),
-      );
+    for (const each of [...stands, ...groups]) each.removeAttribute('data-nothing');
     const isChosen = document.querySelector('#menu-filter :checked') !== null;
-    setFound(isChosen ? [...document.querySelectorAll('.dish')].filter((dish) => !isInHidden(dish)).length : null);
+    // Whoever wishes for nothing is shown everything: a page is not measured to learn that.
+    if (!isChosen) return setFound(null);
+    // All is read before anything is written, so that the page is laid out three times and not once for each stand.
+    mark(stands, (stand) => {
+      const dishes = [...stand.querySelectorAll('.dish')];
+      return dishes.length > 0 && dishes.every((dish) => isHidden(dish));
+    });
+    mark(groups, (group) => [...group.querySelectorAll('.stand')].every((stand) => isHidden(stand)));
+    setFound([...document.querySelectorAll('.dish')].filter((dish) => !isInHidden(dish)).length);
   });
 
   useEffect(() => {
@@ -68,6 +67,12 @@ export function MenuFilter({ zone, hours }: Props) {
       {found !== null && t('count', { count: found })}
     </p>
   );
+}
+
+/** Marks those of which nothing is left to show. */
+function mark(elements: readonly Element[], hasNothing: (element: Element) => boolean): void {
+  const marked = elements.filter(hasNothing);
+  for (const element of marked) element.setAttribute('data-nothing', '');
 }
 
 const isHidden = (element: Element): boolean => getComputedStyle(element).display === 'none';

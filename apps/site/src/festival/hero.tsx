@@ -41,16 +41,17 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
           />
         </div>
       ) : (
-        <LivingArtwork className="absolute inset-x-0 top-0 bottom-28 -z-10 in-data-[look=left]:bottom-[max(42svh,25.5rem)]">
+        <LivingArtwork className="absolute inset-x-0 top-0 bottom-28 -z-10 in-data-[look=left]:bottom-[max(42svh,25.5rem)] sm:in-data-[look=left]:bottom-[max(33svh,20rem)]">
           <Artwork {...festival.theme} className="h-full" />
         </LivingArtwork>
       )}
       {/* A tall title comes down to where the sky is no longer its zenith; the crowd fades into the ground. */}
       <div className="absolute inset-x-0 top-0 -z-10 h-[58%] bg-linear-to-b from-(--poster-sky)/80 via-(--poster-sky)/25 to-transparent" />
-      <div className="absolute inset-x-0 bottom-0 -z-10 h-[31rem] bg-linear-to-t from-(--poster-land) from-36% via-(--poster-land)/80 via-64% to-transparent sm:h-80 in-data-[look=left]:h-[calc(max(42svh,25.5rem)+6rem)] in-data-[look=left]:from-78% in-data-[look=left]:via-88%" />
+      <div className="absolute inset-x-0 bottom-0 -z-10 h-[31rem] bg-linear-to-t from-(--poster-land) from-36% via-(--poster-land)/80 via-64% to-transparent sm:h-80 in-data-[look=left]:h-[calc(max(42svh,25.5rem)+6rem)] sm:in-data-[look=left]:h-[calc(max(33svh,20rem)+6rem)] in-data-[look=left]:from-78% in-data-[look=left]:via-88%" />
       <div className="column grid flex-1 pt-20 pb-8 text-center sm:pb-12 in-data-[look=left]:grid-rows-[1fr_auto_auto] in-data-[look=left]:text-start in-data-[look=bill]:grid-rows-[auto_1fr_auto] in-data-[look=centred]:grid-rows-[auto_1fr_auto]">
-        <div className="in-data-[look=left]:row-start-2 text-(--poster-ink) in-data-[look=left]:text-white">
-          <p className="animate-arrive text-base font-semibold tracking-wide text-balance in-data-[look=bill]:flex in-data-[look=bill]:items-center in-data-[look=bill]:justify-between in-data-[look=bill]:gap-6 in-data-[look=bill]:border-y-4 in-data-[look=bill]:border-double in-data-[look=bill]:border-current in-data-[look=bill]:py-2 in-data-[look=bill]:text-start sm:text-xl">
+        {/* Set to the left, the name stands on the picture's edge and what is small below it, on quiet ground. */}
+        <div className="in-data-[look=left]:row-start-2 in-data-[look=left]:flex in-data-[look=left]:flex-col-reverse text-(--poster-ink) in-data-[look=left]:text-white">
+          <p className="animate-arrive in-data-[look=left]:mt-5 text-base font-semibold tracking-wide text-balance in-data-[look=bill]:flex in-data-[look=bill]:items-center in-data-[look=bill]:justify-between in-data-[look=bill]:gap-6 in-data-[look=bill]:border-y-4 in-data-[look=bill]:border-double in-data-[look=bill]:border-current in-data-[look=bill]:py-2 in-data-[look=bill]:text-start sm:text-xl">
             {dates}
             <span aria-hidden="true" className="max-sm:hidden in-data-[look=bill]:hidden">
               {' · '}
@@ -59,13 +60,13 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
           </p>
           <h1
             style={{ fontSize: titleSize(festival) }}
-            className="poster loud mt-4 max-w-full animate-arrive wrap-break-word [animation-delay:80ms]"
+            className="poster loud mt-4 max-w-full animate-arrive wrap-break-word in-data-[look=left]:mt-0 [animation-delay:80ms]"
           >
             {festival.name}
           </h1>
         </div>
         <div
-          className={`grid place-items-center in-data-[look=left]:row-start-1 in-data-[look=left]:place-items-start in-data-[look=left]:pb-8 py-6 ${isOn ? 'min-h-96' : 'min-h-40 sm:min-h-64'}`}
+          className={`grid place-items-center in-data-[look=left]:row-start-1 in-data-[look=left]:place-items-start in-data-[look=left]:pb-8 py-6 ${isOn ? 'min-h-96' : 'min-h-40 sm:min-h-64 sm:in-data-[look=bill]:min-h-36'}`}
         >
           <OnStage festival={festival} language={language} look="hero" />
         </div>

@@ -13,14 +13,27 @@ export function sharedLook(
   { slug, version }: Festival,
   { language, title, description, artist }: { language: Language; title: string; description: string; artist?: string },
 ): Pick<Metadata, 'openGraph' | 'twitter' | 'icons'> {
-  const url = `/artwork/share/${language}/${slug}${artist === undefined ? '' : `/${artist}`}.jpg?v=${version}`;
-  const images = [{ url, width: 1200, height: 630, alt: title }];
+  const url = cardAddress({ slug, version }, language, artist);
+  const images = [{ url, ...cardSize, alt: title }];
   return {
     openGraph: { title, description, type: 'website', images },
     twitter: { card: 'summary_large_image', title, description, images: [url] },
     icons: festivalIcons(slug),
   };
 }
+
+/** The festival's card on those of its pages that have none of their own; title and description are the page's. */
+export function sharedCard(festival: Festival, language: Language): Pick<Metadata, 'openGraph' | 'twitter'> {
+  const url = cardAddress(festival, language);
+  return {
+    openGraph: { type: 'website', images: [{ url, ...cardSize, alt: festival.name }] },
+    twitter: { card: 'summary_large_image', images: [url] },
+  };
+}
+
+const cardSize = { width: 1200, height: 630 } as const;
+const cardAddress = ({ slug, version }: Pick<Festival, 'slug' | 'version'>, language: Language, artist?: string) =>
+  `/artwork/share/${language}/${slug}${artist === undefined ? '' : `/${artist}`}.jpg?v=${version}`;
 
 /** A festival's own sign in the tab and on the home screen. */
 export const festivalIcons = (slug: string): Metadata['icons'] => ({

@@ -4,7 +4,7 @@ import type { Position } from '@festivals/domain/places/geometry';
 import { openState, wallTimeOf } from '@festivals/domain/places/open-now';
 import type { Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { ChosenPlace } from './chosen-place.tsx';
 import type { GroundPlace } from './ground-place.ts';
 import { MapFilterBar } from './map-filter-bar.tsx';
@@ -30,7 +30,8 @@ export function GroundExplorer({ festival, language, places, styleUrl, plan }: P
   const { where, ask, forget } = usePosition();
   const now = useServerNow();
   const card = useRef<HTMLDivElement>(null);
-  const minute = now === null ? null : wallTimeOf(now, festival.zone);
+  // Only who asks for what is open now has the list sifted again with the clock.
+  const minute = now === null || !address.openOnly ? null : wallTimeOf(now, festival.zone);
   const clock = `${minute?.date} ${minute?.time}`;
   const found = useMemo(
     () =>
@@ -52,7 +53,7 @@ export function GroundExplorer({ festival, language, places, styleUrl, plan }: P
     .map(({ name }) => name)
     .filter((name) => places.some(({ filters }) => filters.includes(name)));
   const from = where.state === 'known' ? where.at : null;
-  const choose = (place: string | null) => go({ place });
+  const choose = useCallback((place: string | null) => go({ place }), [go]);
 
   const chosenId = chosen?.id;
   useEffect(() => {

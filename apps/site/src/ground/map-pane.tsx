@@ -1,10 +1,10 @@
 'use client';
 
 import type { Position } from '@festivals/domain/places/geometry';
+import { firstSign } from '@festivals/ui/first-sign';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { firstSign } from './first-sign.ts';
 import type { GroundPlace } from './ground-place.ts';
 import type { GroundMap } from './open-map.ts';
 import { useNight } from './use-night.ts';

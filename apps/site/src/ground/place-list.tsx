@@ -4,6 +4,7 @@ import type { Position } from '@festivals/domain/places/geometry';
 import { distance } from '@festivals/domain/places/measure';
 import type { Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import type { GroundPlace } from './ground-place.ts';
 import { OpenNow } from './open-now.tsx';
 import { Distance } from './place-words.tsx';
@@ -18,8 +19,8 @@ interface Props {
   onChoose: (placeId: string) => void;
 }
 
-/** The same places in words: by kind, or nearest first for whoever said where they are. */
-export function PlaceList({ places, chosen, from, zone, language, onChoose }: Props) {
+/** The same places in words: by kind, or nearest first for whoever said where they are. Long, and drawn again only when it changes. */
+export const PlaceList = memo(function PlaceList({ places, chosen, from, zone, language, onChoose }: Props) {
   const t = useTranslations('site.map');
   const far = (place: GroundPlace) => (from === null ? 0 : distance(from, [...place.middle]));
   const groups: [string, string, readonly GroundPlace[]][] =
@@ -71,4 +72,4 @@ export function PlaceList({ places, chosen, from, zone, language, onChoose }: Pr
       ))}
     </div>
   );
-}
+});

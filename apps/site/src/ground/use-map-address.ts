@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isMapFilter, type MapFilter } from './map-filters.ts';
 
 export interface MapAddress {
@@ -8,6 +8,8 @@ export interface MapAddress {
   show: MapFilter | null;
   openOnly: boolean;
 }
+
+const nowhere: MapAddress = { place: null, show: null, openOnly: false };
 
 const read = (): MapAddress => {
   const query = new URLSearchParams(location.search);
@@ -29,20 +31,31 @@ export function mapQuery({ place, show, openOnly }: MapAddress): string {
  * once it is there.
  */
 export function useMapAddress() {
-  const [address, setAddress] = useState<MapAddress>({ place: null, show: null, openOnly: false });
+  const [address, setAddress] = useState(nowhere);
+  const latest = useRef(nowhere);
+  const arriveAt = useCallback((next: MapAddress) => {
+    // Most come to the map itself: nothing is drawn again for them.
+    if (mapQuery(next) === mapQuery(latest.current)) return;
+    latest.current = next;
+    setAddress(next);
+  }, []);
   useEffect(() => {
-    const follow = () => setAddress(read());
+    const follow = () => arriveAt(read());
     follow();
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
-  }, []);
-  const go = (change: Partial<MapAddress>) => {
-    const next = { ...address, ...change };
-    setAddress(next);
-    const to = `${location.pathname}${mapQuery(next)}`;
-    // Another place is another page to go back from; a filter is not.
-    if (change.place !== undefined && change.place !== address.place) history.pushState(null, '', to);
-    else history.replaceState(null, '', to);
-  };
+  }, [arriveAt]);
+  const go = useCallback(
+    (change: Partial<MapAddress>) => {
+      const before = latest.current;
+      const next = { ...before, ...change };
+      arriveAt(next);
+      const to = `${location.pathname}${mapQuery(next)}`;
+      // Another place is another page to go back from; a filter is not.
+      if (next.place !== before.place) history.pushState(null, '', to);
+      else history.replaceState(null, '', to);
+    },
+    [arriveAt],
+  );
   return [address, go] as const;
 }

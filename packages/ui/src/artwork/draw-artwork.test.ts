@@ -46,6 +46,13 @@ describe.each(artworkKinds)('drawArtwork of a %s', (artwork) => {
     expect(outsideTheQuery).not.toContain('animation');
     expect(svg.slice(svg.indexOf('</style>'))).not.toContain('animation');
   });
+
+  it('moves within what says that it lives, and nowhere else', () => {
+    const svg = drawArtwork({ seed: 'Solstice', artwork });
+    const rules = [...svg.matchAll(/(?<selector>[^{}]+)\{animation[^}]*\}/g)].map(({ groups }) => groups?.['selector']);
+    expect(rules.length).toBeGreaterThan(10);
+    for (const selector of rules) expect(selector).toMatch(/^\[data-alive\] /);
+  });
 });
 
 describe('palettes', () => {

@@ -3,7 +3,8 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { artworkAddress } from '../../../festival/artwork-address.ts';
 import { loadFestival } from '../../../festival/load-festival.ts';
-import { festivalIcons } from '../../../festival/shared-picture.ts';
+import { festivalIcons, sharedCard } from '../../../festival/shared-picture.ts';
+import { languageOf } from '../../../shell/language-of.ts';
 
 interface Props {
   children: ReactNode;
@@ -11,8 +12,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const festival = await loadFestival((await params).slug);
-  return festival === null ? {} : { icons: festivalIcons(festival.slug) };
+  const { locale, slug } = await params;
+  const festival = await loadFestival(slug);
+  return festival === null ? {} : { icons: festivalIcons(slug), ...sharedCard(festival, languageOf(locale)) };
 }
 
 /** The browser's frame takes the colour of the festival's sky. */

@@ -1,4 +1,4 @@
-/** How long a map that nobody touches waits, so that the page is read first. */
+/** How long what is heavy waits where nobody touches anything, so that the page is read first. */
 const patienceMs = 4000;
 const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin'] as const;
 

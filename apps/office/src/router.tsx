@@ -327,107 +327,91 @@ const settings = createRoute({
   staticData: { crumb: 'settings' },
   component: lazyRouteComponent(() => import('./festival/settings/settings-layout.tsx'), 'SettingsLayout'),
 });
-const identitySettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  component: lazyRouteComponent(() => import('./festival/settings/identity-section.tsx'), 'IdentitySection'),
-});
-const datesSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/dates',
-  component: lazyRouteComponent(() => import('./festival/settings/dates-section.tsx'), 'DatesSection'),
-});
-const placeSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/place',
-  component: lazyRouteComponent(() => import('./festival/settings/place-section.tsx'), 'PlaceSection'),
-});
-const languagesSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/languages',
-  component: lazyRouteComponent(() => import('./festival/settings/languages-section.tsx'), 'LanguagesSection'),
-});
-const themeSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/theme',
-  component: lazyRouteComponent(() => import('./festival/settings/theme-section.tsx'), 'ThemeSection'),
-});
-const picturesSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/pictures',
-  component: lazyRouteComponent(() => import('./festival/settings/pictures-section.tsx'), 'PicturesSection'),
-});
-const vatSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/vat',
-  component: lazyRouteComponent(() => import('./festival/settings/vat-section.tsx'), 'VatSection'),
-});
-const contactSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/contact',
-  component: lazyRouteComponent(() => import('./festival/settings/contact-section.tsx'), 'ContactSection'),
-});
-const legalSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/legal',
-  component: lazyRouteComponent(() => import('./festival/settings/legal-section.tsx'), 'LegalSection'),
-});
-const policiesSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/policies',
-  component: lazyRouteComponent(() => import('./festival/settings/policies-section.tsx'), 'PoliciesSection'),
-});
-const travelSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/travel',
-  component: lazyRouteComponent(() => import('./festival/settings/travel-section.tsx'), 'TravelSection'),
-});
-const guideSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/guide',
-  component: lazyRouteComponent(() => import('./festival/settings/guide-section.tsx'), 'GuideSection'),
-});
-const faqSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/faq',
-  component: lazyRouteComponent(() => import('./festival/settings/faq-section.tsx'), 'FaqSection'),
-});
-const reasonsSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/reasons',
-  component: lazyRouteComponent(() => import('./festival/settings/reasons-section.tsx'), 'ReasonsSection'),
-});
-const tokensSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/tokens',
-  component: lazyRouteComponent(() => import('./festival/settings/tokens-section.tsx'), 'TokensSection'),
-});
-const socialSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/social',
-  component: lazyRouteComponent(() => import('./festival/settings/social-section.tsx'), 'SocialSection'),
-});
-const domainSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/domain',
-  component: lazyRouteComponent(() => import('./festival/settings/domain-section.tsx'), 'DomainSection'),
-});
+/** A room of the settings: a part of them that is saved by itself. */
+const inSettings = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => settings, path, component });
+const identitySettings = inSettings(
+  '/',
+  lazyRouteComponent(() => import('./festival/settings/identity-section.tsx'), 'IdentitySection'),
+);
+const datesSettings = inSettings(
+  '/dates',
+  lazyRouteComponent(() => import('./festival/settings/dates-section.tsx'), 'DatesSection'),
+);
+const placeSettings = inSettings(
+  '/place',
+  lazyRouteComponent(() => import('./festival/settings/place-section.tsx'), 'PlaceSection'),
+);
+const languagesSettings = inSettings(
+  '/languages',
+  lazyRouteComponent(() => import('./festival/settings/languages-section.tsx'), 'LanguagesSection'),
+);
+const themeSettings = inSettings(
+  '/theme',
+  lazyRouteComponent(() => import('./festival/settings/theme-section.tsx'), 'ThemeSection'),
+);
+const picturesSettings = inSettings(
+  '/pictures',
+  lazyRouteComponent(() => import('./festival/settings/pictures-section.tsx'), 'PicturesSection'),
+);
+const vatSettings = inSettings(
+  '/vat',
+  lazyRouteComponent(() => import('./festival/settings/vat-section.tsx'), 'VatSection'),
+);
+const contactSettings = inSettings(
+  '/contact',
+  lazyRouteComponent(() => import('./festival/settings/contact-section.tsx'), 'ContactSection'),
+);
+const legalSettings = inSettings(
+  '/legal',
+  lazyRouteComponent(() => import('./festival/settings/legal-section.tsx'), 'LegalSection'),
+);
+const policiesSettings = inSettings(
+  '/policies',
+  lazyRouteComponent(() => import('./festival/settings/policies-section.tsx'), 'PoliciesSection'),
+);
+const travelSettings = inSettings(
+  '/travel',
+  lazyRouteComponent(() => import('./festival/settings/travel-section.tsx'), 'TravelSection'),
+);
+const guideSettings = inSettings(
+  '/guide',
+  lazyRouteComponent(() => import('./festival/settings/guide-section.tsx'), 'GuideSection'),
+);
+const faqSettings = inSettings(
+  '/faq',
+  lazyRouteComponent(() => import('./festival/settings/faq-section.tsx'), 'FaqSection'),
+);
+const reasonsSettings = inSettings(
+  '/reasons',
+  lazyRouteComponent(() => import('./festival/settings/reasons-section.tsx'), 'ReasonsSection'),
+);
+const tokensSettings = inSettings(
+  '/tokens',
+  lazyRouteComponent(() => import('./festival/settings/tokens-section.tsx'), 'TokensSection'),
+);
+const socialSettings = inSettings(
+  '/social',
+  lazyRouteComponent(() => import('./festival/settings/social-section.tsx'), 'SocialSection'),
+);
+const domainSettings = inSettings(
+  '/domain',
+  lazyRouteComponent(() => import('./festival/settings/domain-section.tsx'), 'DomainSection'),
+);
 const newsSettings = createRoute({
   getParentRoute: () => settings,
   path: '/news',
   validateSearch: z.object({ ...listSearch, edit: opened }),
   component: lazyRouteComponent(() => import('./festival/settings/news-section.tsx'), 'NewsSection'),
 });
-const paymentsSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/payments',
-  component: lazyRouteComponent(() => import('./payments/payments-screen.tsx'), 'PaymentsScreen'),
-});
-const lifeSettings = createRoute({
-  getParentRoute: () => settings,
-  path: '/life',
-  component: lazyRouteComponent(() => import('./festival/settings/life-section.tsx'), 'LifeSection'),
-});
+const paymentsSettings = inSettings(
+  '/payments',
+  lazyRouteComponent(() => import('./payments/payments-screen.tsx'), 'PaymentsScreen'),
+);
+const lifeSettings = inSettings(
+  '/life',
+  lazyRouteComponent(() => import('./festival/settings/life-section.tsx'), 'LifeSection'),
+);
 
 const tree = root.addChildren([
   guest.addChildren([signIn, comeBack, linkByMail, register, forgot, reset, verify, invitation]),

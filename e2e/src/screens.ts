@@ -77,6 +77,7 @@ export const officeScreens = [
   '/f/solbrume/orders/refunds',
   '/f/solbrume/attendees',
   '/f/solbrume/desk',
+  '/f/solbrume/desk/takings',
   '/f/solbrume/guests',
   '/f/solbrume/guests?edit=new',
   '/f/solbrume/ledger',

@@ -1,25 +1,19 @@
-import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { PlaceKind } from '@festivals/domain/places/place-kind';
 import { z } from 'zod';
 import { createQueryClient } from './api.ts';
 import { attendeesSearch } from './attendees/attendees-search.ts';
 import { findFestival } from './festival/find-festival.ts';
 import { festivalQuery } from './festival/queries.ts';
+import { guestRoutes } from './identity/guest-routes.ts';
 import { meQuery } from './identity/me.ts';
+import { root } from './root-route.ts';
 import { teamSearch } from './identity/team-search.ts';
 import { listSearch } from './list/list-search.ts';
 import { ordersSearch } from './ticketing/orders-search.ts';
 import { programmeSearch } from './programme/programme-search.ts';
 import { CrashScreen } from './shell/crash-screen.tsx';
-import { NotFoundPage, NotFoundScreen } from './shell/not-found-screen.tsx';
+import { NotFoundScreen } from './shell/not-found-screen.tsx';
 import type { Crumb, CrumbBelow } from './shell/crumb.ts';
 import { gatesSearch } from './access/gates-search.ts';
 import { stockSearch } from './stands/stock-search.ts';
@@ -36,65 +30,9 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage });
-
-const token = z.object({ token: z.string().catch('') });
 /** What is open beside a list, by its id. */
 const maybe = z.boolean().optional().catch(undefined);
 const opened = z.string().optional().catch(undefined);
-const next = z.object({ next: z.string().startsWith('/').optional().catch(undefined) });
-
-const guest = createRoute({
-  getParentRoute: () => root,
-  id: 'guest',
-  component: lazyRouteComponent(() => import('./identity/guest-frame.tsx'), 'GuestFrame'),
-});
-const signIn = createRoute({
-  getParentRoute: () => guest,
-  path: '/sign-in',
-  validateSearch: next,
-  component: lazyRouteComponent(() => import('./identity/sign-in-screen.tsx'), 'SignInScreen'),
-});
-const comeBack = createRoute({
-  getParentRoute: () => guest,
-  path: '/sign-in/with/$provider',
-  component: lazyRouteComponent(() => import('./identity/come-back-screen.tsx'), 'ComeBackScreen'),
-});
-const linkByMail = createRoute({
-  getParentRoute: () => guest,
-  path: '/sign-in/link',
-  validateSearch: token,
-  component: lazyRouteComponent(() => import('./identity/link-by-mail-screen.tsx'), 'LinkByMailScreen'),
-});
-const register = createRoute({
-  getParentRoute: () => guest,
-  path: '/register',
-  validateSearch: next,
-  component: lazyRouteComponent(() => import('./identity/register-screen.tsx'), 'RegisterScreen'),
-});
-const forgot = createRoute({
-  getParentRoute: () => guest,
-  path: '/forgot-password',
-  component: lazyRouteComponent(() => import('./identity/forgot-password-screen.tsx'), 'ForgotPasswordScreen'),
-});
-const reset = createRoute({
-  getParentRoute: () => guest,
-  path: '/reset-password',
-  validateSearch: token,
-  component: lazyRouteComponent(() => import('./identity/reset-password-screen.tsx'), 'ResetPasswordScreen'),
-});
-const verify = createRoute({
-  getParentRoute: () => guest,
-  path: '/verify-email',
-  validateSearch: token,
-  component: lazyRouteComponent(() => import('./identity/verify-email-screen.tsx'), 'VerifyEmailScreen'),
-});
-const invitation = createRoute({
-  getParentRoute: () => guest,
-  path: '/invitation',
-  validateSearch: token,
-  component: lazyRouteComponent(() => import('./identity/invitation-screen.tsx'), 'InvitationScreen'),
-});
 
 const office = createRoute({
   getParentRoute: () => root,
@@ -262,6 +200,13 @@ const desk = createRoute({
   staticData: { crumb: 'desk' },
   component: lazyRouteComponent(() => import('./desk/desk-screen.tsx'), 'DeskScreen'),
 });
+const takings = createRoute({
+  getParentRoute: () => festival,
+  path: '/desk/takings',
+  validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
+  staticData: { crumb: 'desk', below: 'takings' },
+  component: lazyRouteComponent(() => import('./desk/takings-screen.tsx'), 'TakingsScreen'),
+});
 const guests = createRoute({
   getParentRoute: () => festival,
   path: '/guests',
@@ -414,7 +359,7 @@ const lifeSettings = inSettings(
 );
 
 const tree = root.addChildren([
-  guest.addChildren([signIn, comeBack, linkByMail, register, forgot, reset, verify, invitation]),
+  guestRoutes,
   office.addChildren([
     festivals,
     create,
@@ -438,6 +383,7 @@ const tree = root.addChildren([
       order,
       attendees,
       desk,
+      takings,
       guests,
       guestList,
       ledger,

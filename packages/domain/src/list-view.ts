@@ -26,6 +26,7 @@ export const ListName = z.enum([
   'team',
   'ticket-options',
   'refunds-by-hand',
+  'takings',
   'ticket-types',
   'volunteers',
 ]);

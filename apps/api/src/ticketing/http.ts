@@ -12,6 +12,7 @@ import { buyTickets } from './buy-tickets.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
 import { shareTicket, ticketPdf, unshareTicket, viewTicket } from './hold-ticket.ts';
+import { listTakings } from './desk/list-takings.ts';
 import { sellAtDesk } from './desk/sell-at-desk.ts';
 import { listAttendees } from './list-attendees.ts';
 import { listOrders } from './list-orders.ts';
@@ -30,7 +31,7 @@ import { getPriceRules, savePriceRules } from './pricing/price-rules.ts';
 import { createPromoCode, getPromoCode, listCodeUses, listPromoCodes, updatePromoCode } from './pricing/promo-codes.ts';
 import { quoteBasket } from './pricing/quote-basket.ts';
 import { placeOrder } from './place-order.ts';
-import { myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
+import { handOutTickets, myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
 import { getReceipt, myReceipt, orderReceipt } from './receipt/print-receipt.ts';
 import { listRefundFailures } from './list-refund-failures.ts';
 import { listMassRefunds, planMassRefund, startMassRefund, steerMassRefund } from './mass-refunds.ts';
@@ -71,6 +72,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   pinOrderNote,
   correctOrder,
   mailOrder,
+  handOutTickets,
   renameHolder,
   reissueTicket,
   cancelTicket,
@@ -131,6 +133,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   getSales,
   listAttendees,
   sellAtDesk,
+  listTakings,
   listGuestLists,
   createGuestList,
   updateGuestList,

@@ -4,7 +4,7 @@ import type { TicketOption } from '@festivals/domain/ticketing/inventory-contrac
 import { ticketOptionList, ticketTypeList } from '@festivals/domain/ticketing/list-views';
 import { CodeFilter, CodeSort, CodeState } from '@festivals/domain/ticketing/pricing/contract';
 import { RefundsByHandOnly } from '@festivals/domain/ticketing/refund-by-hand-contract';
-import { OrderId, TicketId } from '@festivals/domain/primitives';
+import { LocalDate, OrderId, TicketId } from '@festivals/domain/primitives';
 import { OrderStatus, type TicketType } from '@festivals/domain/ticketing/schemas';
 import { localised } from '@festivals/messages';
 import { office } from '@festivals/messages/office';
@@ -15,6 +15,7 @@ import { look } from '../platform/transaction.ts';
 import { answerColumns, answersOf, type AnsweredRow } from './asked/answer-columns.ts';
 import { options } from './option-store.ts';
 import { type AttendeePlace, attendeePage, type AttendeeRow } from './attendee-pages.ts';
+import { type TakingRow, takingsOf } from './desk/list-takings.ts';
 import { type OrderPlace, orderPage, type OrderRow } from './order-pages.ts';
 import { type CodePlace, codePage, type CodeRow } from './pricing/promo-code-store.ts';
 import { type RefundByHandPlace, type RefundByHandView, refundsByHand } from './refund-by-hand-store.ts';
@@ -84,6 +85,29 @@ export const ticketingLists: readonly Listed[] = [
         { heading: t.paidAt, kind: 'moment', value: ({ paid }) => paid?.at ?? null },
         { heading: t.from, kind: 'text', value: ({ paid }) => (paid ? t[paid.from] : '') },
         { heading: t.reference, kind: 'text', value: ({ paid }) => paid?.reference ?? '' },
+      ];
+    },
+  }),
+  pagedList<TakingRow & { day: string }>({
+    name: 'takings',
+    needs: 'desk.sell',
+    sorts: [],
+    only: (day) => LocalDate.safeParse(day).success,
+    rows: async function* (ctx, { id: festivalId }, { only: day }) {
+      const told = await takingsOf(ctx, festivalId, day);
+      for (const taking of told.takings) yield { ...taking, day: told.day };
+    },
+    columns: (language) => {
+      const { desk: t, orders } = office[language];
+      return [
+        { heading: t.day, kind: 'text', value: (row) => row.day },
+        { heading: t.clerk, kind: 'text', value: ({ name }) => name ?? '' },
+        { heading: t.means, kind: 'text', value: ({ where }) => t.where[where] },
+        { heading: t.times, kind: 'number', value: ({ times }) => times },
+        { heading: t.taken, kind: 'money', value: ({ taken }) => taken },
+        { heading: t.paidOut, kind: 'money', value: ({ paidOut }) => paidOut },
+        { heading: t.left, kind: 'money', value: ({ taken, paidOut }) => taken - paidOut },
+        { heading: orders.currency, kind: 'text', value: ({ currency }) => currency },
       ];
     },
   }),

@@ -87,3 +87,24 @@ it('are neither mailed again nor counted as mailed when a key is withdrawn', asy
   expect(keys.find(({ number }) => number === 1)?.replacement).toMatchObject({ orders: 1, sent: 1, done: true });
   expect(await afterJobs()).toEqual({ mailed: ['known@example.org', ...before], waiting: 0 });
 });
+
+it('are handed out on paper once more, corrected without an address, and get one when somebody says it', async () => {
+  const order = await sell('CASH');
+  const print = () => organiser.client.ticketing.handOutTickets({ ...on(order.id), query: {} });
+  const pdf = await print();
+  expect(pdf.type).toBe('application/pdf');
+  expect(pdf.size).toBeGreaterThan(1000);
+  const correct = (name: string, email: string, was: { name: string; email: string }) =>
+    organiser.client.ticketing.correctOrder({ ...on(order.id), body: { was, name, email, reason: 'told us later' } });
+  const named = await correct('Ada', '', order);
+  expect(named).toMatchObject({ name: 'Ada', email: '' });
+  await correct('Ada', 'ada@example.org', named);
+  await organiser.client.ticketing.mailOrder({ ...on(order.id), body: {} });
+  expect((await afterJobs()).mailed[0]).toBe('ada@example.org');
+  expect(await correct('Ada', '', { name: 'Ada', email: 'ada@example.org' }).catch(nameOf)).toBe('VALIDATION_FAILED');
+  await organiser.client.ticketing.refundOrder({
+    ...on(order.id),
+    body: { ticketIds: order.tickets.map(({ id }) => id), reason: 'ill' },
+  });
+  expect(await print().catch(nameOf)).toBe('NOT_PAID');
+});

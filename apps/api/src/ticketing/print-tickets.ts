@@ -1,6 +1,7 @@
 import type { Download, Input } from '@festivals/contract';
 import type { FestivalId } from '@festivals/domain/primitives';
 import type * as contract from '@festivals/domain/ticketing/contract';
+import type * as deeds from '@festivals/domain/ticketing/order-deeds-contract';
 import { personOf, type Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { openOrder } from './open-order.ts';
@@ -14,6 +15,19 @@ export async function orderTicketsPdf(
 ): Promise<Download> {
   const order = await openOrder(ctx, festivalId, orderId, query.secret);
   if (order.tickets.length === 0) fail('ticketing.not_paid');
+  return {
+    body: await printOrder(ctx, order, { ...query, language: ctx.request.language }),
+    name: `tickets-${order.reference}.pdf`,
+  };
+}
+
+/** The same for the team, and only what still opens a gate: whoever lost their tickets, or left no address, is handed them again. */
+export async function handOutTickets(
+  ctx: Ctx,
+  { params: { festivalId, orderId }, query }: Input<typeof deeds.handOutTickets>,
+): Promise<Download> {
+  const order = await orderOf(ctx, festivalId, orderId);
+  if (!order.tickets.some(({ status }) => status === 'SOLD' || status === 'USED')) fail('ticketing.not_paid');
   return {
     body: await printOrder(ctx, order, { ...query, language: ctx.request.language }),
     name: `tickets-${order.reference}.pdf`,

@@ -32,4 +32,5 @@ export type CrumbBelow =
   | 'moneyToLookAt'
   | 'order'
   | 'stock'
+  | 'takings'
   | 'ticketKeys';

@@ -14,6 +14,7 @@ interface Asked {
   value?: string;
   type?: 'text' | 'email';
   maxLength: number;
+  optional?: boolean;
 }
 
 type Props = {
@@ -28,13 +29,14 @@ type Props = {
   onClose: () => void;
 };
 
-/** A few words that a deed needs before it is done: each of them is required, and what is refused is said here. */
+/** A few words that a deed needs before it is done, and what is refused of them. */
 export function AskDialog({ festival, title, lead, fields, confirm, keep, danger = false, onConfirm, onClose }: Props) {
   const shell = useTranslations('office.shell');
+  const words = useTranslations('office.form');
   const client = useQueryClient();
   const form = useId();
   const [values, setValues] = useState(() => Object.fromEntries(fields.map(({ name, value = '' }) => [name, value])));
-  const isComplete = fields.every(({ name }) => values[name]?.trim());
+  const isComplete = fields.every(({ name, optional = false }) => optional || values[name]?.trim());
   const deed = useMutation({
     mutationFn: () =>
       onConfirm(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]))),
@@ -72,13 +74,13 @@ export function AskDialog({ festival, title, lead, fields, confirm, keep, danger
             if (isComplete) deed.mutate();
           }}
         >
-          {fields.map(({ name, label, type = 'text', maxLength }) => (
-            <Field key={name} label={label}>
+          {fields.map(({ name, label, type = 'text', maxLength, optional = false }) => (
+            <Field key={name} label={label} {...(optional && { optional: words('optional') })}>
               <Input
                 type={type}
                 value={values[name] ?? ''}
                 maxLength={maxLength}
-                required
+                required={!optional}
                 onChange={({ target }) => setValues((now) => ({ ...now, [name]: target.value }))}
               />
             </Field>

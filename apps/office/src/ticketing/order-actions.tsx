@@ -39,7 +39,14 @@ export function OrderActions({ festival, order }: { festival: Festival; order: O
           lead={t('correctLead')}
           fields={[
             { name: 'name', label: t('name'), value: order.name, maxLength: 120 },
-            { name: 'email', label: t('email'), value: order.email, type: 'email', maxLength: 254 },
+            {
+              name: 'email',
+              label: t('email'),
+              value: order.email,
+              type: 'email',
+              maxLength: 254,
+              optional: order.email === '',
+            },
             { name: 'reason', label: t('why'), maxLength: 300 },
           ]}
           confirm={t('save')}

@@ -25,6 +25,7 @@ import { ReverseCharge } from './asked/reverse-charge.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderNotes } from './order-notes.tsx';
 import { OrderStory } from './order-story.tsx';
+import { PrintAction } from './print-action.tsx';
 import { orderStoryQuery } from './queries.ts';
 import { TicketMenu } from './ticket-menu.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
@@ -178,6 +179,7 @@ export function OrderScreen() {
       actions={
         <>
           {query.data && may.has('payments.mark_received') && <ReceivedAction festival={festival} order={query.data} />}
+          {query.data && <PrintAction festival={festival} order={query.data} />}
           {query.data && query.data.paidAt !== null && query.data.total > 0 && (
             <ReceiptButton festival={festival} order={query.data} />
           )}
@@ -205,7 +207,9 @@ export function OrderScreen() {
                   <CardHeader title={t('buyer')} />
                   <CardBody>
                     <p className="text-ui font-medium text-ink">{order.name}</p>
-                    {order.email !== '' && (
+                    {order.email === '' ? (
+                      <p className="text-ui text-ink-soft">{t('noEmail')}</p>
+                    ) : (
                       <a href={`mailto:${order.email}`} className="text-ui break-all text-accent-text hover:underline">
                         {order.email}
                       </a>

@@ -1,13 +1,13 @@
 'use client';
 
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
+import type { Chosen } from '@festivals/domain/ticketing/pricing/chosen';
 import { localeOf, localised, type Language } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import type { ShopFestival } from './shop-festival.ts';
 import { ShopRow } from './shop-row.tsx';
 import { Stepper } from './stepper.tsx';
-import type { Chosen } from './wishes.ts';
 
 interface Props {
   shop: ShopWindow;

@@ -8,6 +8,7 @@ import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
 import { sayInstant } from '../festival/say-dates.ts';
 import { present } from '@festivals/domain/payments/presentment';
+import { type Chosen, type Company as Bought, sumOf, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
 import { About, type AlsoIn, AlsoInChoice } from './also-in.tsx';
 import { SaleOpening } from './sale-opening.tsx';
 import { Bundles } from './bundles.tsx';
@@ -22,7 +23,6 @@ import { ShopRow } from './shop-row.tsx';
 import { Stepper } from './stepper.tsx';
 import type { Shown } from './use-purchase.ts';
 import { useQuote } from './use-quote.ts';
-import { type Chosen, type Company as Bought, sumOf, ticketsIn } from './wishes.ts';
 
 interface Props {
   festival: ShopFestival;

@@ -2,6 +2,7 @@
 
 import { unionStates } from '@festivals/domain/ticketing/pricing/union-states';
 import type { Quote } from '@festivals/domain/ticketing/pricing/wishes-schema';
+import type { Company as Bought } from '@festivals/domain/ticketing/pricing/chosen';
 import { localeOf, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { Field } from '@festivals/ui/field';
@@ -11,7 +12,6 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { OrderLines } from './order-lines.tsx';
 import type { Problem } from './say-problem.ts';
-import type { Company as Bought } from './wishes.ts';
 
 export interface CompanyProps {
   company: Bought | null;

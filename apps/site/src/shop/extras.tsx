@@ -1,6 +1,7 @@
 'use client';
 
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
+import { type Chosen, mostOfOption, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
 import { localeOf, localised, type Language } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
@@ -8,7 +9,6 @@ import { GivenPrice } from './given-price.tsx';
 import type { ShopFestival } from './shop-festival.ts';
 import { ShopRow } from './shop-row.tsx';
 import { Stepper } from './stepper.tsx';
-import { type Chosen, wishesOf } from './wishes.ts';
 
 interface Props {
   shop: ShopWindow;
@@ -24,20 +24,8 @@ type Option = ShopWindow['options'][number];
 export function Extras({ shop, festival, language, chosen, onSet }: Props) {
   const t = useTranslations('site.shop');
   const words = useTranslations('site.tickets');
-  const wishes = wishesOf(chosen, []);
-  const bundled = wishes.bundles.flatMap(({ bundleId, quantity }) =>
-    (shop.bundles.find(({ id }) => id === bundleId)?.parts ?? []).map((part) => ({
-      ticketTypeId: part.ticketTypeId as string,
-      quantity: part.quantity * quantity,
-    })),
-  );
-  const tickets = [...wishes.items, ...bundled];
-  const fitting = ({ ticketTypeIds }: Option) =>
-    tickets
-      .filter(({ ticketTypeId }) => ticketTypeIds.length === 0 || ticketTypeIds.some((id) => id === ticketTypeId))
-      .reduce((sum, { quantity }) => sum + quantity, 0);
-  const most = (option: Option) => (option.needsTicket ? option.most * fitting(option) : option.most);
-  const shown = tickets.length > 0;
+  const most = (option: Option) => mostOfOption(option, chosen, shop);
+  const shown = ticketsIn(chosen, shop) > 0;
   if (shop.options.length === 0 && !shop.takesGifts) return null;
   return (
     <section aria-labelledby="extras" className="mt-6">

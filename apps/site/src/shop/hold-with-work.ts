@@ -3,7 +3,7 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import type { Basket } from '@festivals/domain/ticketing/schemas';
 import { site } from '../shell/site-later.ts';
 import { doWork } from './do-work.ts';
-import type { Wishes } from './wishes.ts';
+import type { Wishes } from '@festivals/domain/ticketing/pricing/chosen';
 
 /** Work that was done for a hold. */
 export interface Work {

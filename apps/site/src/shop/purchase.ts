@@ -1,7 +1,7 @@
+import type { Company } from '@festivals/domain/ticketing/pricing/chosen';
 import { v4 as uuid } from 'uuid';
 import { deviceStore } from '../shell/device-store.ts';
 import type { Work } from './hold-with-work.ts';
-import type { Company } from './wishes.ts';
 import { newSecret } from '../shell/new-secret.ts';
 
 type Deed = 'hold' | 'order' | 'payment';

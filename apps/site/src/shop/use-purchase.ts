@@ -2,6 +2,7 @@
 
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Basket, Order } from '@festivals/domain/ticketing/schemas';
+import { type Chosen, type Company, wishesOf } from '@festivals/domain/ticketing/pricing/chosen';
 import type { Language } from '@festivals/messages';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { site } from '../shell/site-later.ts';
@@ -17,7 +18,6 @@ import {
   type Purchase,
 } from './purchase.ts';
 import type { Buyer } from './your-details.tsx';
-import { type Chosen, type Company, wishesOf } from './wishes.ts';
 import { holdWithWork } from './hold-with-work.ts';
 import { isUncertain, problemOf, type Problem } from './say-problem.ts';
 

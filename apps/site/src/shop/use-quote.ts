@@ -1,10 +1,10 @@
 'use client';
 
 import type { Quote } from '@festivals/domain/ticketing/pricing/wishes-schema';
+import { type Chosen, type Company, wishesOf } from '@festivals/domain/ticketing/pricing/chosen';
 import { useEffect, useState } from 'react';
 import { site } from '../shell/site-later.ts';
 import { problemOf, type Problem } from './say-problem.ts';
-import { type Chosen, type Company, wishesOf } from './wishes.ts';
 
 export interface Quoted {
   quote: Quote | null;

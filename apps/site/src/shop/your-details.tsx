@@ -5,6 +5,15 @@ import { placesOf } from '@festivals/domain/ticketing/asked/place-attendees';
 import { plainAsked } from '@festivals/domain/ticketing/asked/plain-asked';
 import type { Answer, Attendee } from '@festivals/domain/ticketing/asked/schemas';
 import type { Basket } from '@festivals/domain/ticketing/schemas';
+import {
+  answersOf,
+  askedNow,
+  attendeeOf,
+  keyOf,
+  nobody,
+  type Person,
+  type Typed,
+} from '@festivals/domain/ticketing/asked/told';
 import type { Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { Field } from '@festivals/ui/field';
@@ -16,7 +25,6 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { session } from '../shell/session.ts';
 import { site } from '../shell/site-later.ts';
 import { AskedFields } from './asked/asked-fields.tsx';
-import { answersOf, askedNow, attendeeOf, keyOf, nobody, type Person, type Typed } from './asked/told.ts';
 import { useAsked } from './asked/use-asked.ts';
 
 export interface Buyer {

@@ -1,7 +1,8 @@
 /** What the team sells at its own desk: paid as it is sold. */
 import { route } from '@festivals/contract';
 import { z } from 'zod';
-import { Email, InFestival, Language, Line } from '../primitives.ts';
+import { Currency, Email, InFestival, Language, Line, LocalDate } from '../primitives.ts';
+import { Answers, Attendees } from './asked/schemas.ts';
 import { holdBasket } from './contract.ts';
 import { BasketWishes } from './pricing/wishes-schema.ts';
 import { Order } from './schemas.ts';
@@ -29,6 +30,9 @@ export const sellAtDesk = route({
       means: DeskMeans,
       /** Why it is given away, or a receipt's number. */
       reason: Line(200).optional(),
+      /** Whatever is told of what buyers are asked; at the desk nothing has to be. */
+      attendees: Attendees.default([]),
+      answers: Answers.default([]),
     })
     .refine(({ means, reason }) => means !== 'FREE' || reason !== undefined, {
       path: ['reason'],
@@ -40,6 +44,47 @@ export const sellAtDesk = route({
     secret: z.string(),
   }),
   status: 201,
-  // Whoever stands at the desk does no work for it.
-  errors: [...holdBasket.errors.filter((name) => name !== 'ticketing.work_wanted'), 'ticketing.code_person_limit'],
+  errors: [
+    // Whoever stands at the desk does no work for it.
+    ...holdBasket.errors.filter((name) => name !== 'ticketing.work_wanted'),
+    'ticketing.code_person_limit',
+    'ticketing.code_needs_email',
+    'ticketing.answers_wrong',
+  ],
+});
+
+/** Where money lies that people take and give by hand: in the till, at the terminal's company, at the bank. */
+export const TakenWhere = z.enum(['CASH', 'TERMINAL', 'BANK']);
+export type TakenWhere = z.infer<typeof TakenWhere>;
+
+/** What one of the team took and paid out in one place on a day. */
+export const Taking = z
+  .object({
+    personId: z.uuid(),
+    /** Null once their account is gone. */
+    name: z.string().nullable(),
+    where: TakenWhere,
+    currency: Currency,
+    /** How often money moved. */
+    times: z.int().min(0),
+    /** Minor units, both counted up. */
+    taken: z.int().min(0),
+    paidOut: z.int().min(0),
+  })
+  .meta({ id: 'Taking' });
+export type Taking = z.infer<typeof Taking>;
+
+export const listTakings = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/takings',
+  permission: 'desk.sell',
+  summary:
+    'What was taken and paid out by hand on a festival day, by whom and where it lies, as the books have it; one’s own alone without the right to read the ledger',
+  params: InFestival,
+  query: z.object({
+    /** It ends with the night, at six in the morning; today where it is left out. */
+    day: LocalDate.optional(),
+  }),
+  response: z.object({ day: LocalDate, takings: z.array(Taking) }),
+  errors: ['general.not_found'],
 });

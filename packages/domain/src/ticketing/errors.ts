@@ -56,4 +56,5 @@ export const ticketingErrors = {
   'ticketing.code_without_effect': { number: 13005, status: 409 },
   'ticketing.code_person_limit': { number: 13006, status: 409 },
   'ticketing.code_taken': { number: 13007, status: 409 },
+  'ticketing.code_needs_email': { number: 13008, status: 400 },
 } as const;

@@ -1,8 +1,9 @@
 /** What the team does with an order by hand: its story, notes, corrections, and its tickets one by one. */
-import { nothing, route } from '@festivals/contract';
+import { bytes, nothing, route } from '@festivals/contract';
 import { z } from 'zod';
 import { Email, InFestival, Instant, Line, NoteId, OrderId, Text, TicketId } from '../primitives.ts';
 import { Order } from './schemas.ts';
+import { PrintChoice } from './ticket-paper.ts';
 
 const OnOrder = InFestival.extend({ orderId: OrderId });
 const OnTicket = OnOrder.extend({ ticketId: TicketId });
@@ -65,12 +66,15 @@ export const correctOrder = route({
   permission: 'orders.edit',
   summary: 'Correct whose order it is; what it was when the change was made is sent along, and a reason',
   params: OnOrder,
-  body: z.object({
-    was: z.object({ name: z.string().max(200), email: z.string().max(300) }),
-    name: Line(120),
-    email: Email,
-    reason: Line(300),
-  }),
+  body: z
+    .object({
+      was: z.object({ name: z.string().max(200), email: z.string().max(300) }),
+      name: Line(120),
+      /** Empty only where there was none: at the desk people leave no address. */
+      email: z.union([z.literal(''), Email]),
+      reason: Line(300),
+    })
+    .refine(({ was, email }) => email !== '' || was.email === '', { path: ['email'], message: 'too_small' }),
   response: Order,
   errors: ['general.not_found', 'general.conflict'],
 });
@@ -85,6 +89,18 @@ export const mailOrder = route({
   body: z.object({}),
   response: nothing(),
   errors: ['general.not_found', 'ticketing.not_paid', 'ticketing.order_without_email'],
+});
+
+export const handOutTickets = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/orders/:orderId/print',
+  permission: 'orders.read',
+  summary: 'The tickets of an order that still open a gate as PDF, for the team to hand out',
+  params: OnOrder,
+  query: PrintChoice,
+  response: bytes('application/pdf'),
+  errors: ['general.not_found', 'ticketing.not_paid'],
+  limit: { times: 120, seconds: 60 },
 });
 
 export const renameHolder = route({

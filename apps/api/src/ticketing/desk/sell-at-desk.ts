@@ -15,8 +15,12 @@ import * as hot from '../hot-functions.ts';
 import { type StoredOrder, withCodes } from '../order-view.ts';
 import { extrasOf } from '../pricing/extras-of.ts';
 import { lineView } from '../pricing/line-view.ts';
+import type { OrderDetails } from '../pricing/order-details.ts';
 import { type Priced, priceWishes } from '../pricing/price-wishes.ts';
+import { codeCountedByAddress } from '../pricing/promo-code-store.ts';
 import { hashSecret, linkSecret } from '../secret.ts';
+import { tryForPlaces } from '../try-for-places.ts';
+import { detailsAtDesk } from './details-at-desk.ts';
 
 type Asked = Input<typeof contract.sellAtDesk>;
 type Means = Asked['body']['means'];
@@ -31,7 +35,9 @@ const brings: Readonly<Record<Means, ProviderName>> = {
 
 /** Sells what stands in front of the desk, in one deed: the same prices, places and books as the shop's, paid as it is sold. */
 export async function sellAtDesk(ctx: Ctx, asked: Asked): Promise<Output<typeof contract.sellAtDesk>> {
-  const order = (await hot.keptAnswer<StoredOrder>(ctx)) ?? (await sell(ctx, asked));
+  const order =
+    (await hot.keptAnswer<StoredOrder>(ctx)) ??
+    (await tryForPlaces(ctx, asked.params.festivalId, () => sell(ctx, asked)));
   // What the functions of a sale commit is on the disk before anybody is handed a ticket.
   await ctx.resources.untilDurable();
   return { order: await withCodes(ctx, order), secret: linkSecret(ctx.resources.env, order.id) };
@@ -39,10 +45,16 @@ export async function sellAtDesk(ctx: Ctx, asked: Asked): Promise<Output<typeof 
 
 async function sell(ctx: Ctx, { params: { festivalId }, body }: Asked): Promise<StoredOrder> {
   const isFree = body.means === 'FREE';
-  const priced = await priceWishes(ctx, festivalId, isFree ? { ...body.wishes, codes: [], donation: 0 } : body.wishes);
+  const priced = await priceWishes(ctx, festivalId, isFree ? { ...body.wishes, donation: 0 } : body.wishes);
   if (!isFree && priced.order.total > body.total) fail('ticketing.price_changed', { total: priced.order.total });
+  const basket = isFree ? givenAway(priced) : basketOf(priced);
+  const name = body.name ?? office[body.language].desk.nameless;
+  const details = await detailsAtDesk(ctx, festivalId, basket.lines, { ...body, name });
   return deed(ctx, festivalId, async (tx) => {
-    const order = await placeAndSettle(tx, ctx, { festivalId, body, priced });
+    // Whoever leaves no address cannot be counted by it.
+    const counted = body.email ? undefined : await codeCountedByAddress(tx, basket.extras?.codes ?? []);
+    if (counted !== undefined) fail('ticketing.code_needs_email', { code: counted });
+    const order = await placeAndSettle(tx, ctx, { festivalId, body: { ...body, name }, basket, details });
     const { payment, currency } = order;
     if (payment && payment.amount > 0 && (body.means === 'CASH' || body.means === 'BANK_TRANSFER')) {
       const provider = body.means === 'CASH' ? 'on_site' : 'bank_transfer';
@@ -58,37 +70,49 @@ async function sell(ctx: Ctx, { params: { festivalId }, body }: Asked): Promise<
   });
 }
 
+type Basket = ReturnType<typeof basketOf>;
+
+function basketOf({ order, currency, buyer }: Pick<Priced, 'order' | 'currency' | 'buyer'>) {
+  const lines = order.lines.map((line, at) => ({ ...lineView(line, at), quotaId: line.quotaId }));
+  return { lines, extras: extrasOf(order, buyer), currency };
+}
+
+/** What is given away costs nothing, whatever it would have cost: codes open what is hidden, and are not used up by it. */
+function givenAway({ order, currency }: Priced): Basket {
+  const lines = order.lines
+    .filter(({ kind }) => kind === 'TICKET' || kind === 'OPTION')
+    .map((line) => ({ ...line, unitPrice: 0, vatAmount: 0, why: [] }));
+  const claims = order.claims.filter(({ code }) => code === null);
+  return basketOf({ order: { ...order, lines, claims, codes: [], reverseCharge: false }, currency, buyer: null });
+}
+
+interface Placed {
+  festivalId: string;
+  body: Asked['body'] & { name: string };
+  basket: Basket;
+  details: OrderDetails | null;
+}
+
 async function placeAndSettle(
   tx: Tx,
   ctx: Ctx,
-  { festivalId, body, priced: { order, currency, buyer } }: { festivalId: string; body: Asked['body']; priced: Priced },
+  { festivalId, body, basket: { lines, extras, currency }, details }: Placed,
 ): Promise<StoredOrder> {
   const [basketId, orderId, paymentId] = [v7(), v7(), v7()];
   const secret = hashSecret(randomBytes(32).toString('base64url'));
   const by = JSON.stringify({ kind: ctx.caller.kind, id: actorId(ctx.caller), request: ctx.request.id });
-  const isFree = body.means === 'FREE';
-  const lines = order.lines
-    .filter(({ kind }) => !isFree || kind === 'TICKET' || kind === 'OPTION')
-    .map((line, at) => ({
-      ...lineView(line, at),
-      quotaId: line.quotaId,
-      // What is given away costs nothing, whatever it would have cost.
-      ...(isFree && { unitPrice: 0, vatAmount: 0, why: [] }),
-    }));
-  const extras = extrasOf(order, buyer);
-  const name = body.name ?? office[body.language].desk.nameless;
   const none = sql`array[null]::bytea[], array[null]::text[], array[null]::bytea[]`;
   await sql`
     select hold_baskets(${festivalId}, array[${basketId}]::uuid[], array[${secret}]::bytea[], array[${JSON.stringify(lines)}]::jsonb[],
       array[${extras && JSON.stringify(extras)}]::jsonb[], array[${currency}]::text[], array[${paySeconds}]::int[], array[${by}]::jsonb[], ${none})`.execute(
     tx,
   );
-  // Whoever stands at the desk is asked nothing in writing: their order counts as answered. Nor is it limited what one person has.
+  // At the desk nothing has to be answered: what was told is an answer to whatever is asked by now. Nor is it limited what one person has.
   await sql`
     select place_orders(${festivalId}, array[${orderId}]::uuid[], array[${basketId}]::uuid[], array[${secret}]::bytea[],
-      array[${orderReference(randomBytes(8))}]::text[], array[${body.email ?? ''}]::text[], array[${name}]::text[], array[${body.language}]::text[],
+      array[${orderReference(randomBytes(8))}]::text[], array[${body.email ?? ''}]::text[], array[${body.name}]::text[], array[${body.language}]::text[],
       array[null]::uuid[], array[${paySeconds}]::int[],
-      array[jsonb_strip_nulls(jsonb_build_object('kind', 'DESK', 'asked',
+      array[coalesce(${details && JSON.stringify(details)}::jsonb, '{}') || jsonb_strip_nulls(jsonb_build_object('kind', 'DESK', 'asked',
         (select a.version from asked_of_buyers a where a.festival_id = current_festival())))]::jsonb[],
       array[${by}]::jsonb[], ${none})`.execute(tx);
   await sql`

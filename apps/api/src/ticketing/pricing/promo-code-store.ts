@@ -150,3 +150,12 @@ export async function codeUses(
     order by date_trunc('milliseconds', o.placed_at) desc, o.id desc limit ${most}`.execute(tx);
   return rows;
 }
+
+/** One of these codes whose uses are counted by address, if there is one. */
+export async function codeCountedByAddress(tx: Tx, codes: readonly { id: string }[]): Promise<string | undefined> {
+  if (codes.length === 0) return undefined;
+  const { rows } = await sql<{ code: string }>`
+    select code::text from promo_code where festival_id = current_festival() and per_person is not null
+      and id = any(${codes.map(({ id }) => id)}::uuid[]) order by code limit 1`.execute(tx);
+  return rows[0]?.code;
+}

@@ -3,13 +3,13 @@
 import type { AskedProblem, TicketPlace } from '@festivals/domain/ticketing/asked/judge-asked';
 import { minorRuleOf } from '@festivals/domain/ticketing/asked/minors';
 import type { AskedOfBuyers } from '@festivals/domain/ticketing/asked/schemas';
+import { askedNow, faultAt, keyOf, nobody, type Person, type Typed } from '@festivals/domain/ticketing/asked/told';
 import type { Language } from '@festivals/messages';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { useTranslations } from 'next-intl';
 import { PersonFields, withAnswer } from './person-fields.tsx';
 import { QuestionField } from './question-field.tsx';
-import { askedNow, faultAt, keyOf, nobody, type Person, type Typed } from './told.ts';
 
 interface Props {
   asked: AskedOfBuyers;

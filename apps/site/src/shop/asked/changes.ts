@@ -3,7 +3,15 @@ import type { OrderAsked } from '@festivals/domain/ticketing/asked/contract';
 import type { HolderToChange } from '@festivals/domain/ticketing/asked/judge-changes';
 import { minorRuleOf } from '@festivals/domain/ticketing/asked/minors';
 import type { Answer, BuyerQuestion, HolderKnown, KeptAnswer } from '@festivals/domain/ticketing/asked/schemas';
-import { answersOf, askedNow, keyOf, nobody, wantsGuardian, type Person, type Typed } from './told.ts';
+import {
+  answersOf,
+  askedNow,
+  keyOf,
+  nobody,
+  wantsGuardian,
+  type Person,
+  type Typed,
+} from '@festivals/domain/ticketing/asked/told';
 
 export interface Typing {
   people: Readonly<Record<string, Person>>;

@@ -1,11 +1,11 @@
 'use client';
 
 import type { MinorRule } from '@festivals/domain/ticketing/asked/schemas';
+import type { Person } from '@festivals/domain/ticketing/asked/told';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
 import { useTranslations } from 'next-intl';
-import type { Person } from './told.ts';
 
 interface Props {
   rule: MinorRule;

@@ -2,12 +2,12 @@
 
 import type { OrderAsked } from '@festivals/domain/ticketing/asked/contract';
 import type { AskedProblem } from '@festivals/domain/ticketing/asked/judge-asked';
+import { faultAt, keyOf, nobody } from '@festivals/domain/ticketing/asked/told';
 import { localised, type Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { laterOf, laterOfOrder, type Typing } from './changes.ts';
 import { PersonFields, withAnswer } from './person-fields.tsx';
 import { QuestionField } from './question-field.tsx';
-import { faultAt, keyOf, nobody } from './told.ts';
 
 interface Props {
   known: OrderAsked;

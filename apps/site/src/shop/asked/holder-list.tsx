@@ -2,9 +2,9 @@
 
 import type { OrderAsked } from '@festivals/domain/ticketing/asked/contract';
 import type { KeptAnswer } from '@festivals/domain/ticketing/asked/schemas';
+import { keyOf } from '@festivals/domain/ticketing/asked/told';
 import { localeOf, localised, type Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
-import { keyOf } from './told.ts';
 
 interface Props {
   known: OrderAsked;

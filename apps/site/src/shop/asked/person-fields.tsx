@@ -3,13 +3,13 @@
 import type { AskedProblem, TicketPlace } from '@festivals/domain/ticketing/asked/judge-asked';
 import { minorRuleOf } from '@festivals/domain/ticketing/asked/minors';
 import type { AskedOfBuyers, BuyerQuestion } from '@festivals/domain/ticketing/asked/schemas';
+import { faultAt, wantsGuardian, type Person } from '@festivals/domain/ticketing/asked/told';
 import type { Language } from '@festivals/messages';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { useTranslations } from 'next-intl';
 import { GuardianFields } from './guardian-fields.tsx';
 import { QuestionField } from './question-field.tsx';
-import { faultAt, wantsGuardian, type Person } from './told.ts';
 
 interface Props {
   asked: AskedOfBuyers;

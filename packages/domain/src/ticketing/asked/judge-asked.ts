@@ -49,6 +49,8 @@ export interface ToJudge {
   buyer: string;
   startsOn: string;
   today: string;
+  /** Whoever says nothing of somebody's age is not asked for it: at the desk. */
+  agesAtWill?: boolean;
 }
 
 const keyOf = ({ lineNo, nth }: Place): string => `${lineNo}.${nth}`;
@@ -85,6 +87,7 @@ export function judgeAsked(given: ToJudge): { ok: true; kept: KeptAsked } | { ok
     });
     problems.push(...ofTicket.problems.map((one) => ({ ...at, ...one })));
     kept.answers.push(...ofTicket.kept.map((one) => ({ ...at, ...one })));
+    if (given.agesAtWill && !person?.bornOn) continue;
     const checked = judgePerson(given, place, person ?? {}, people);
     problems.push(...checked.problems);
     if (checked.kept) kept.people.push(checked.kept);

@@ -1,14 +1,8 @@
-/** What a buyer has typed so far of what is asked, and what becomes of it on the wire. Pure. */
-import type { AskedProblem, TicketPlace } from '@festivals/domain/ticketing/asked/judge-asked';
-import { isMinor, minorRuleOf } from '@festivals/domain/ticketing/asked/minors';
-import { questionsThatApply, type AskedOf, type Known } from '@festivals/domain/ticketing/asked/questions-that-apply';
-import type {
-  Answer,
-  AnswerValue,
-  AskedOfBuyers,
-  Attendee,
-  BuyerQuestion,
-} from '@festivals/domain/ticketing/asked/schemas';
+/** What somebody has typed so far of what buyers are asked, in the shop and at the desk alike, and what becomes of it on the wire. Pure. */
+import type { AskedProblem, TicketPlace } from './judge-asked.ts';
+import { isMinor, minorRuleOf } from './minors.ts';
+import { questionsThatApply, type AskedOf, type Known } from './questions-that-apply.ts';
+import type { Answer, AnswerValue, AskedOfBuyers, Attendee, BuyerQuestion } from './schemas.ts';
 
 /** A number is kept as it was typed until it is sent. */
 export type Typed = Readonly<Record<string, AnswerValue>>;

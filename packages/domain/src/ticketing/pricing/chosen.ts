@@ -1,4 +1,5 @@
-import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
+/** What somebody has chosen so far of what the shop shows, in the shop and at the desk alike, and what is asked of the API for it. Pure. */
+import type { OptionOffer, ShopWindow } from './contract.ts';
 
 /** What was chosen, by what it is: `<type>`, `<type>:<kind>`, `bundle.<id>`, `option.<id>`, `price.<type>` and `gift` (both in minor units). */
 export type Chosen = Record<string, number>;
@@ -42,14 +43,33 @@ export function wishesOf(chosen: Chosen, codes: readonly string[], company: Comp
   return wishes;
 }
 
-/** How many tickets are chosen, those of bundles among them. */
-export function ticketsIn(chosen: Chosen, { bundles }: Pick<ShopWindow, 'bundles'>): number {
+/** The tickets that are chosen, by their types, those of bundles among them. */
+function chosenTickets(chosen: Chosen, { bundles }: Pick<ShopWindow, 'bundles'>) {
   const wishes = wishesOf(chosen, []);
-  const bundled = wishes.bundles.map(({ bundleId, quantity }) => {
-    const parts = bundles.find(({ id }) => id === bundleId)?.parts ?? [];
-    return quantity * parts.reduce((sum, part) => sum + part.quantity, 0);
-  });
-  return [...bundled, ...wishes.items.map(({ quantity }) => quantity)].reduce((sum, count) => sum + count, 0);
+  const bundled = wishes.bundles.flatMap(({ bundleId, quantity }) =>
+    (bundles.find(({ id }) => id === bundleId)?.parts ?? []).map((part) => ({
+      ticketTypeId: part.ticketTypeId,
+      quantity: part.quantity * quantity,
+    })),
+  );
+  return [...wishes.items, ...bundled];
+}
+
+const counted = (all: readonly { quantity: number }[]): number => all.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** How many tickets are chosen, those of bundles among them. */
+export const ticketsIn = (chosen: Chosen, shop: Pick<ShopWindow, 'bundles'>): number =>
+  counted(chosenTickets(chosen, shop));
+
+/** How many of an option go with the tickets that are chosen. */
+export function mostOfOption(
+  { needsTicket, most, ticketTypeIds }: Pick<OptionOffer, 'needsTicket' | 'most' | 'ticketTypeIds'>,
+  chosen: Chosen,
+  shop: Pick<ShopWindow, 'bundles'>,
+): number {
+  if (!needsTicket) return most;
+  const fits = (type: string) => ticketTypeIds.length === 0 || ticketTypeIds.some((id) => id === type);
+  return most * counted(chosenTickets(chosen, shop).filter(({ ticketTypeId }) => fits(ticketTypeId)));
 }
 
 /** What it comes to by the prices that are shown, minor units: all that a festival without rules of its own needs. */

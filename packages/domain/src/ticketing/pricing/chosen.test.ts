@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sumOf, ticketsIn, wishesOf } from './wishes.ts';
+import { mostOfOption, sumOf, ticketsIn, wishesOf } from './chosen.ts';
 
 const chosen = {
   day: 2,
@@ -39,4 +39,23 @@ it('counts tickets and adds up the prices that are shown', () => {
   } as unknown as Parameters<typeof sumOf>[1];
   expect(sumOf(chosen, shop)).toBe(9000 + 1000 + 2500 + 9900 + 3000 + 500);
   expect(ticketsIn(chosen, shop)).toBe(2 + 1 + 1 + 4);
+});
+
+it('lets go with tickets what fits them, so many for each, those of bundles among them', () => {
+  const shop = {
+    bundles: [
+      {
+        id: 'family',
+        parts: [
+          { ticketTypeId: 'day', quantity: 2 },
+          { ticketTypeId: 'kid', quantity: 2 },
+        ],
+      },
+    ],
+  } as unknown as Parameters<typeof mostOfOption>[2];
+  const tent = { needsTicket: true, most: 2, ticketTypeIds: [] };
+  expect(mostOfOption(tent, chosen, shop)).toBe(2 * 8);
+  expect(mostOfOption({ ...tent, ticketTypeIds: ['day'] as never }, chosen, shop)).toBe(2 * 4);
+  expect(mostOfOption({ ...tent, ticketTypeIds: ['vip'] as never }, chosen, shop)).toBe(0);
+  expect(mostOfOption({ ...tent, needsTicket: false }, {}, shop)).toBe(2);
 });

@@ -784,6 +784,7 @@ export interface QuotaTable {
   name: string | null
   version: Generated<number>
   linked: Generated<boolean>
+  deleted_at: Timestamp | null
 }
 
 export interface RefreshTokenTable {
@@ -1117,6 +1118,8 @@ export interface TicketTypeTable {
   tiers: Generated<JsonColumn>
   variations: Generated<JsonColumn>
   names_price: Generated<boolean>
+  deleted_at: Timestamp | null
+  kept_capacity: number | null
   max_per_person: number | null
 }
 

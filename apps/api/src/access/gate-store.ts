@@ -33,6 +33,22 @@ export async function lockGate(tx: Tx, id: string): Promise<View | undefined> {
   return rows[0];
 }
 
+/** Holds every gate until the end of the deed: one import at a time, and none changes meanwhile. */
+export async function lockGates(tx: Tx): Promise<void> {
+  await sql`select from gate where festival_id = current_festival() order by id for update`.execute(tx);
+}
+
+/** Adds gates, and changes those that are there by their ids. */
+export async function writeGates(tx: Tx, written: readonly (Editable & { id: string })[]): Promise<void> {
+  if (written.length === 0) return;
+  await sql`
+    insert into gate (festival_id, id, name, place_id)
+    select current_festival(), x.id, x.name, x."placeId"
+    from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as x(id uuid, name text, "placeId" uuid)
+    on conflict (festival_id, id) do update
+      set name = excluded.name, place_id = excluded.place_id, version = gate.version + 1`.execute(tx);
+}
+
 export async function insertGate(tx: Tx, id: string, { name, placeId }: Editable): Promise<void> {
   await sql`
     insert into gate (festival_id, id, name, place_id) values (current_festival(), ${id}, ${name}, ${placeId})`.execute(

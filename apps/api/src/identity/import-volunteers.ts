@@ -1,5 +1,4 @@
-import type { Input, Output, Received } from '@festivals/contract';
-import { decodeText } from '@festivals/domain/csv';
+import type { Input, Output } from '@festivals/contract';
 import { planVolunteers, type VolunteerPlan } from '@festivals/domain/identity/plan-volunteers';
 import { invitationSeconds } from '@festivals/domain/identity/rules';
 import type * as contract from '@festivals/domain/identity/volunteer-contract';
@@ -8,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { type Ctx, personOf } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
+import { receivedText } from '../platform/received-text.ts';
 import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import { openInvitation } from './invitation-store.ts';
@@ -19,7 +19,7 @@ export async function previewVolunteers(
   ctx: Ctx,
   { params, body }: Input<typeof contract.previewVolunteers>,
 ): Promise<Output<typeof contract.previewVolunteers>> {
-  const text = await textOf(body);
+  const text = await receivedText(body);
   const plan = await look(ctx, params.festivalId, (tx) => planned(tx, text));
   return { hash: hashOf(plan), rows: plan.rows };
 }
@@ -29,7 +29,7 @@ export async function importVolunteers(
   ctx: Ctx,
   { params: { festivalId }, query, body }: Input<typeof contract.importVolunteers>,
 ): Promise<Output<typeof contract.importVolunteers>> {
-  const text = await textOf(body);
+  const text = await receivedText(body);
   const { personId } = personOf(ctx);
   return deed(ctx, festivalId, async (tx) => {
     await requireFuture(tx, query.memberUntil ?? null);
@@ -83,9 +83,3 @@ const hashOf = ({ rows, writes }: VolunteerPlan) =>
   createHash('sha256')
     .update(JSON.stringify([rows, writes.map(({ before, after }) => [before?.id, before?.version, after])]))
     .digest('hex');
-
-async function textOf({ body }: Received): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return decodeText(Buffer.concat(chunks));
-}

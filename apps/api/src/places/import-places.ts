@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import { find } from '../festival/store.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
+import { receivedBytes } from '../platform/received-text.ts';
 import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import * as store from './store.ts';
@@ -85,11 +86,10 @@ const hashOf = (plan: ImportPlan, { layerId }: { layerId?: string | undefined })
     .update(JSON.stringify([plan, layerId ?? null]))
     .digest('hex');
 
-async function textOf({ body }: Received): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
+async function textOf(file: Received): Promise<string> {
+  const bytes = await receivedBytes(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return fail('places.file_unreadable', { reason: 'not_json' });
   }

@@ -36,6 +36,14 @@ export const nameOfPlace = (id: RawBuilder<unknown>, language: Language): RawBui
   select nullif(name_in(p.name, ${language}), '') from place p
   where p.festival_id = current_festival() and p.id = ${id} and p.deleted_at is null)`;
 
+/** The places of the map through which people come in, by their names. */
+export async function entrances(tx: Tx): Promise<Pick<PlaceRow, 'id' | 'name'>[]> {
+  const { rows } = await sql<Pick<PlaceRow, 'id' | 'name'>>`
+    select id, name from place
+    where festival_id = current_festival() and kind = 'ENTRANCE' and deleted_at is null order by id`.execute(tx);
+  return rows;
+}
+
 /** Whether the festival has this place on its map. */
 export async function hasPlace(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`

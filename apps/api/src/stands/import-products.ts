@@ -1,5 +1,4 @@
-import type { Input, Output, Received } from '@festivals/contract';
-import { decodeText } from '@festivals/domain/csv';
+import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/stands/contract';
 import { type ImportPlan, type ImportWrite, planImport } from '@festivals/domain/stands/plan-import';
 import { productsAsCsv } from '@festivals/domain/stands/products-as-csv';
@@ -7,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
+import { receivedText } from '../platform/received-text.ts';
 import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import { names as pictureNames } from '../media/store.ts';
@@ -33,7 +33,7 @@ export async function previewImport(
   ctx: Ctx,
   { params, body }: Input<typeof contract.previewImport>,
 ): Promise<Output<typeof contract.previewImport>> {
-  const text = await textOf(body);
+  const text = await receivedText(body);
   const plan = await look(ctx, params.festivalId, (tx) => planned(tx, ctx, text));
   return { hash: hashOf(plan), rows: plan.rows };
 }
@@ -43,7 +43,7 @@ export async function applyImport(
   ctx: Ctx,
   { params, query, body }: Input<typeof contract.applyImport>,
 ): Promise<Output<typeof contract.applyImport>> {
-  const text = await textOf(body);
+  const text = await receivedText(body);
   return deed(ctx, params.festivalId, async (tx) => {
     await lockStock(tx);
     await store.lockMenus(tx);
@@ -96,9 +96,3 @@ const hashOf = (plan: ImportPlan) =>
     // How a picture is kept may change while the file is looked at; which one is meant stands in the plan by its id.
     .update(JSON.stringify(plan, (key, value: unknown) => (key === 'picture' ? undefined : value)))
     .digest('hex');
-
-async function textOf({ body }: Received): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return decodeText(Buffer.concat(chunks));
-}

@@ -40,10 +40,10 @@ export function arrangeTicketTypes(
 async function arrangement(tx: Tx): Promise<View> {
   const { rows } = await sql<View>`
     select
-      array(select t.id from ticket_type t where t.festival_id = current_festival() and t.group_id is null
+      array(select t.id from ticket_type t where t.festival_id = current_festival() and t.group_id is null and t.deleted_at is null
         order by t.sort_order, t.created_at, t.id) as "ticketTypeIds",
       coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'ticketTypeIds',
-          array(select t.id from ticket_type t where t.festival_id = g.festival_id and t.group_id = g.id
+          array(select t.id from ticket_type t where t.festival_id = g.festival_id and t.group_id = g.id and t.deleted_at is null
             order by t.sort_order, t.created_at, t.id)) order by g.sort_order, g.id)
         from ticket_group g where g.festival_id = current_festival()), '[]') as groups`.execute(tx);
   return rows[0] ?? { ticketTypeIds: [], groups: [] };
@@ -64,7 +64,11 @@ async function write(tx: Tx, { ticketTypeIds, groups }: View): Promise<void> {
     update ticket_type t set group_id = x."group", sort_order = x."order"
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as x(id uuid, "group" uuid, "order" int)
     where t.festival_id = current_festival() and t.id = x.id`.execute(tx);
+  const kept = sql`${sql.val(headings.map(({ id }) => id))}::uuid[]`;
+  // A type that was taken away comes back below no heading where its own is gone.
   await sql`
-    delete from ticket_group where festival_id = current_festival()
-      and id <> all(${sql.val(headings.map(({ id }) => id))}::uuid[])`.execute(tx);
+    update ticket_type set group_id = null
+    where festival_id = current_festival() and deleted_at is not null and group_id <> all(${kept})`.execute(tx);
+  await sql`
+    delete from ticket_group where festival_id = current_festival() and id <> all(${kept})`.execute(tx);
 }

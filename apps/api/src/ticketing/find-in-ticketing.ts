@@ -10,7 +10,7 @@ export const findInTicketing: readonly Searcher[] = [
     needs: 'ticketing.read',
     rows: (sought) => sql`
       select t.id, name_in(t.name, ${sought.language}), null::text, null::uuid, null::timestamptz, ${scored(type, sought)} as score
-      from ticket_type t where t.festival_id = ${thisFestival} and ${bears(type, sought)}
+      from ticket_type t where t.festival_id = ${thisFestival} and t.deleted_at is null and ${bears(type, sought)}
       order by score desc, t.sort_order, t.id limit ${sought.most}`,
   },
   {

@@ -37,7 +37,7 @@ export function getSales(
         'orders', (select count(*) from paid where status = 'PAID'),
         'types', (select coalesce(jsonb_agg(jsonb_build_object('ticketTypeId', t.id, 'name', t.name, 'capacity', q.capacity, 'sold', q.sold,
             'held', q.held, 'revenue', (select coalesce(sum(revenue), 0)::bigint from lines where ticket_type_id = t.id)) order by t.sort_order, t.id), '[]')
-          from ticket_type t join quota q on q.festival_id = t.festival_id and q.id = t.quota_id),
+          from ticket_type t join quota q on q.festival_id = t.festival_id and q.id = t.quota_id where t.deleted_at is null),
         'days', (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'tickets', tickets, 'revenue', revenue) order by day), '[]') from (
             select day, sum(quantity)::int as tickets, sum(revenue)::bigint as revenue from lines group by day order by day desc limit 30) as recent)
       ) as sales

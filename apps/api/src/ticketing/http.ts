@@ -41,10 +41,28 @@ import { listRefusedRefunds, retryRefund } from './refused-refunds.ts';
 import { listRefundsByHand, payRefundByHand } from './refunds-by-hand.ts';
 import { cancelTicket, reissueTicket, renameHolder } from './ticket-deeds.ts';
 import { getTicketPaper, saveTicketPaper } from './ticket-paper.ts';
-import { createSharedQuota, deleteSharedQuota, listSharedQuotas, updateSharedQuota } from './shared-quotas.ts';
-import { createTicketOption, deleteTicketOption, listTicketOptions, updateTicketOption } from './ticket-options.ts';
+import {
+  createSharedQuota,
+  deleteSharedQuota,
+  listSharedQuotas,
+  restoreSharedQuota,
+  updateSharedQuota,
+} from './shared-quotas.ts';
+import {
+  createTicketOption,
+  deleteTicketOption,
+  listTicketOptions,
+  restoreTicketOption,
+  updateTicketOption,
+} from './ticket-options.ts';
 import { listTicketKeys, startTicketKey, withdrawTicketKey } from './ticket-keys.ts';
-import { createTicketType, listTicketTypes, updateTicketType } from './ticket-types.ts';
+import {
+  createTicketType,
+  deleteTicketType,
+  listTicketTypes,
+  restoreTicketType,
+  updateTicketType,
+} from './ticket-types.ts';
 import { getOrder, viewOrder } from './view-order.ts';
 import { askForWork } from './work/ask-for-work.ts';
 
@@ -55,10 +73,13 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   listTicketTypes,
   createTicketType,
   updateTicketType,
+  deleteTicketType,
+  restoreTicketType,
   listSharedQuotas,
   createSharedQuota,
   updateSharedQuota,
   deleteSharedQuota,
+  restoreSharedQuota,
   getArrangement,
   arrangeTicketTypes,
   refundOrder,
@@ -85,6 +106,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   createTicketOption,
   updateTicketOption,
   deleteTicketOption,
+  restoreTicketOption,
   listOffers,
   getShop,
   buyTickets,

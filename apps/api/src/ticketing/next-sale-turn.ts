@@ -6,6 +6,6 @@ export async function nextSaleTurn(tx: Tx, now: Date): Promise<string | null> {
   const { rows } = await sql<{ at: string | null }>`
     select iso(min(turn)) as at
     from ticket_type, lateral (values (on_sale_from), (on_sale_until)) as window_of (turn)
-    where festival_id = current_festival() and turn > ${now}::timestamptz`.execute(tx);
+    where festival_id = current_festival() and deleted_at is null and turn > ${now}::timestamptz`.execute(tx);
   return rows[0]?.at ?? null;
 }

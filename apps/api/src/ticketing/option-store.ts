@@ -43,6 +43,14 @@ export async function removeOption(tx: Tx, id: string): Promise<void> {
     where festival_id = current_festival() and id = ${id}`.execute(tx);
 }
 
+/** False when there is no such option among those that were taken away. */
+export async function bringBackOption(tx: Tx, id: string): Promise<boolean> {
+  const { rows: back } = await sql`
+    update ticket_option set deleted_at = null, version = version + 1
+    where festival_id = current_festival() and id = ${id} and deleted_at is not null returning id`.execute(tx);
+  return back.length === 1;
+}
+
 /** The quota that counts an option; null where there are as many as are wanted. */
 export async function quotaOfOption(tx: Tx, id: string): Promise<string | null> {
   const { rows: found } = await sql<{ quotaId: string | null }>`
@@ -60,7 +68,7 @@ export async function optionsLeft(tx: Tx): Promise<Map<string, number>> {
   return new Map(left.map(({ id, free }) => [id, free]));
 }
 
-/** Those of some ticket types that the festival does not have. */
+/** Those of some ticket types that the festival never had: what names one that was taken away names it still, should it come back. */
 export async function unknownTypes(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const { rows: unknown } = await sql<{ id: string }>`
     select wanted.id from unnest(${sql.val([...ids])}::uuid[]) as wanted(id)

@@ -64,9 +64,27 @@ export function deleteSharedQuota(
 ): Promise<void> {
   return deed(ctx, params.festivalId, async (tx) => {
     const { before } = await lockedAt(tx, params.quotaId, query.version, []);
-    await store.drawOn(tx, before.id, { added: [], taken: before.ticketTypeIds });
     await store.removeSharedQuota(tx, before.id);
     await record(tx, ctx, { name: 'ticketing.quota_removed', subjectId: before.id, before: told(before) });
+  });
+}
+
+/** Brings a shared quota back; what its types have sold and hold by now counts in it. */
+export function restoreSharedQuota(
+  ctx: Ctx,
+  { params }: Input<typeof contract.restoreSharedQuota>,
+): Promise<Output<typeof contract.restoreSharedQuota>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    const { quotaId } = params;
+    if (await store.sharedQuota(tx, quotaId)) fail('general.conflict');
+    const typeIds = (await store.typesOfRemoved(tx, quotaId)) ?? fail('general.not_found');
+    const counts = await countsOf(tx, typeIds);
+    // Behind the locks: who brought it back meanwhile, or one of its types, was faster.
+    if ((await store.typesOfRemoved(tx, quotaId))?.join() !== typeIds.join()) fail('general.conflict');
+    if (!(await store.bringBackSharedQuota(tx, quotaId, sumOf(counts, typeIds)))) fail('ticketing.quota_below_sold');
+    const after = (await store.sharedQuota(tx, quotaId)) ?? fail('general.internal');
+    await record(tx, ctx, { name: 'ticketing.quota_restored', subjectId: quotaId, after: told(after) });
+    return after;
   });
 }
 

@@ -60,6 +60,20 @@ export function deleteTicketOption(
   });
 }
 
+/** Brings an option back that was taken away. */
+export function restoreTicketOption(
+  ctx: Ctx,
+  { params }: Input<typeof contract.restoreTicketOption>,
+): Promise<Output<typeof contract.restoreTicketOption>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    if (await store.lockOption(tx, params.optionId)) fail('general.conflict');
+    if (!(await store.bringBackOption(tx, params.optionId))) fail('general.not_found');
+    const after = (await store.lockOption(tx, params.optionId)) ?? fail('general.internal');
+    await record(tx, ctx, { name: 'ticketing.option_restored', subjectId: after.id, after });
+    return after;
+  });
+}
+
 async function optionAt(tx: Tx, id: string, version: number) {
   const option = (await store.lockOption(tx, id)) ?? fail('general.not_found');
   if (option.version !== version) fail('general.conflict', { version: option.version });

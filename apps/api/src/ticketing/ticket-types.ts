@@ -1,6 +1,6 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/contract';
-import { limitsAreReversed, windowIsReversed } from '@festivals/domain/ticketing/rules';
+import { bundlesWith, limitsAreReversed, windowIsReversed } from '@festivals/domain/ticketing/rules';
 import { v7 } from 'uuid';
 import { requireVat } from '../festival/require-vat.ts';
 import type { Ctx } from '../platform/context.ts';
@@ -9,6 +9,8 @@ import { given } from '../platform/given.ts';
 import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import { counting } from './pricing/counting.ts';
+import { readRules } from './pricing/price-rules.ts';
+import { lockCounts } from './quota-store.ts';
 import * as store from './ticket-type-store.ts';
 
 /** Ticket types in the order of the shop. */
@@ -43,9 +45,7 @@ export function updateTicketType(
   { params, body }: Input<typeof contract.updateTicketType>,
 ): Promise<Output<typeof contract.updateTicketType>> {
   return deed(ctx, params.festivalId, async (tx) => {
-    const before = await store.lockTicketType(tx, params.ticketTypeId);
-    if (!before) fail('general.not_found');
-    if (before.version !== body.version) fail('general.conflict', { version: before.version });
+    const before = await typeAt(tx, params.ticketTypeId, body.version);
     const { capacity, tiers, variations, ...changes } = body.changes;
     // What was not changed may contradict what was.
     const whole = { ...before, ...given(changes) };
@@ -65,6 +65,42 @@ export function updateTicketType(
     await record(tx, ctx, { name: 'ticketing.type_changed', subjectId: before.id, before, after });
     return after;
   });
+}
+
+/** Takes a type away of which nothing was ever held or sold, and that nothing gives: no guest list and no bundle. */
+export function deleteTicketType(ctx: Ctx, { params, query }: Input<typeof contract.deleteTicketType>): Promise<void> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    const before = await typeAt(tx, params.ticketTypeId, query.version);
+    if (!(await store.closeQuota(tx, before))) fail('ticketing.type_sold');
+    const lists = await store.guestListsOf(tx, before.id);
+    if (lists.length > 0) fail('ticketing.type_on_guest_list', { lists });
+    const bundles = bundlesWith((await readRules(tx)).rules, before.id);
+    if (bundles.length > 0) fail('ticketing.type_in_bundle', { bundles: bundles.map(({ name }) => name) });
+    await store.removeTicketType(tx, before);
+    await record(tx, ctx, { name: 'ticketing.type_removed', subjectId: before.id, before });
+  });
+}
+
+/** Brings a type back that was taken away, with as many places as it had. */
+export function restoreTicketType(
+  ctx: Ctx,
+  { params }: Input<typeof contract.restoreTicketType>,
+): Promise<Output<typeof contract.restoreTicketType>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    if (await store.lockTicketType(tx, params.ticketTypeId)) fail('general.conflict');
+    // A shared quota that comes back at this moment counts the type from its first sale on.
+    await lockCounts(tx, []);
+    if (!(await store.bringBackTicketType(tx, params.ticketTypeId))) fail('general.not_found');
+    const after = (await store.ticketType(tx, params.ticketTypeId)) ?? fail('general.internal');
+    await record(tx, ctx, { name: 'ticketing.type_restored', subjectId: after.id, after });
+    return after;
+  });
+}
+
+async function typeAt(tx: Tx, id: string, version: number) {
+  const type = (await store.lockTicketType(tx, id)) ?? fail('general.not_found');
+  if (type.version !== version) fail('general.conflict', { version: type.version });
+  return type;
 }
 
 /** Steps or variations, each with the quota that counts it, where it is counted. */

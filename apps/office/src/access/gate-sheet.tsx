@@ -4,8 +4,6 @@ import type { DraftPlace } from '@festivals/domain/places/contract';
 import { localised } from '@festivals/messages';
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
@@ -14,7 +12,7 @@ import { orNull } from '../form/registered.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { RecordSheet } from '../record/record-sheet.tsx';
-import { useKeptForm } from '../record/use-kept-form.ts';
+import { useRecordForm } from '../record/use-record-form.ts';
 import { gatesQuery } from './gates-query.ts';
 
 type Values = z.output<typeof NewGate>;
@@ -35,11 +33,13 @@ export function GateSheet({ festival, edited, entrances, onClose }: Props) {
   const locale = useLocale();
   const keyFor = useDeedKey();
   const params = { festivalId: festival.id };
-  const form = useForm<z.input<typeof NewGate>, unknown, Values>({
-    resolver: zodResolver(NewGate),
-    defaultValues: valuesOf(edited),
+  const { form, kept } = useRecordForm({
+    festival,
+    kind: 'gate',
+    schema: NewGate,
+    record: edited,
+    values: valuesOf(edited),
   });
-  const kept = useKeptForm({ form, festivalId: festival.id, kind: 'gate', record: edited, values: valuesOf(edited) });
   const { errors } = form.formState;
   const named = entrances
     .map(({ id, name }) => ({ id, name: localised(name, language) || kinds('ENTRANCE') }))
@@ -53,7 +53,7 @@ export function GateSheet({ festival, edited, entrances, onClose }: Props) {
       form={form}
       kept={kept}
       recordId={edited?.id}
-      save={(values: Values) =>
+      save={(values) =>
         edited
           ? api.access.updateGate({ params: at(edited), body: { version: kept.version, changes: values } })
           : api.access.createGate({ params, body: values }, { idempotencyKey: keyFor(values) })

@@ -19,6 +19,7 @@ import { mapQuery } from '../places/queries.ts';
 import { useOpened } from '../record/use-opened.ts';
 import { GateSheet } from './gate-sheet.tsx';
 import { gatesQuery } from './gates-query.ts';
+import { ImportGates } from './import-gates.tsx';
 
 type Props = {
   festival: Festival;
@@ -39,14 +40,17 @@ export function GatesCard({ festival, open, onOpen }: Props) {
   const chosen = useOpened(gates.data, open);
   const entrances = (map.data?.places ?? []).filter(({ kind }) => kind === 'ENTRANCE');
   const add = mayEdit && (
-    <Button size="sm" onClick={() => onOpen('new')}>
-      <Plus aria-hidden="true" />
-      {t('add')}
-    </Button>
+    <span className="flex flex-wrap justify-center gap-2">
+      <ImportGates festival={festival} />
+      <Button size="sm" onClick={() => onOpen('new')}>
+        <Plus aria-hidden="true" />
+        {t('add')}
+      </Button>
+    </span>
   );
   return (
     <section aria-labelledby={heading}>
-      <header className="mb-2 flex items-center gap-3">
+      <header className="mb-2 flex flex-wrap items-center gap-3">
         <h2 id={heading} className="flex-1 text-ui font-semibold text-ink">
           {t('list')}
         </h2>

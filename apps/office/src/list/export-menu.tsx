@@ -19,6 +19,7 @@ import type { z } from 'zod';
 import { api } from '../api.ts';
 import { useFailureText } from '../shell/failure.tsx';
 import { askedOf, type ListSearch } from './list-search.ts';
+import { saveFile } from './save-file.ts';
 
 type Format = z.output<typeof TableQuery>;
 
@@ -50,9 +51,7 @@ export function ExportMenu({ festival, list, asked, label, also }: Props) {
       const params = { festivalId: festival.id, list: which };
       const { sort: _sort, descending: _descending, ...narrowed } = asked;
       const query = { ...askedOf(which === list ? asked : narrowed), format, mark };
-      const url = URL.createObjectURL(await api.lists.exportList({ params, query }));
-      Object.assign(document.createElement('a'), { href: url, download: nameOf(which, format) }).click();
-      URL.revokeObjectURL(url);
+      saveFile(await api.lists.exportList({ params, query }), nameOf(which, format));
     },
     onSuccess: (_, { which, format }) => say({ title: t('exported', { file: nameOf(which, format) }) }),
     onError: (error) => say({ tone: 'danger', title: describe(error).title }),

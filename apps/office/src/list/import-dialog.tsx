@@ -70,13 +70,16 @@ type Props<R extends Row> = {
   /** Takes the file over as it was shown. */
   apply: (file: Blob, hash: string) => Promise<unknown>;
   onSettled: () => unknown;
+  /** A file to begin with. */
+  template?: ReactNode;
+  size?: 'sm';
   /** What else is asked before it is taken over, by what would change. */
   children?: ReactNode | ((rows: readonly R[]) => ReactNode);
 };
 
 /** A CSV file: chosen, looked at as a dry run, then taken over as it was shown. */
 export function ImportDialog<R extends Row>(props: Props<R>) {
-  const { title, lead, detail, onSettled, children } = props;
+  const { title, lead, detail, onSettled, template, size, children } = props;
   const t = useTranslations('office.menu.csv');
   const menu = useTranslations('office.menu');
   const shell = useTranslations('office.shell');
@@ -105,7 +108,7 @@ export function ImportDialog<R extends Row>(props: Props<R>) {
   return (
     <Dialog open={open} onOpenChange={show}>
       <DialogTrigger asChild>
-        <Button>
+        <Button {...(size && { size })}>
           <Upload aria-hidden="true" />
           {t('import')}
         </Button>
@@ -144,6 +147,7 @@ export function ImportDialog<R extends Row>(props: Props<R>) {
               }}
             />
           </Field>
+          {plan === undefined && template}
           <FormFailure error={preview.error ?? apply.error} />
           {plan && (
             <>

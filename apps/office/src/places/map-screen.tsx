@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
+import { ExportFile } from '../list/export-file.tsx';
 import { Loaded } from '../list/loaded.tsx';
 import { Page } from '../shell/page.tsx';
-import { ExportPlaces } from './export-places.tsx';
 import { ImportPlaces } from './import-places.tsx';
 import { mapQuery } from './queries.ts';
 
@@ -27,7 +28,13 @@ export function MapScreen() {
   const actions = map.data && (
     <>
       {mayEdit && <ImportPlaces festival={festival} layers={map.data.layers} />}
-      {map.data.places.length > 0 && <ExportPlaces festival={festival} />}
+      {map.data.places.length > 0 && (
+        <ExportFile
+          label={t('file.export')}
+          name={`${festival.slug}.geojson`}
+          read={() => api.places.exportPlaces({ params: { festivalId: festival.id } })}
+        />
+      )}
     </>
   );
   return (

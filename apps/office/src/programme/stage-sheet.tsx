@@ -3,9 +3,8 @@ import { Select } from '@festivals/ui/select';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { NewStage, type DraftStage } from '@festivals/domain/programme/contract';
 import { localised } from '@festivals/messages';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
@@ -15,7 +14,7 @@ import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { HoursInput } from '../stands/hours-input.tsx';
 import { RecordSheet } from '../record/record-sheet.tsx';
-import { useKeptForm } from '../record/use-kept-form.ts';
+import { useRecordForm } from '../record/use-record-form.ts';
 import { placesQuery } from './queries.ts';
 
 type Values = z.output<typeof NewStage>;
@@ -33,11 +32,13 @@ export function StageSheet({ festival, edited, onClose }: Props) {
   const language = useLanguage();
   const keyFor = useDeedKey();
   const places = useQuery(placesQuery(festival.id));
-  const form = useForm<z.input<typeof NewStage>, unknown, Values>({
-    resolver: zodResolver(NewStage),
-    defaultValues: valuesOf(edited),
+  const { form, kept } = useRecordForm({
+    festival,
+    kind: 'stage',
+    schema: NewStage,
+    record: edited,
+    values: valuesOf(edited),
   });
-  const kept = useKeptForm({ form, festivalId: festival.id, kind: 'stage', record: edited, values: valuesOf(edited) });
   const { errors } = form.formState;
   const params = { festivalId: festival.id };
   const onMap = (places.data ?? []).filter(({ kind, id }) => kind === 'STAGE' || id === edited?.placeId);
@@ -48,7 +49,7 @@ export function StageSheet({ festival, edited, onClose }: Props) {
       form={form}
       kept={kept}
       recordId={edited?.id}
-      save={(values: Values) =>
+      save={(values) =>
         edited
           ? api.programme.updateStage({
               params: { ...params, stageId: edited.id },

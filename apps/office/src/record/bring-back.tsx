@@ -2,6 +2,7 @@ import { Button } from '@festivals/ui/button';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Permission } from '@festivals/domain/identity/roles';
+import { QuotaId, TicketTypeId } from '@festivals/domain/primitives';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -35,6 +36,19 @@ const ways: Readonly<Record<string, { needs: Permission; run: (festivalId: Id, i
   'access.gate_removed': {
     needs: 'access.edit',
     run: (festivalId, gateId) => api.access.restoreGate({ params: { festivalId, gateId } }),
+  },
+  'ticketing.type_removed': {
+    needs: 'ticketing.edit',
+    run: (festivalId, id) =>
+      api.ticketing.restoreTicketType({ params: { festivalId, ticketTypeId: TicketTypeId.parse(id) } }),
+  },
+  'ticketing.quota_removed': {
+    needs: 'ticketing.edit',
+    run: (festivalId, id) => api.ticketing.restoreSharedQuota({ params: { festivalId, quotaId: QuotaId.parse(id) } }),
+  },
+  'ticketing.option_removed': {
+    needs: 'ticketing.edit',
+    run: (festivalId, optionId) => api.ticketing.restoreTicketOption({ params: { festivalId, optionId } }),
   },
   'festival.news_deleted': {
     needs: 'festival.edit',

@@ -3,9 +3,8 @@ import { Select } from '@festivals/ui/select';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { NewStand, StandKind, type Stand } from '@festivals/domain/stands/contract';
 import { localised } from '@festivals/messages';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
@@ -13,7 +12,7 @@ import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { RecordSheet } from '../record/record-sheet.tsx';
-import { useKeptForm } from '../record/use-kept-form.ts';
+import { useRecordForm } from '../record/use-record-form.ts';
 import { HoursInput } from './hours-input.tsx';
 import { standsQuery } from './queries.ts';
 import { RemoveStand } from './remove-stand.tsx';
@@ -45,11 +44,13 @@ export function StandSheet({
   const language = useLanguage();
   const keyFor = useDeedKey();
   const params = { festivalId: festival.id };
-  const form = useForm<z.input<typeof StandFields>, unknown, Values>({
-    resolver: zodResolver(StandFields),
-    defaultValues: valuesOf(edited),
+  const { form, kept } = useRecordForm({
+    festival,
+    kind: 'stand',
+    schema: StandFields,
+    record: edited,
+    values: valuesOf(edited),
   });
-  const kept = useKeptForm({ form, festivalId: festival.id, kind: 'stand', record: edited, values: valuesOf(edited) });
   const places = useQuery({
     queryKey: ['festival', festival.id, 'places'],
     queryFn: ({ signal }) => api.places.listPlaces({ params }, { signal }),
@@ -66,7 +67,7 @@ export function StandSheet({
       form={form}
       kept={kept}
       recordId={edited?.id}
-      save={({ name, kind, placeId, hours }: Values) => {
+      save={({ name, kind, placeId, hours }) => {
         const body = { name, kind, placeId, hours };
         return edited === undefined
           ? api.stands.createStand({ params, body }, { idempotencyKey: keyFor(body) })

@@ -13,16 +13,17 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Boxes, Pencil, Plus, Rows3, Store } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
 import { placesQuery } from '../programme/queries.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
+import { ExportFile } from '../list/export-file.tsx';
 import { ExportMenu } from '../list/export-menu.tsx';
 import { ListBar, NothingFits } from '../list/list-bar.tsx';
 import type { ListSearch } from '../list/list-search.ts';
 import { useList } from '../list/use-list.ts';
 import { Page } from '../shell/page.tsx';
-import { ExportProducts } from './export-products.tsx';
 import { ImportProducts } from './import-products.tsx';
 import { standsQuery, stockQuery } from './queries.ts';
 import { StandWhere } from './stand-where.tsx';
@@ -153,7 +154,13 @@ export function StandsScreen() {
         </Button>
       )}
       {mayEdit && <ImportProducts festival={festival} />}
-      {may.has('stands.read') && (stands.data?.length ?? 0) > 0 && <ExportProducts festival={festival} />}
+      {may.has('stands.read') && (stands.data?.length ?? 0) > 0 && (
+        <ExportFile
+          label={menu('csv.export')}
+          name={`${slug}-products.csv`}
+          read={() => api.stands.exportProducts({ params: { festivalId: festival.id } })}
+        />
+      )}
       {create}
     </>
   );

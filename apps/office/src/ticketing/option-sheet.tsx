@@ -1,28 +1,24 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import { NewTicketOption, OptionKind, type TicketOption } from '@festivals/domain/ticketing/inventory-contract';
 import type { TicketType } from '@festivals/domain/ticketing/schemas';
-import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { Controller, useForm, useWatch, type DefaultValues } from 'react-hook-form';
+import { type DefaultValues, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
 import { useOfferedRates, VatInput } from '../festival/vat-input.tsx';
-import { DecimalInput } from '../form/decimal-input.tsx';
+import { ControlledField } from '../form/controlled-field.tsx';
+import { CountField } from '../form/count-field.tsx';
 import { FormField } from '../form/form-field.tsx';
-import { LocalisedInput } from '../form/localised-input.tsx';
-import { whole } from '../form/registered.ts';
-import { SwitchField } from '../form/switch-field.tsx';
+import { LocalisedField } from '../form/localised-field.tsx';
+import { MoneyInput } from '../form/money-input.tsx';
+import { ToggleField } from '../form/toggle-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
-import { validationText } from '../i18n/validation.ts';
 import { RecordSheet } from '../record/record-sheet.tsx';
-import { useKeptForm } from '../record/use-kept-form.ts';
+import { useRecordForm } from '../record/use-record-form.ts';
 import { ticketOptionsQuery } from './queries.ts';
-import { TypeChecklist } from './type-checklist.tsx';
+import { TypesField } from './types-field.tsx';
 
-type Typed = z.input<typeof NewTicketOption>;
-type Values = z.output<typeof NewTicketOption>;
 type Props = {
   festival: Festival;
   edited: TicketOption | undefined;
@@ -33,7 +29,11 @@ type Props = {
   onClose: () => void;
 };
 
-function valuesOf({ edited, nextOrder, vat }: Pick<Props, 'edited' | 'nextOrder' | 'vat'>): DefaultValues<Typed> {
+function valuesOf({
+  edited,
+  nextOrder,
+  vat,
+}: Pick<Props, 'edited' | 'nextOrder' | 'vat'>): DefaultValues<z.input<typeof NewTicketOption>> {
   if (edited === undefined)
     return {
       kind: 'CAMPING',
@@ -61,21 +61,18 @@ function OptionForm({ festival, edited, types, nextOrder, vat, onClose }: Props)
   const t = useTranslations('office.option');
   const tickets = useTranslations('office.tickets');
   const keyFor = useDeedKey();
+  const { currency, languages } = festival;
   const params = { festivalId: festival.id };
-  const form = useForm<Typed, unknown, Values>({
-    resolver: zodResolver(NewTicketOption),
-    defaultValues: valuesOf({ edited, nextOrder, vat }),
-  });
-  const kept = useKeptForm({
-    form,
-    festivalId: festival.id,
+  const at = ({ id }: TicketOption) => ({ ...params, optionId: id });
+  const { form, kept } = useRecordForm({
+    festival,
     kind: 'ticketOption',
+    schema: NewTicketOption,
     record: edited,
     values: valuesOf({ edited, nextOrder, vat }),
   });
-  const needsTicket = useWatch({ control: form.control, name: 'needsTicket' });
-  const { errors } = form.formState;
-  const texts = { languages: festival.languages };
+  const { control } = form;
+  const needsTicket = useWatch({ control, name: 'needsTicket' });
   return (
     <RecordSheet
       festival={festival}
@@ -84,28 +81,22 @@ function OptionForm({ festival, edited, types, nextOrder, vat, onClose }: Props)
       form={form}
       kept={kept}
       recordId={edited?.id}
-      save={(body: Values) =>
+      save={(body) =>
         edited === undefined
           ? api.ticketing.createTicketOption({ params, body }, { idempotencyKey: keyFor(body) })
-          : api.ticketing.updateTicketOption({
-              params: { ...params, optionId: edited.id },
-              body: { version: kept.version, changes: body },
-            })
+          : api.ticketing.updateTicketOption({ params: at(edited), body: { version: kept.version, changes: body } })
       }
       removal={
         edited && {
-          run: () =>
-            api.ticketing.deleteTicketOption({
-              params: { ...params, optionId: edited.id },
-              query: { version: edited.version },
-            }),
+          run: () => api.ticketing.deleteTicketOption({ params: at(edited), query: { version: edited.version } }),
+          restore: () => api.ticketing.restoreTicketOption({ params: at(edited) }),
         }
       }
       refresh={[ticketOptionsQuery(festival.id).queryKey]}
       columns
       onClose={onClose}
     >
-      <FormField label={t('kindLabel')} error={errors.kind} className="col-span-2" required>
+      <FormField label={t('kindLabel')} error={form.formState.errors.kind} className="col-span-2" required>
         <Select {...form.register('kind')}>
           {OptionKind.options.map((kind) => (
             <option key={kind} value={kind}>
@@ -114,80 +105,56 @@ function OptionForm({ festival, edited, types, nextOrder, vat, onClose }: Props)
           ))}
         </Select>
       </FormField>
-      {(['name', 'description'] as const).map((part) => (
-        <div key={part} className="col-span-2">
-          <Controller
-            control={form.control}
-            name={part}
-            render={({ field, fieldState }) => (
-              <LocalisedInput
-                {...texts}
-                label={tickets(part)}
-                error={validationText(fieldState.error?.message)}
-                value={field.value ?? {}}
-                onChange={field.onChange}
-                {...(part === 'name' ? { maxLength: 80, required: true } : { maxLength: 500, lines: 3 })}
-              />
-            )}
-          />
-        </div>
-      ))}
-      {(['price', 'vat'] as const).map((part) => (
-        <FormField key={part} label={tickets(part)} hint={tickets(`${part}Hint`)} error={errors[part]} required>
-          <Controller
-            control={form.control}
-            name={part}
-            render={({ field: { value, onChange, onBlur } }) =>
-              part === 'vat' ? (
-                <VatInput festival={festival} value={value} onChange={onChange} onBlur={onBlur} />
-              ) : (
-                <DecimalInput
-                  value={value}
-                  onChange={onChange}
-                  onBlur={onBlur}
-                  digits={2}
-                  unit={festival.currency === 'EUR' ? '€' : festival.currency}
-                />
-              )
-            }
-          />
-        </FormField>
-      ))}
-      <FormField label={tickets('capacity')} hint={t('capacityHint')} error={errors.capacity} optional>
-        <Input type="number" min={0} className="tabular" {...form.register('capacity', whole(null))} />
-      </FormField>
-      <FormField label={needsTicket ? t('mostPerTicket') : t('mostPerOrder')} error={errors.most} required>
-        <Input type="number" min={1} max={20} className="tabular" {...form.register('most', whole(undefined))} />
-      </FormField>
-      <Controller
-        control={form.control}
-        name="needsTicket"
-        render={({ field }) => (
-          <SwitchField
-            label={t('needsTicket')}
-            hint={t('needsTicketHint')}
-            on={field.value ?? true}
-            onChange={field.onChange}
-            className="col-span-2"
-          />
-        )}
-      />
       <div className="col-span-2">
-        <Controller
-          control={form.control}
-          name="ticketTypeIds"
-          render={({ field }) => (
-            <TypeChecklist
-              legend={t('types')}
-              hint={t('typesHint')}
-              types={types}
-              // Ids of the list are the contract's own.
-              chosen={(field.value ?? []) as TicketType['id'][]}
-              onChange={field.onChange}
-            />
-          )}
+        <LocalisedField
+          control={control}
+          name="name"
+          label={tickets('name')}
+          languages={languages}
+          maxLength={80}
+          required
         />
       </div>
+      <div className="col-span-2">
+        <LocalisedField
+          control={control}
+          name="description"
+          label={tickets('description')}
+          languages={languages}
+          lines={3}
+          maxLength={500}
+        />
+      </div>
+      <ControlledField control={control} name="price" label={tickets('price')} hint={tickets('priceHint')} required>
+        {(wired) => <MoneyInput currency={currency} {...wired} />}
+      </ControlledField>
+      <ControlledField control={control} name="vat" label={tickets('vat')} hint={tickets('vatHint')} required>
+        {(wired) => <VatInput festival={festival} {...wired} />}
+      </ControlledField>
+      <CountField
+        control={control}
+        name="capacity"
+        label={tickets('capacity')}
+        hint={t('capacityHint')}
+        min={0}
+        optional
+      />
+      <CountField
+        control={control}
+        name="most"
+        label={needsTicket ? t('mostPerTicket') : t('mostPerOrder')}
+        min={1}
+        max={20}
+        required
+      />
+      <ToggleField
+        control={control}
+        name="needsTicket"
+        label={t('needsTicket')}
+        hint={t('needsTicketHint')}
+        className="col-span-2"
+      />
+      <TypesField control={control} name="ticketTypeIds" legend={t('types')} hint={t('typesHint')} types={types} />
     </RecordSheet>
   );
 }

@@ -36,6 +36,8 @@ export function Options({ options, types, festival, open }: Props) {
   const format = useFormatter();
   const typeNames = (ids: readonly string[]) =>
     types.filter(({ id }) => ids.includes(id)).map(({ name }) => localised(name, language));
+  const goesWith = (names: readonly string[]) =>
+    names.length === 0 ? t('goesWithGone') : t('goesWith', { names: names.join(', ') });
   return (
     <Card>
       <CardHeader
@@ -64,9 +66,7 @@ export function Options({ options, types, festival, open }: Props) {
               t(`kind.${option.kind}`),
               option.capacity === null ? t('unlimited') : t('places', { count: option.capacity }),
               option.needsTicket ? t('perTicket', { count: option.most }) : t('perOrder', { count: option.most }),
-              ...(option.ticketTypeIds.length > 0
-                ? [t('goesWith', { names: typeNames(option.ticketTypeIds).join(', ') })]
-                : []),
+              ...(option.ticketTypeIds.length > 0 ? [goesWith(typeNames(option.ticketTypeIds))] : []),
               t('vatRate', { rate: format.number(option.vat / 10_000, 'rate') }),
             ];
             return (

@@ -2,21 +2,19 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import { NewSharedQuota, type SharedQuota } from '@festivals/domain/ticketing/inventory-contract';
 import type { TicketType } from '@festivals/domain/ticketing/schemas';
 import { Input } from '@festivals/ui/input';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { Controller, useForm, type DefaultValues } from 'react-hook-form';
+import type { DefaultValues } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
+import { CountField } from '../form/count-field.tsx';
 import { FormField } from '../form/form-field.tsx';
-import { whole } from '../form/registered.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { pick } from '../record/pick.ts';
 import { RecordSheet } from '../record/record-sheet.tsx';
-import { useKeptForm } from '../record/use-kept-form.ts';
+import { useRecordForm } from '../record/use-record-form.ts';
 import { ticketTypesQuery } from './queries.ts';
-import { TypeChecklist } from './type-checklist.tsx';
+import { TypesField } from './types-field.tsx';
 
-type Values = z.output<typeof NewSharedQuota>;
 type Props = { festival: Festival; edited: SharedQuota | undefined; types: readonly TicketType[]; onClose: () => void };
 
 const valuesOf = (quota: SharedQuota | undefined): DefaultValues<z.input<typeof NewSharedQuota>> =>
@@ -28,12 +26,15 @@ export function QuotaSheet({ festival, edited, types, onClose }: Props) {
   const tickets = useTranslations('office.tickets');
   const keyFor = useDeedKey();
   const params = { festivalId: festival.id };
-  const form = useForm<z.input<typeof NewSharedQuota>, unknown, Values>({
-    resolver: zodResolver(NewSharedQuota),
-    defaultValues: valuesOf(edited),
+  const at = ({ id }: SharedQuota) => ({ ...params, quotaId: id });
+  const { form, kept } = useRecordForm({
+    festival,
+    kind: 'quota',
+    schema: NewSharedQuota,
+    record: edited,
+    values: valuesOf(edited),
   });
-  const kept = useKeptForm({ form, festivalId: festival.id, kind: 'quota', record: edited, values: valuesOf(edited) });
-  const { errors } = form.formState;
+  const { control } = form;
   return (
     <RecordSheet
       festival={festival}
@@ -42,51 +43,32 @@ export function QuotaSheet({ festival, edited, types, onClose }: Props) {
       form={form}
       kept={kept}
       recordId={edited?.id}
-      save={(body: Values) =>
+      save={(body) =>
         edited === undefined
           ? api.ticketing.createSharedQuota({ params, body }, { idempotencyKey: keyFor(body) })
-          : api.ticketing.updateSharedQuota({
-              params: { ...params, quotaId: edited.id },
-              body: { version: kept.version, changes: body },
-            })
+          : api.ticketing.updateSharedQuota({ params: at(edited), body: { version: kept.version, changes: body } })
       }
       removal={
         edited && {
-          run: () =>
-            api.ticketing.deleteSharedQuota({
-              params: { ...params, quotaId: edited.id },
-              query: { version: edited.version },
-            }),
+          run: () => api.ticketing.deleteSharedQuota({ params: at(edited), query: { version: edited.version } }),
+          restore: () => api.ticketing.restoreSharedQuota({ params: at(edited) }),
         }
       }
       refresh={[ticketTypesQuery(festival.id).queryKey]}
       onClose={onClose}
     >
-      <FormField label={t('name')} hint={t('nameHint')} error={errors.name} required>
+      <FormField label={t('name')} hint={t('nameHint')} error={form.formState.errors.name} required>
         <Input maxLength={60} autoComplete="off" {...form.register('name')} />
       </FormField>
-      <FormField label={tickets('capacity')} hint={t('capacityHint')} error={errors.capacity} required>
-        <Input
-          type="number"
-          min={edited ? edited.sold + edited.held : 0}
-          className="tabular"
-          {...form.register('capacity', whole(undefined))}
-        />
-      </FormField>
-      <Controller
-        control={form.control}
-        name="ticketTypeIds"
-        render={({ field }) => (
-          <TypeChecklist
-            legend={t('types')}
-            hint={t('typesHint')}
-            types={types}
-            // Ids of the list are the contract's own.
-            chosen={(field.value ?? []) as TicketType['id'][]}
-            onChange={field.onChange}
-          />
-        )}
+      <CountField
+        control={control}
+        name="capacity"
+        label={tickets('capacity')}
+        hint={t('capacityHint')}
+        min={edited ? edited.sold + edited.held : 0}
+        required
       />
+      <TypesField control={control} name="ticketTypeIds" legend={t('types')} hint={t('typesHint')} types={types} />
     </RecordSheet>
   );
 }

@@ -1,30 +1,28 @@
-import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
 import { NewTicketType } from '@festivals/domain/ticketing/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { Disclosure, type TicketType } from '@festivals/domain/ticketing/schemas';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { Controller, useForm, useWatch, type DefaultValues } from 'react-hook-form';
-import { useLocale, useTranslations } from 'use-intl';
-import { z } from 'zod';
+import { localised } from '@festivals/messages';
+import { Controller, useWatch } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { readinessQuery } from '../festival/queries.ts';
 import { useOfferedRates, VatInput } from '../festival/vat-input.tsx';
-import { DecimalInput } from '../form/decimal-input.tsx';
+import { ControlledField } from '../form/controlled-field.tsx';
+import { CountField } from '../form/count-field.tsx';
 import { FormField } from '../form/form-field.tsx';
-import { LocalisedInput } from '../form/localised-input.tsx';
-import { whole } from '../form/registered.ts';
-import { SwitchField } from '../form/switch-field.tsx';
+import { LocalisedField } from '../form/localised-field.tsx';
+import { MoneyInput } from '../form/money-input.tsx';
+import { ToggleField } from '../form/toggle-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
-import { validationText } from '../i18n/validation.ts';
-import type { FieldValues } from '../record/merge.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { RecordSheet } from '../record/record-sheet.tsx';
-import { useKeptForm } from '../record/use-kept-form.ts';
+import { useRecordForm } from '../record/use-record-form.ts';
 import { PriceParts } from './pricing/price-parts.tsx';
 import { ticketTypesQuery } from './queries.ts';
+import { valuesOf, withCapacity } from './ticket-type-values.ts';
 
-type Values = z.output<typeof NewTicketType>;
 type Props = {
   festival: Festival;
   edited: TicketType | undefined;
@@ -33,40 +31,6 @@ type Props = {
   vat: number;
   onClose: () => void;
 };
-
-function valuesOf({
-  edited,
-  nextOrder,
-  vat,
-}: Pick<Props, 'edited' | 'nextOrder' | 'vat'>): DefaultValues<z.input<typeof NewTicketType>> {
-  if (edited === undefined)
-    return {
-      name: {},
-      description: {},
-      vat,
-      minPerOrder: 1,
-      maxPerOrder: 10,
-      maxPerPerson: null,
-      hidden: false,
-      disclosure: 'FEW',
-      fewLeftBelow: 20,
-      order: nextOrder,
-      onSaleFrom: null,
-      onSaleUntil: null,
-      tiers: [],
-      variations: [],
-      namesPrice: false,
-    };
-  const { id: _id, version: _version, quota, ...values } = edited;
-  return { ...values, capacity: quota.capacity };
-}
-
-/** How many there are is its quota's. */
-const withCapacity = ({ quota, ...state }: FieldValues): FieldValues => {
-  const { data } = Quota.safeParse(quota);
-  return data === undefined ? state : { ...state, ...data };
-};
-const Quota = z.object({ capacity: z.int() });
 
 /** A new kind of ticket, or another look at one, beside the list. */
 export function TicketTypeSheet(props: Omit<Props, 'vat'>) {
@@ -78,31 +42,21 @@ export function TicketTypeSheet(props: Omit<Props, 'vat'>) {
 function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
   const t = useTranslations('office.tickets');
   const prices = useTranslations('office.prices');
-  const locale = useLocale();
+  const language = useLanguage();
   const keyFor = useDeedKey();
-  const form = useForm<z.input<typeof NewTicketType>, unknown, Values>({
-    resolver: zodResolver(NewTicketType),
-    defaultValues: valuesOf({ edited, nextOrder, vat }),
-  });
-  const kept = useKeptForm({
-    form,
-    festivalId: festival.id,
+  const { currency, languages, zone } = festival;
+  const params = { festivalId: festival.id };
+  const at = ({ id }: TicketType) => ({ ...params, ticketTypeId: id });
+  const { form, kept } = useRecordForm({
+    festival,
     kind: 'ticketType',
+    schema: NewTicketType,
     record: edited,
     values: valuesOf({ edited, nextOrder, vat }),
   });
-  const { errors } = form.formState;
-  const disclosure = useWatch({ control: form.control, name: 'disclosure' });
-  const symbol = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: festival.currency,
-    currencyDisplay: 'narrowSymbol',
-  })
-    .formatToParts(0)
-    .find(({ type }) => type === 'currency')?.value;
+  const { control } = form;
+  const disclosure = useWatch({ control, name: 'disclosure' });
   const freshPart = () => ({ id: crypto.randomUUID(), name: {}, price: form.getValues('price') ?? 0 });
-  const params = { festivalId: festival.id };
-  const texts = { languages: festival.languages };
   return (
     <RecordSheet
       festival={festival}
@@ -112,80 +66,45 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
       kept={kept}
       recordId={edited?.id}
       past={{ valuesOf: withCapacity }}
-      save={(values: Values) =>
+      save={(body) =>
         edited === undefined
-          ? api.ticketing.createTicketType({ params, body: values }, { idempotencyKey: keyFor(values) })
-          : api.ticketing.updateTicketType({
-              params: { ...params, ticketTypeId: edited.id },
-              body: { version: kept.version, changes: values },
-            })
+          ? api.ticketing.createTicketType({ params, body }, { idempotencyKey: keyFor(body) })
+          : api.ticketing.updateTicketType({ params: at(edited), body: { version: kept.version, changes: body } })
+      }
+      removal={
+        edited && {
+          run: () => api.ticketing.deleteTicketType({ params: at(edited), query: { version: edited.version } }),
+          restore: () => api.ticketing.restoreTicketType({ params: at(edited) }),
+          words: { removed: t('removed', { name: localised(edited.name, language) }) },
+        }
       }
       refresh={[ticketTypesQuery, readinessQuery].map((query) => query(festival.id).queryKey)}
       columns
       onClose={onClose}
     >
       <div className="col-span-2">
-        <Controller
-          control={form.control}
-          name="name"
-          render={({ field, fieldState }) => (
-            <LocalisedInput
-              {...texts}
-              label={t('name')}
-              error={validationText(fieldState.error?.message)}
-              value={field.value}
-              onChange={field.onChange}
-              maxLength={80}
-              required
-            />
-          )}
-        />
+        <LocalisedField control={control} name="name" label={t('name')} languages={languages} maxLength={80} required />
       </div>
       <div className="col-span-2">
-        <Controller
-          control={form.control}
+        <LocalisedField
+          control={control}
           name="description"
-          render={({ field, fieldState }) => (
-            <LocalisedInput
-              {...texts}
-              label={t('description')}
-              hint={t('descriptionHint')}
-              error={validationText(fieldState.error?.message)}
-              value={field.value ?? {}}
-              onChange={field.onChange}
-              lines={3}
-              maxLength={500}
-            />
-          )}
+          label={t('description')}
+          hint={t('descriptionHint')}
+          languages={languages}
+          lines={3}
+          maxLength={500}
         />
       </div>
-      <FormField label={t('price')} hint={t('priceHint')} error={errors.price} required>
-        <Controller
-          control={form.control}
-          name="price"
-          render={({ field }) => (
-            <DecimalInput
-              value={field.value}
-              onChange={field.onChange}
-              onBlur={field.onBlur}
-              digits={2}
-              {...(symbol ? { unit: symbol } : {})}
-            />
-          )}
-        />
-      </FormField>
-      <FormField label={t('vat')} hint={t('vatHint')} error={errors.vat} required>
-        <Controller
-          control={form.control}
-          name="vat"
-          render={({ field }) => (
-            <VatInput festival={festival} value={field.value} onChange={field.onChange} onBlur={field.onBlur} />
-          )}
-        />
-      </FormField>
+      <ControlledField control={control} name="price" label={t('price')} hint={t('priceHint')} required>
+        {(wired) => <MoneyInput currency={currency} {...wired} />}
+      </ControlledField>
+      <ControlledField control={control} name="vat" label={t('vat')} hint={t('vatHint')} required>
+        {(wired) => <VatInput festival={festival} {...wired} />}
+      </ControlledField>
       <div className="col-span-2">
         <Controller
-          control={form.control}
+          control={control}
           name="tiers"
           render={({ field, fieldState }) => (
             <PriceParts
@@ -201,7 +120,7 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
       </div>
       <div className="col-span-2">
         <Controller
-          control={form.control}
+          control={control}
           name="variations"
           render={({ field, fieldState }) => (
             <PriceParts
@@ -215,61 +134,50 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
           )}
         />
       </div>
-      <Controller
-        control={form.control}
+      <ToggleField
+        control={control}
         name="namesPrice"
-        render={({ field }) => (
-          <SwitchField
-            label={prices('namesPrice')}
-            hint={prices('namesPriceHint')}
-            on={field.value ?? false}
-            onChange={field.onChange}
-            className="col-span-2"
-          />
-        )}
+        label={prices('namesPrice')}
+        hint={prices('namesPriceHint')}
+        className="col-span-2"
       />
-      <FormField label={t('capacity')} hint={t('capacityHint')} error={errors.capacity} required>
-        <Input
-          type="number"
-          min={edited?.quota.sold ?? 0}
-          className="tabular"
-          {...form.register('capacity', whole(undefined))}
-        />
-      </FormField>
-      <FormField label={t('maxPerPerson')} hint={t('maxPerPersonHint')} error={errors.maxPerPerson} optional>
-        <Input type="number" min={1} max={100} className="tabular" {...form.register('maxPerPerson', whole(null))} />
-      </FormField>
-      <FormField label={t('minPerOrder')} error={errors.minPerOrder} required>
-        <Input type="number" min={1} max={50} className="tabular" {...form.register('minPerOrder', whole(undefined))} />
-      </FormField>
-      <FormField label={t('maxPerOrder')} error={errors.maxPerOrder} required>
-        <Input type="number" min={1} max={50} className="tabular" {...form.register('maxPerOrder', whole(undefined))} />
-      </FormField>
+      <CountField
+        control={control}
+        name="capacity"
+        label={t('capacity')}
+        hint={t('capacityHint')}
+        min={edited?.quota.sold ?? 0}
+        required
+      />
+      <CountField
+        control={control}
+        name="maxPerPerson"
+        label={t('maxPerPerson')}
+        hint={t('maxPerPersonHint')}
+        min={1}
+        max={100}
+        optional
+      />
+      <CountField control={control} name="minPerOrder" label={t('minPerOrder')} min={1} max={50} required />
+      <CountField control={control} name="maxPerOrder" label={t('maxPerOrder')} min={1} max={50} required />
       {(['onSaleFrom', 'onSaleUntil'] as const).map((part) => (
-        <FormField
+        <ControlledField
           key={part}
+          control={control}
+          name={part}
           label={t(part)}
-          hint={
-            part === 'onSaleFrom' ? t('zoneHint', { zone: festival.zone.replaceAll('_', ' ') }) : t('onSaleUntilHint')
-          }
-          error={errors[part]}
+          hint={part === 'onSaleFrom' ? t('zoneHint', { zone: zone.replaceAll('_', ' ') }) : t('onSaleUntilHint')}
           optional
           className="col-span-2"
         >
-          <Controller
-            control={form.control}
-            name={part}
-            render={({ field }) => (
-              <ZonedTimeInput zone={festival.zone} value={field.value ?? null} onChange={field.onChange} />
-            )}
-          />
-        </FormField>
+          {({ value, onChange }) => <ZonedTimeInput zone={zone} value={value ?? null} onChange={onChange} />}
+        </ControlledField>
       ))}
-      <FormField label={t('disclosure')} hint={t('disclosureHint')} error={errors.disclosure}>
+      <FormField label={t('disclosure')} hint={t('disclosureHint')} error={form.formState.errors.disclosure}>
         <Select {...form.register('disclosure')}>
-          {Disclosure.options.map((disclosure) => (
-            <option key={disclosure} value={disclosure}>
-              {t(`disclosures.${disclosure}`)}
+          {Disclosure.options.map((one) => (
+            <option key={one} value={one}>
+              {t(`disclosures.${one}`)}
             </option>
           ))}
         </Select>
@@ -277,29 +185,17 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
       {disclosure === 'NONE' ? (
         <span aria-hidden="true" />
       ) : (
-        <FormField label={t('fewLeftBelow')} hint={t('fewLeftBelowHint')} error={errors.fewLeftBelow} required>
-          <Input
-            type="number"
-            min={1}
-            max={10_000}
-            className="tabular"
-            {...form.register('fewLeftBelow', whole(undefined))}
-          />
-        </FormField>
+        <CountField
+          control={control}
+          name="fewLeftBelow"
+          label={t('fewLeftBelow')}
+          hint={t('fewLeftBelowHint')}
+          min={1}
+          max={10_000}
+          required
+        />
       )}
-      <Controller
-        control={form.control}
-        name="hidden"
-        render={({ field }) => (
-          <SwitchField
-            label={t('hidden')}
-            hint={t('hiddenHint')}
-            on={field.value ?? false}
-            onChange={field.onChange}
-            className="col-span-2"
-          />
-        )}
-      />
+      <ToggleField control={control} name="hidden" label={t('hidden')} hint={t('hiddenHint')} className="col-span-2" />
     </RecordSheet>
   );
 }

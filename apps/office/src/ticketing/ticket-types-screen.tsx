@@ -93,7 +93,7 @@ type Parts = { festival: Festival; types: TicketType[]; mayEdit: boolean };
 
 function EditedType({ festival, types, mayEdit, onClose }: Parts & { onClose: () => void }) {
   const { edit } = route.useSearch();
-  const edited = types.find((type) => type.id === edit);
+  const edited = useOpened(types, edit);
   return mayEdit && (edit === 'new' || edited !== undefined) ? (
     <TicketTypeSheet key={edit} festival={festival} edited={edited} nextOrder={types.length} onClose={onClose} />
   ) : null;

@@ -1,5 +1,5 @@
 /** Gates: what they are called, and at which entrance of the map they stand. */
-import { nothing, queryInteger, route } from '@festivals/contract';
+import { bytes, nothing, queryInteger, route, upload } from '@festivals/contract';
 import { z } from 'zod';
 import { InFestival, Line } from '../primitives.ts';
 
@@ -18,6 +18,32 @@ export type Gate = z.infer<typeof Gate>;
 
 const editable = z.object({ name: Line(60), placeId: z.uuid().nullable() });
 export const NewGate = editable.extend({ placeId: editable.shape.placeId.default(null) });
+
+export const GateImportReason = z.enum([
+  'required',
+  'unknown',
+  'ambiguous',
+  'duplicate',
+  'too_long',
+  'control_characters',
+  'surplus_cells',
+]);
+
+/** What becomes of one record of a file, by the line on which it begins. */
+export const GateImportRow = z.object({
+  line: z.int(),
+  outcome: z.enum(['new', 'changed', 'same', 'refused']),
+  name: z.string(),
+  /** The entrance as the file names it. */
+  entrance: z.string(),
+  /** Columns that would change. */
+  columns: z.array(z.string()),
+  /** Why it is refused, by column; the empty column is the whole row. */
+  reasons: z.array(z.object({ column: z.string(), reason: GateImportReason })),
+});
+export type GateImportRow = z.infer<typeof GateImportRow>;
+
+const csvFile = upload(['text/csv', 'text/plain', 'application/vnd.ms-excel'], 1_000_000);
 
 const OnGate = InFestival.extend({ gateId: z.uuid() });
 
@@ -73,4 +99,37 @@ export const restoreGate = route({
   params: OnGate,
   response: Gate,
   errors: ['general.not_found', 'general.conflict', 'access.gate_named_alike'],
+});
+
+export const exportGates = route({
+  method: 'GET',
+  path: '/festivals/:festivalId/gates.csv',
+  permission: 'places.read',
+  summary:
+    'All gates as CSV, to be changed in a spreadsheet and imported again; the heading alone where there is none yet',
+  params: InFestival,
+  response: bytes('text/csv; charset=utf-8'),
+});
+
+export const previewGates = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/gates/import/preview',
+  permission: 'access.edit',
+  summary: 'What a CSV file of gates (id, name, entrance) would change; changes nothing',
+  params: InFestival,
+  body: csvFile,
+  response: z.object({ hash: z.string(), rows: z.array(GateImportRow) }),
+  errors: ['access.gates_unreadable'],
+});
+
+export const importGates = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/gates/import',
+  permission: 'access.edit',
+  summary: 'Import a CSV file of gates exactly as its preview showed it, all or nothing; `hash` is the preview’s',
+  params: InFestival,
+  query: z.object({ hash: z.string().min(1).max(100) }),
+  body: csvFile,
+  response: z.object({ created: z.int(), changed: z.int() }),
+  errors: ['access.gates_unreadable', 'access.gates_refused', 'access.gates_changed', 'access.gate_named_alike'],
 });

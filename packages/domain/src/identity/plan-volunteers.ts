@@ -1,6 +1,7 @@
 /** What a file of volunteers would change, row by row. Pure: the same file and the same people give the same plan. */
 import { z } from 'zod';
-import { parseCsv, withoutGuard, type CsvFault, type CsvRecord } from '../csv.ts';
+import { cellAt, columnPlaces } from '../csv-columns.ts';
+import { parseCsv, type CsvFault, type CsvRecord } from '../csv.ts';
 import { Email, Line } from '../primitives.ts';
 import { type Volunteer, VolunteerPhone, type VolunteerReason, type VolunteerRow } from './volunteer-contract.ts';
 
@@ -14,7 +15,6 @@ const columns = {
   phone: ['phone', 'telephone', 'téléphone', 'telefon', 'teléfono', 'telefono', 'telefone', 'tel', 'gsm', 'mobile'],
 } as const;
 type Column = keyof typeof columns;
-const names = Object.keys(columns) as Column[];
 
 const Person = z.object({
   name: Line(120),
@@ -41,8 +41,10 @@ export function planVolunteers(text: string, known: readonly Known[]): Volunteer
   if (!Array.isArray(records)) return records;
   const [header, ...lines] = records;
   if (header === undefined || lines.length === 0) return { reason: 'empty', line: 1 };
-  const places = placesOf(header);
+  const places = columnPlaces(header, columns);
   if ('reason' in places) return places;
+  if (places.name === undefined || places.email === undefined || places.crew === undefined)
+    return { reason: 'no_columns', line: header.line };
   const surplus = lines[mostVolunteers];
   if (surplus !== undefined) return { reason: 'too_many_rows', line: surplus.line };
   const byEmail = new Map(known.map((one) => [one.email.toLowerCase(), one]));
@@ -56,19 +58,7 @@ export function planVolunteers(text: string, known: readonly Known[]): Volunteer
   return plan;
 }
 
-type Places = Record<'name' | 'email' | 'crew', number> & { phone: number | null };
-
-function placesOf(header: CsvRecord): Places | VolunteerFault {
-  const said = header.cells.map((cell) => cell.trim().toLowerCase());
-  const placesBy = (column: Column) =>
-    said.flatMap((cell, place) => (columns[column].some((name) => name === cell) ? [place] : []));
-  const found = Object.fromEntries(names.map((column) => [column, placesBy(column)])) as Record<Column, number[]>;
-  if (names.some((column) => found[column].length > 1)) return { reason: 'duplicate_column', line: header.line };
-  const [name, email, crew, phone] = names.map((column) => found[column][0]);
-  if (name === undefined || email === undefined || crew === undefined)
-    return { reason: 'no_columns', line: header.line };
-  return { name, email, crew, phone: phone ?? null };
-}
+type Places = Partial<Record<Column, number>>;
 
 function judge(
   record: CsvRecord,
@@ -77,9 +67,12 @@ function judge(
   byEmail: ReadonlyMap<string, Known>,
   taken: Set<string>,
 ): { row: VolunteerRow; after: PlannedVolunteer | null } {
-  const cell = (place: number | null) =>
-    place === null ? '' : withoutGuard((record.cells[place] ?? '').replaceAll('\u00a0', ' ').trim());
-  const cells = Object.fromEntries(names.map((column) => [column, cell(places[column])])) as Record<Column, string>;
+  const cells = {
+    name: cellAt(record, places.name),
+    email: cellAt(record, places.email),
+    crew: cellAt(record, places.crew),
+    phone: cellAt(record, places.phone),
+  };
   const shown = { line: record.line, name: cells.name.slice(0, 120), email: cells.email.slice(0, 254) };
   const refuse = (reasons: VolunteerRow['reasons']) => ({
     row: { ...shown, outcome: 'refused' as const, columns: [], reasons },
@@ -99,7 +92,7 @@ function judge(
   taken.add(result.data.email);
   const before = byEmail.get(result.data.email);
   // A file without telephones says nothing about them.
-  const after = places.phone === null && before ? { ...result.data, phone: before.phone } : result.data;
+  const after = places.phone === undefined && before ? { ...result.data, phone: before.phone } : result.data;
   const changed = before ? (['name', 'crew', 'phone'] as const).filter((part) => before[part] !== after[part]) : [];
   const outcome =
     before === undefined ? ('new' as const) : changed.length > 0 ? ('changed' as const) : ('same' as const);

@@ -2,18 +2,9 @@
 import { Language } from '../primitives.ts';
 import { Allergen, Diet, NewProduct, type ImportReason, type ImportRow, type Product, type Stand } from './contract.ts';
 import { parseCsv, type CsvFault, type CsvRecord } from '../csv.ts';
+import { meant, namesIn, plainName } from '../meant.ts';
 import { type PlannedCount, stockReader } from './plan-stock.ts';
-import {
-  type Cells,
-  cellsOf,
-  type Column,
-  columns,
-  fold,
-  meant,
-  nameColumns,
-  type NamedPicture,
-  namesOfSection,
-} from './product-columns.ts';
+import { type Cells, cellsOf, type Column, columns, nameColumns, type NamedPicture } from './product-columns.ts';
 import type { StockItem } from './stock-contract.ts';
 
 export const mostRows = 5_000;
@@ -74,7 +65,7 @@ export function planImport(text: string, stands: readonly Stand[], named: Named)
 
 function rowReader(stands: readonly Stand[], { pictures, stock, mayBeVat }: Named) {
   const readStock = stockReader(stock);
-  const standsByName = Map.groupBy(stands, (stand) => fold(stand.name));
+  const standsByName = Map.groupBy(stands, (stand) => plainName(stand.name));
   const products = stands.flatMap((stand) =>
     stand.products.map((product): Known => ({ ...product, standId: stand.id })),
   );
@@ -82,7 +73,7 @@ function rowReader(stands: readonly Stand[], { pictures, stock, mayBeVat }: Name
   const byName = Map.groupBy(
     products.flatMap((product) =>
       Object.entries(product.name).map(([language, name]) => ({
-        key: `${product.standId} ${language} ${fold(name)}`,
+        key: `${product.standId} ${language} ${plainName(name)}`,
         product,
       })),
     ),
@@ -112,7 +103,7 @@ function rowReader(stands: readonly Stand[], { pictures, stock, mayBeVat }: Name
     if (record.cells.slice(names.length).some((cell) => cell.trim() !== ''))
       return refuse({ column: '', reason: 'surplus_cells' });
 
-    const named = cells.stand ? (standsByName.get(fold(cells.stand)) ?? []) : [];
+    const named = cells.stand ? (standsByName.get(plainName(cells.stand)) ?? []) : [];
     const byItsId = cells.id ? byId.get(cells.id.toLowerCase()) : undefined;
     if (cells.id && byItsId === undefined) return refuse({ column: 'id', reason: 'unknown' });
     if (cells.stand && named.length === 0) return refuse({ column: 'stand', reason: 'unknown' });
@@ -122,7 +113,7 @@ function rowReader(stands: readonly Stand[], { pictures, stock, mayBeVat }: Name
     const standId = stand?.id ?? byItsId?.standId;
     if (standId === undefined) return refuse({ column: 'stand', reason: 'required' });
 
-    const key = `${standId} ${firstName?.slice(5)} ${fold(name)}`;
+    const key = `${standId} ${firstName?.slice(5)} ${plainName(name)}`;
     const alike = cells.id ? [] : (byName.get(key) ?? []);
     if (alike.length > 1) return refuse({ column: 'id', reason: 'ambiguous' });
     const before = byItsId ?? alike[0]?.product ?? null;
@@ -132,7 +123,7 @@ function rowReader(stands: readonly Stand[], { pictures, stock, mayBeVat }: Name
 
     const kept = before?.standId === standId ? before.sectionId : null;
     const sections = stands.find(({ id }) => id === standId)?.sections ?? [];
-    const section = cells.section ? meant(cells.section, sections, namesOfSection) : null;
+    const section = cells.section ? meant(cells.section, sections, namesIn) : null;
     if (typeof section === 'string') return refuse({ column: 'section', reason: section });
     const picture = cells.picture ? meant(cells.picture, pictures, (one) => [one.name]) : null;
     if (typeof picture === 'string') return refuse({ column: 'picture', reason: picture });

@@ -1,6 +1,6 @@
 /** What a file says about how many there are of something. Pure. */
 import type { ImportReason } from './contract.ts';
-import { fold } from './product-columns.ts';
+import { plainName } from '../meant.ts';
 import type { StockItem } from './stock-contract.ts';
 
 const most = 1_000_000;
@@ -31,7 +31,7 @@ const serves = (item: StockItem, standId: string) => item.standId === null || it
  */
 export function stockReader(stock: readonly StockItem[]) {
   const byProduct = new Map(stock.flatMap((item) => item.productIds.map((id) => [id, item])));
-  const names = new Set(stock.map(({ standId, name }) => `${standId} ${fold(name)}`));
+  const names = new Set(stock.map(({ standId, name }) => `${standId} ${plainName(name)}`));
   const said = new Map<string, number>();
 
   return (cell: string | undefined, { productId, standId, name }: Asked): PlannedCount | ImportReason | null => {
@@ -49,7 +49,7 @@ export function stockReader(stock: readonly StockItem[]) {
         : { itemId: item.id, standId, name: item.name, from: item.onHand, to };
     }
     const begun = name.slice(0, 80).trim();
-    const key = `${standId} ${fold(begun)}`;
+    const key = `${standId} ${plainName(begun)}`;
     if (names.has(key)) return 'named_alike';
     names.add(key);
     return { itemId: null, standId, name: begun, from: null, to };

@@ -1,5 +1,6 @@
 /** The columns of a file of products, for who writes one and who reads it. Pure. */
-import { type CsvRecord, withoutGuard } from '../csv.ts';
+import { cellAt } from '../csv-columns.ts';
+import type { CsvRecord } from '../csv.ts';
 import { Language } from '../primitives.ts';
 
 export const nameColumns = Language.options.map((language) => `name.${language}` as const);
@@ -26,29 +27,12 @@ export interface NamedPicture {
   name: string;
 }
 
-export const fold = (text: string) => text.trim().toLocaleLowerCase('en');
-
-/** The one of several that a cell means, by its id or its name. */
-export function meant<T extends { id: string }>(
-  cell: string,
-  all: readonly T[],
-  namesOf: (one: T) => readonly string[],
-): T | 'unknown' | 'ambiguous' {
-  const byId = all.find(({ id }) => id === cell.toLowerCase());
-  const [one, other] = byId ? [byId] : all.filter((each) => namesOf(each).some((name) => fold(name) === fold(cell)));
-  if (one === undefined) return 'unknown';
-  return other === undefined ? one : 'ambiguous';
-}
-
-export const namesOfSection = ({ name }: { name: Partial<Record<string, string>> }): string[] =>
-  Object.values(name).flatMap((one) => one ?? []);
-
 /** Cells by column; a column that the file does not have, or that a short record leaves out, is not there. */
 export function cellsOf(record: CsvRecord, names: readonly string[]): Cells {
   const cells: Cells = {};
   for (const column of columns) {
-    const cell = record.cells[names.indexOf(column)];
-    if (cell !== undefined) cells[column] = withoutGuard(cell.replaceAll('\u00a0', ' ').trim());
+    const place = names.indexOf(column);
+    if (record.cells[place] !== undefined) cells[column] = cellAt(record, place);
   }
   return cells;
 }

@@ -1,4 +1,4 @@
-import { bytes, nothing, page, PageQuery, queryBoolean, route } from '@festivals/contract';
+import { bytes, nothing, page, PageQuery, queryBoolean, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import {
   PaymentId,
@@ -24,6 +24,7 @@ import { Basket, MyTicket, Offer, Order, OrderKind, OrderStatus, OrderSummary, S
 const Secret = z.string().min(20).max(100);
 const WithSecret = z.object({ secret: Secret });
 const OnOrder = InFestival.extend({ orderId: OrderId });
+const OnType = InFestival.extend({ ticketTypeId: TicketTypeId });
 const OnBasket = InFestival.extend({ basketId: BasketId });
 
 const editable = TicketType.pick({
@@ -104,7 +105,7 @@ export const updateTicketType = route({
   path: '/festivals/:festivalId/ticket-types/:ticketTypeId',
   permission: 'ticketing.edit',
   summary: 'Change a ticket type; `version` is the one that the change was made from',
-  params: InFestival.extend({ ticketTypeId: TicketTypeId }),
+  params: OnType,
   body: z.object({
     version: z.int(),
     changes: consistent(editable.partial()),
@@ -118,6 +119,33 @@ export const updateTicketType = route({
     'ticketing.order_limits_reversed',
     'festival.unknown_vat_rate',
   ],
+});
+
+export const deleteTicketType = route({
+  method: 'DELETE',
+  path: '/festivals/:festivalId/ticket-types/:ticketTypeId',
+  permission: 'ticketing.edit',
+  summary: 'Take a ticket type away of which nothing was ever held or sold; one that was is hidden instead',
+  params: OnType,
+  query: z.object({ version: queryInteger().min(1) }),
+  response: nothing(),
+  errors: [
+    'general.not_found',
+    'general.conflict',
+    'ticketing.type_sold',
+    'ticketing.type_on_guest_list',
+    'ticketing.type_in_bundle',
+  ],
+});
+
+export const restoreTicketType = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/ticket-types/:ticketTypeId/restoration',
+  permission: 'ticketing.edit',
+  summary: 'Bring a ticket type back that was taken away',
+  params: OnType,
+  response: TicketType,
+  errors: ['general.not_found', 'general.conflict'],
 });
 
 export const listOffers = route({

@@ -83,6 +83,22 @@ export const deleteSharedQuota = route({
   errors: ['general.not_found', 'general.conflict'],
 });
 
+export const restoreSharedQuota = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/quotas/:quotaId/restoration',
+  permission: 'ticketing.edit',
+  summary: 'Bring a shared quota back that was taken away; what its types have sold and hold by now counts in it',
+  params: OnQuota,
+  response: SharedQuota,
+  errors: [
+    'general.not_found',
+    'general.conflict',
+    'ticketing.unknown_type',
+    'ticketing.quota_below_sold',
+    'ticketing.quota_named_alike',
+  ],
+});
+
 /** A heading of the shop with the types below it, in order. */
 export const TicketGroup = z
   .object({ id: z.uuid(), name: Localised(60), ticketTypeIds: z.array(TicketTypeId) })
@@ -211,5 +227,15 @@ export const deleteTicketOption = route({
   params: OnOption,
   query: AtVersion,
   response: nothing(),
+  errors: ['general.not_found', 'general.conflict'],
+});
+
+export const restoreTicketOption = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/ticket-options/:optionId/restoration',
+  permission: 'ticketing.edit',
+  summary: 'Bring an option back that was taken away',
+  params: OnOption,
+  response: TicketOption,
   errors: ['general.not_found', 'general.conflict'],
 });

@@ -1,6 +1,7 @@
 import type { FestivalStatus } from '../festival/contract.ts';
 import type { TypeOnSale } from './pricing/price-list.ts';
 import { saleState } from './pricing/sale-state.ts';
+import type { PriceRules } from './pricing/schemas.ts';
 
 /** How long a basket is held, and the least that is left for paying once it became an order. */
 export const holdSeconds = 15 * 60;
@@ -25,6 +26,10 @@ export const limitsAreReversed = ({
   maxPerOrder?: number | undefined;
   maxPerPerson?: number | null | undefined;
 }): boolean => minPerOrder > Math.min(maxPerOrder, maxPerPerson ?? maxPerOrder);
+
+/** The bundles that a type is a part of. */
+export const bundlesWith = ({ bundles }: Pick<PriceRules, 'bundles'>, ticketTypeId: string): PriceRules['bundles'] =>
+  bundles.filter(({ parts }) => parts.some((part) => part.ticketTypeId === ticketTypeId));
 
 /** What the organiser lets be known of how many are left; `fewLeftBelow` is where few begin. */
 export interface Disclosed {

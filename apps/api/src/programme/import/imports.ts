@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { actorId, record } from '../../platform/record.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
+import { receivedBytes } from '../../platform/received-text.ts';
 import { deed, look } from '../../platform/transaction.ts';
 import * as store from './import-store.ts';
 
@@ -12,15 +13,14 @@ export async function uploadProgrammeImport(
   ctx: Ctx,
   { params, query, body }: Input<typeof contract.uploadProgrammeImport>,
 ): Promise<Output<typeof contract.uploadProgrammeImport>> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body.body) chunks.push(chunk);
+  const bytes = await receivedBytes(body);
   const id = v7();
   return deed(ctx, params.festivalId, async (tx) => {
     await store.insertImport(tx, {
       festivalId: params.festivalId,
       id,
       name: query.name,
-      bytes: Buffer.concat(chunks),
+      bytes,
       createdBy: actorId(ctx.caller),
       createdAt: ctx.clock.now(),
     });

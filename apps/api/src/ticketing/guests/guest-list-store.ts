@@ -13,7 +13,7 @@ export async function guestLists(tx: Tx, only: { ownerId?: string; id?: string }
     select l.id, l.name, l.purpose, l.note, owner_of_list(l.owner_id) as owner,
       l.ticket_type_id as "ticketTypeId", t.name as "typeName", l.places, l.deadline, n.waiting, n.invited, n.confirmed, n.declined, n.arrived,
       least(q.capacity - q.sold - q.held, coalesce((
-        select min(s.capacity - s.sold - s.held) from ticket_type_quota x join quota s on s.festival_id = x.festival_id and s.id = x.quota_id
+        select min(s.capacity - s.sold - s.held) from ticket_type_quota x join quota s on s.festival_id = x.festival_id and s.id = x.quota_id and s.deleted_at is null
         where x.festival_id = t.festival_id and x.ticket_type_id = t.id), 2147483647))::int as "freeOfType", l.version
     from guest_list l
     join ticket_type t on t.festival_id = l.festival_id and t.id = l.ticket_type_id

@@ -10,7 +10,7 @@ import { fail } from '../../platform/fault.ts';
 import { given } from '../../platform/given.ts';
 import { record } from '../../platform/record.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
-import { unknownTypes } from '../option-store.ts';
+import { keepTypes } from '../ticket-type-store.ts';
 import * as store from './guest-list-store.ts';
 
 /** Guest lists by name: all for whoever makes them, else those that were given to whoever asks. */
@@ -29,7 +29,7 @@ export function createGuestList(
   { params, body }: Input<typeof contract.createGuestList>,
 ): Promise<Output<typeof contract.createGuestList>> {
   return deed(ctx, params.festivalId, async (tx) => {
-    if ((await unknownTypes(tx, [body.ticketTypeId])).length > 0)
+    if (!(await keepTypes(tx, [body.ticketTypeId])).has(body.ticketTypeId))
       fail('ticketing.unknown_type', { ticketTypeIds: [body.ticketTypeId] });
     await requireOwner(tx, body.ownerId);
     const id = v7();

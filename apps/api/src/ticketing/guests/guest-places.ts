@@ -64,7 +64,7 @@ async function soldAs(tx: Tx, ticketTypeId: string): Promise<{ quotaId: string; 
   const { rows } = await sql<{ quotaId: string; vat: number; currency: string }>`
     select t.quota_id as "quotaId", t.vat, s.currency from ticket_type t cross join festival_sale_state() as s
     where t.festival_id = current_festival() and t.id = ${ticketTypeId}`.execute(tx);
-  // A list's type cannot be taken away: a foreign key says so.
+  // A type that a list gives cannot be taken away.
   return rows[0] ?? { quotaId: '', vat: 0, currency: '' };
 }
 

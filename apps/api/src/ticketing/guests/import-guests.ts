@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Input, Output, Received } from '@festivals/contract';
-import { decodeText } from '@festivals/domain/csv';
+import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/guests/contract';
 import { type GuestPlan, planGuests } from '@festivals/domain/ticketing/guests/plan-guests';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
+import { receivedText } from '../../platform/received-text.ts';
 import { record } from '../../platform/record.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
 import * as store from './guest-store.ts';
@@ -16,7 +16,7 @@ export async function previewGuests(
   ctx: Ctx,
   { params, body }: Input<typeof contract.previewGuests>,
 ): Promise<Output<typeof contract.previewGuests>> {
-  const text = await textOf(body);
+  const text = await receivedText(body);
   const plan = await look(ctx, params.festivalId, async (tx) => {
     await listToSee(tx, ctx, params.guestListId);
     return planned(tx, params.guestListId, text);
@@ -29,7 +29,7 @@ export async function importGuests(
   ctx: Ctx,
   { params: { festivalId, guestListId }, query, body }: Input<typeof contract.importGuests>,
 ): Promise<Output<typeof contract.importGuests>> {
-  const text = await textOf(body);
+  const text = await receivedText(body);
   return deed(ctx, festivalId, async (tx) => {
     await listToFill(tx, ctx, guestListId);
     const plan = await planned(tx, guestListId, text);
@@ -53,9 +53,3 @@ const hashOf = ({ rows, writes }: GuestPlan) =>
   createHash('sha256')
     .update(JSON.stringify([rows, writes]))
     .digest('hex');
-
-async function textOf({ body }: Received): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return decodeText(Buffer.concat(chunks));
-}

@@ -51,6 +51,10 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
     await options(tx),
     await readRules(tx),
   ];
+  // An option for types that were taken away goes with nothing.
+  const goesWith = extras.filter(
+    ({ ticketTypeIds }) => ticketTypeIds.length === 0 || types.some(({ id }) => ticketTypeIds.includes(id)),
+  );
   const opened = new Set(codes.filter(({ disabled }) => !disabled).flatMap(({ opens }) => opens));
   const left = await optionsLeft(tx);
   const free = (type: Type) =>
@@ -69,7 +73,7 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
         group: facts.get(type.id)?.group ?? null,
         currency: festival.currency,
         ...availability({ ...type, disclosure, fewLeftBelow }, free(type), festival.status, now),
-        options: extras
+        options: goesWith
           .filter(({ ticketTypeIds }) => ticketTypeIds.length === 0 || ticketTypeIds.includes(type.id))
           .map(({ id, name, price, vat }) => ({ id, name, price: grossOf(price, vat, rules) })),
       };
@@ -78,7 +82,7 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
     currency: festival.currency,
     offers,
     bundles: rules.bundles.flatMap((bundle) => bundleOffer(bundle, { types, rules, now, free, festival })),
-    options: extras.map(({ vat, order: _order, version: _version, capacity: _capacity, ...option }) => ({
+    options: goesWith.map(({ vat, order: _order, version: _version, capacity: _capacity, ...option }) => ({
       ...option,
       price: grossOf(option.price, vat, rules),
       available: (left.get(option.id) ?? 1) > 0,

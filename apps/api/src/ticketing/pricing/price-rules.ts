@@ -9,7 +9,7 @@ import { fail } from '../../platform/fault.ts';
 import { record } from '../../platform/record.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
 import { unknownTypes } from '../option-store.ts';
-import { ticketTypes } from '../ticket-type-store.ts';
+import { keepTypes, ticketTypes } from '../ticket-type-store.ts';
 
 type Kept = Output<typeof contract.getPriceRules>;
 
@@ -65,11 +65,12 @@ async function write(tx: Tx, { rules, version }: Kept): Promise<boolean> {
 
 async function requireKnown(tx: Tx, { bundles, fees, discounts }: PriceRules): Promise<void> {
   const named = [
-    ...bundles.flatMap(({ parts }) => parts.map(({ ticketTypeId }) => ticketTypeId)),
     ...fees.flatMap(({ ticketTypeIds }) => ticketTypeIds),
     ...discounts.flatMap(({ ticketTypeIds }) => ticketTypeIds),
   ];
-  const unknown = await unknownTypes(tx, [...new Set(named)]);
+  const bundled = new Set(bundles.flatMap(({ parts }) => parts.map(({ ticketTypeId }) => ticketTypeId)));
+  const kept = await keepTypes(tx, [...bundled]);
+  const unknown = [...(await unknownTypes(tx, [...new Set(named)])), ...[...bundled].filter((id) => !kept.has(id))];
   if (unknown.length > 0) fail('ticketing.unknown_type', { ticketTypeIds: unknown });
   if (bundles.length === 0) return;
   const types = await ticketTypes(tx);

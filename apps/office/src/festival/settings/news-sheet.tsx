@@ -2,18 +2,17 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import { NewNews, type News } from '@festivals/domain/festival/news-contract';
 import { Button } from '@festivals/ui/button';
 import { Checkbox } from '@festivals/ui/checkbox';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../../api.ts';
 import { FormField } from '../../form/form-field.tsx';
-import { LocalisedInput } from '../../form/localised-input.tsx';
+import { LocalisedField } from '../../form/localised-field.tsx';
 import { useDeedKey } from '../../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../../form/zoned-time-input.tsx';
 import { validationText } from '../../i18n/validation.ts';
 import { RecordSheet } from '../../record/record-sheet.tsx';
-import { useKeptForm } from '../../record/use-kept-form.ts';
+import { useRecordForm } from '../../record/use-record-form.ts';
 import { newsQuery } from '../queries.ts';
 import { MarkupInput } from './markup-input.tsx';
 
@@ -30,14 +29,11 @@ export function NewsSheet({ festival, edited, onClose }: Props) {
   const t = useTranslations('office.news');
   const keyFor = useDeedKey();
   const params = { festivalId: festival.id };
-  const form = useForm<z.input<typeof NewNews>, unknown, Values>({
-    resolver: zodResolver(NewNews),
-    defaultValues: valuesOf(edited),
-  });
-  const kept = useKeptForm({
-    form,
-    festivalId: festival.id,
+  const at = ({ id }: News) => ({ ...params, newsId: id });
+  const { form, kept } = useRecordForm({
+    festival,
     kind: 'news',
+    schema: NewNews,
     record: edited,
     values: valuesOf(edited),
   });
@@ -51,38 +47,28 @@ export function NewsSheet({ festival, edited, onClose }: Props) {
       form={form}
       kept={kept}
       recordId={edited?.id}
-      save={({ title, body, pinned, publishedAt }: Values) => {
+      save={({ title, body, pinned, publishedAt }) => {
         const changes = { title, body, pinned, publishedAt };
         return edited === undefined
           ? api.festival.createNews({ params, body: changes }, { idempotencyKey: keyFor(changes) })
-          : api.festival.updateNews({
-              params: { ...params, newsId: edited.id },
-              body: { version: kept.version, changes },
-            });
+          : api.festival.updateNews({ params: at(edited), body: { version: kept.version, changes } });
       }}
       removal={
         edited && {
-          run: () =>
-            api.festival.deleteNews({ params: { ...params, newsId: edited.id }, query: { version: edited.version } }),
+          run: () => api.festival.deleteNews({ params: at(edited), query: { version: edited.version } }),
+          restore: () => api.festival.restoreNews({ params: at(edited) }),
         }
       }
       refresh={[newsQuery(festival.id).queryKey]}
       onClose={onClose}
     >
-      <Controller
+      <LocalisedField
         control={form.control}
         name="title"
-        render={({ field, fieldState }) => (
-          <LocalisedInput
-            label={t('headline')}
-            error={validationText(fieldState.error?.message)}
-            languages={languages}
-            value={field.value}
-            onChange={field.onChange}
-            maxLength={160}
-            required
-          />
-        )}
+        label={t('headline')}
+        languages={languages}
+        maxLength={160}
+        required
       />
       <Controller
         control={form.control}

@@ -15,6 +15,7 @@ import { CalendarDays, Code, Download, FileSpreadsheet, Printer, Rss } from 'luc
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../../api.ts';
+import { saveFile } from '../../list/save-file.ts';
 import { useFailureText } from '../../shell/failure.tsx';
 import { RunningOrderDialog } from './running-order-dialog.tsx';
 import { SubscribeDialog } from './subscribe-dialog.tsx';
@@ -50,11 +51,7 @@ export function ExportMenu({
       format,
       file: await api.programme[format.route]({ params: { festivalId: festival.id } }),
     }),
-    onSuccess: ({ format, file }) => {
-      const url = URL.createObjectURL(file);
-      Object.assign(document.createElement('a'), { href: url, download: `${festival.slug}-${format.file}` }).click();
-      URL.revokeObjectURL(url);
-    },
+    onSuccess: ({ format, file }) => saveFile(file, `${festival.slug}-${format.file}`),
     onError: (error) => say({ tone: 'danger', title: describe(error).title }),
   });
   return (

@@ -10,6 +10,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { api } from '../../api.ts';
+import { saveFile } from '../../list/save-file.ts';
 import { FormFailure } from '../../shell/failure.tsx';
 
 const kinds = ['day', 'stage', 'artist'] as const;
@@ -51,9 +52,7 @@ export function RunningOrderDialog({ festival, programme, day, onClose }: Props)
       return { file, name: `${festival.slug}-${kind === 'day' ? wanted : name}.pdf` };
     },
     onSuccess: ({ file, name }) => {
-      const url = URL.createObjectURL(file);
-      Object.assign(document.createElement('a'), { href: url, download: name }).click();
-      URL.revokeObjectURL(url);
+      saveFile(file, name);
       onClose();
     },
   });

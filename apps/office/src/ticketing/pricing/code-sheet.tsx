@@ -1,33 +1,26 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import {
-  CodeEffect,
-  consistent,
-  ManyPromoCodes,
-  NewPromoCode,
-  type PromoCode,
-  PromoCodeChanges,
-} from '@festivals/domain/ticketing/pricing/code-schemas';
+import { CodeEffect, type PromoCode } from '@festivals/domain/ticketing/pricing/code-schemas';
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { z } from 'zod';
 import { api } from '../../api.ts';
+import { ControlledField } from '../../form/controlled-field.tsx';
+import { CountField } from '../../form/count-field.tsx';
 import { DecimalInput } from '../../form/decimal-input.tsx';
 import { FormField } from '../../form/form-field.tsx';
-import { whole } from '../../form/registered.ts';
-import { SwitchField } from '../../form/switch-field.tsx';
+import { MoneyInput } from '../../form/money-input.tsx';
+import { ToggleField } from '../../form/toggle-field.tsx';
 import { useDeedKey } from '../../form/use-deed-key.ts';
 import { ZonedTimeInput } from '../../form/zoned-time-input.tsx';
-import { pick } from '../../record/pick.ts';
 import { RecordSheet } from '../../record/record-sheet.tsx';
-import { useKeptForm } from '../../record/use-kept-form.ts';
+import { useRecordForm } from '../../record/use-record-form.ts';
 import { WaitingSheet } from '../../record/waiting-sheet.tsx';
 import { ticketTypesQuery } from '../queries.ts';
-import { TypeChecklist } from '../type-checklist.tsx';
+import { TypesField } from '../types-field.tsx';
 import { CodeUses } from './code-uses.tsx';
+import { CodeValues, type Values, valuesOf } from './code-values.ts';
 import { codeQuery } from './queries.ts';
 
 type Props = { festival: Festival; edit: string; mayEdit: boolean; onClose: () => void };
@@ -41,42 +34,6 @@ export function CodeSheet(props: Props) {
   return <CodeForm {...props} edited={code.data} />;
 }
 
-const both = consistent(
-  z.object({ ...NewPromoCode.shape, ...ManyPromoCodes.shape }).partial({ code: true, prefix: true, count: true }),
-);
-type Typed = z.input<typeof both>;
-type Values = z.output<typeof both>;
-
-const fresh: Typed = {
-  code: '',
-  prefix: '',
-  count: 100,
-  note: '',
-  effect: 'PERCENT',
-  value: 1_000,
-  per: 'TICKET',
-  ticketTypeIds: [],
-  unlocks: [],
-  mostTickets: null,
-  validFrom: null,
-  validUntil: null,
-  stacks: false,
-  withDiscounts: true,
-  perPerson: null,
-  uses: null,
-  budget: null,
-  disabled: false,
-};
-
-// Many codes are written by chance: none is typed.
-const { code: _typed, ...freshMany } = fresh;
-
-/** What the form begins with: a code as it is, a new one, or what many have in common. */
-function valuesOf(edited: PromoCode | undefined, isMany: boolean): Typed {
-  if (edited !== undefined) return pick(edited, PromoCodeChanges.keyof().options);
-  return isMany ? freshMany : fresh;
-}
-
 function CodeForm({ festival, edit, mayEdit, edited, onClose }: Props & { edited: PromoCode | undefined }) {
   const t = useTranslations('office.codes');
   const tickets = useTranslations('office.tickets');
@@ -84,19 +41,16 @@ function CodeForm({ festival, edit, mayEdit, edited, onClose }: Props & { edited
   const params = { festivalId: festival.id };
   const types = useQuery(ticketTypesQuery(festival.id)).data ?? [];
   const isMany = edit === 'many';
-  const form = useForm<Typed, unknown, Values>({
-    resolver: zodResolver(both),
-    defaultValues: valuesOf(edited, isMany),
-  });
-  const kept = useKeptForm({
-    form,
-    festivalId: festival.id,
+  const { form, kept } = useRecordForm({
+    festival,
     kind: isMany ? 'codes' : 'code',
+    schema: CodeValues,
     record: edited,
     values: valuesOf(edited, isMany),
   });
+  const { control } = form;
   const { errors } = form.formState;
-  const [effect, per] = useWatch({ control: form.control, name: ['effect', 'per'] });
+  const [effect, per] = useWatch({ control, name: ['effect', 'per'] });
   const hidden = types.filter((type) => type.hidden);
   const switches = ['stacks', 'withDiscounts', ...(edited ? (['disabled'] as const) : [])] as const;
   const save = async ({ code = '', prefix = '', count = 1, ...terms }: Values): Promise<string> => {
@@ -135,15 +89,15 @@ function CodeForm({ festival, edit, mayEdit, edited, onClose }: Props & { edited
           <FormField label={t('prefix')} hint={t('prefixHint')} error={errors.prefix} optional>
             <Input autoComplete="off" maxLength={20} className="uppercase" {...form.register('prefix')} />
           </FormField>
-          <FormField label={t('count')} hint={t('countHint')} error={errors.count} required>
-            <Input
-              type="number"
-              min={1}
-              max={10_000}
-              className="tabular"
-              {...form.register('count', { valueAsNumber: true })}
-            />
-          </FormField>
+          <CountField
+            control={control}
+            name="count"
+            label={t('count')}
+            hint={t('countHint')}
+            min={1}
+            max={10_000}
+            required
+          />
         </>
       ) : (
         <FormField label={t('code')} hint={t('codeHint')} error={errors.code} className="col-span-2" required>
@@ -163,21 +117,21 @@ function CodeForm({ festival, edit, mayEdit, edited, onClose }: Props & { edited
         </Select>
       </FormField>
       {effect !== 'NONE' && (
-        <FormField label={t('value')} error={errors.value} className={effect === 'AMOUNT' ? '' : 'col-span-2'} required>
-          <Controller
-            control={form.control}
-            name="value"
-            render={({ field }) => (
-              <DecimalInput
-                value={field.value}
-                onChange={field.onChange}
-                onBlur={field.onBlur}
-                digits={2}
-                unit={effect === 'PERCENT' ? '%' : festival.currency === 'EUR' ? '€' : festival.currency}
-              />
-            )}
-          />
-        </FormField>
+        <ControlledField
+          control={control}
+          name="value"
+          label={t('value')}
+          className={effect === 'AMOUNT' ? '' : 'col-span-2'}
+          required
+        >
+          {(wired) =>
+            effect === 'PERCENT' ? (
+              <DecimalInput digits={2} unit="%" {...wired} />
+            ) : (
+              <MoneyInput currency={festival.currency} {...wired} />
+            )
+          }
+        </ControlledField>
       )}
       {effect === 'AMOUNT' && (
         <FormField label={t('per')} error={errors.per}>
@@ -188,89 +142,56 @@ function CodeForm({ festival, edit, mayEdit, edited, onClose }: Props & { edited
         </FormField>
       )}
       {(['uses', 'perPerson'] as const).map((part) => (
-        <FormField key={part} label={t(part)} hint={t(`${part}Hint`)} error={errors[part]} optional>
-          <Input type="number" min={0} className="tabular" {...form.register(part, whole(null))} />
-        </FormField>
+        <CountField key={part} control={control} name={part} label={t(part)} hint={t(`${part}Hint`)} min={0} optional />
       ))}
-      <FormField label={t('budget')} hint={t('budgetHint')} error={errors.budget} optional>
-        <Controller
-          control={form.control}
-          name="budget"
-          render={({ field }) => (
-            <DecimalInput
-              value={field.value ?? undefined}
-              onChange={(value) => field.onChange(value ?? null)}
-              onBlur={field.onBlur}
-              digits={2}
-            />
-          )}
-        />
-      </FormField>
+      <ControlledField control={control} name="budget" label={t('budget')} hint={t('budgetHint')} optional>
+        {({ value, onChange, onBlur }) => (
+          <MoneyInput
+            currency={festival.currency}
+            value={value ?? undefined}
+            onChange={(budget) => onChange(budget ?? null)}
+            onBlur={onBlur}
+          />
+        )}
+      </ControlledField>
       {effect === 'NONE' || (effect === 'AMOUNT' && per === 'ORDER') ? (
         <span aria-hidden="true" />
       ) : (
-        <FormField label={t('mostTickets')} hint={t('mostTicketsHint')} error={errors.mostTickets} optional>
-          <Input type="number" min={1} max={50} className="tabular" {...form.register('mostTickets', whole(null))} />
-        </FormField>
+        <CountField
+          control={control}
+          name="mostTickets"
+          label={t('mostTickets')}
+          hint={t('mostTicketsHint')}
+          min={1}
+          max={50}
+          optional
+        />
       )}
       {(['validFrom', 'validUntil'] as const).map((part) => (
-        <FormField key={part} label={t(part)} error={errors[part]} className="col-span-2" optional>
-          <Controller
-            control={form.control}
-            name={part}
-            render={({ field }) => (
-              <ZonedTimeInput zone={festival.zone} value={field.value ?? null} onChange={field.onChange} />
-            )}
-          />
-        </FormField>
+        <ControlledField key={part} control={control} name={part} label={t(part)} className="col-span-2" optional>
+          {({ value, onChange }) => <ZonedTimeInput zone={festival.zone} value={value ?? null} onChange={onChange} />}
+        </ControlledField>
       ))}
       {switches.map((part) => (
-        <Controller
+        <ToggleField
           key={part}
-          control={form.control}
+          control={control}
           name={part}
-          render={({ field }) => (
-            <SwitchField
-              label={t(part)}
-              hint={t(`${part}Hint`)}
-              on={field.value ?? false}
-              onChange={field.onChange}
-              className="col-span-2"
-            />
-          )}
+          label={t(part)}
+          hint={t(`${part}Hint`)}
+          className="col-span-2"
         />
       ))}
-      <div className="col-span-2">
-        <Controller
-          control={form.control}
-          name="ticketTypeIds"
-          render={({ field }) => (
-            <TypeChecklist
-              legend={t('types')}
-              hint={t('typesHint')}
-              types={types}
-              chosen={field.value ?? []}
-              onChange={field.onChange}
-            />
-          )}
-        />
-      </div>
+      <TypesField control={control} name="ticketTypeIds" legend={t('types')} hint={t('typesHint')} types={types} />
       {hidden.length > 0 && (
-        <div className="col-span-2">
-          <Controller
-            control={form.control}
-            name="unlocks"
-            render={({ field }) => (
-              <TypeChecklist
-                legend={t('unlocks')}
-                hint={t('unlocksHint')}
-                types={hidden}
-                chosen={field.value ?? []}
-                onChange={field.onChange}
-              />
-            )}
-          />
-        </div>
+        <TypesField
+          control={control}
+          name="unlocks"
+          legend={t('unlocks')}
+          hint={t('unlocksHint')}
+          types={hidden}
+          all={types}
+        />
       )}
     </RecordSheet>
   );

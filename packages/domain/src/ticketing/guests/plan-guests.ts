@@ -1,5 +1,6 @@
 /** What lines of guests would add to a list, row by row. Pure: the same lines and the same guests give the same plan. */
 import { z } from 'zod';
+import { cellAt, columnPlaces, plainCell } from '../../csv-columns.ts';
 import { parseCsv, withoutGuard, type CsvFault, type CsvRecord } from '../../csv.ts';
 import { type Guest, NewGuest } from './schemas.ts';
 
@@ -22,7 +23,6 @@ const columns = {
   note: ['note', 'notes', 'notiz', 'remarque', 'nota'],
 } as const;
 type Column = keyof typeof columns;
-const names = Object.keys(columns) as Column[];
 
 export const GuestReason = z.enum([
   'required',
@@ -89,38 +89,27 @@ export function planGuests(text: string, known: readonly Known[]): GuestPlan | G
 
 const keyOf = ({ name, email }: Known): string => email?.toLowerCase() ?? name.toLowerCase();
 
+type Places = Partial<Record<Column, number>>;
+
 /** Where the columns stand; null where the first line is a guest already. */
-function placesOf(header: CsvRecord): Record<Column, number | null> | GuestFault | null {
-  const said = header.cells.map((cell) => cell.trim().toLowerCase());
-  const placesBy = (column: Column) =>
-    said.flatMap((cell, place) => (columns[column].some((name) => name === cell) ? [place] : []));
-  if (names.every((column) => placesBy(column).length === 0)) return null;
-  if (names.some((column) => placesBy(column).length > 1)) return { reason: 'duplicate_column', line: header.line };
-  if (placesBy('name').length === 0) return { reason: 'no_columns', line: header.line };
-  return {
-    name: placesBy('name')[0] ?? null,
-    email: placesBy('email')[0] ?? null,
-    companions: placesBy('companions')[0] ?? null,
-    note: placesBy('note')[0] ?? null,
-  };
+function placesOf(header: CsvRecord): Places | GuestFault | null {
+  const places = columnPlaces(header, columns);
+  if ('reason' in places) return places;
+  if (Object.keys(places).length === 0) return null;
+  return places.name === undefined ? { reason: 'no_columns', line: header.line } : places;
 }
 
-const clean = (cell: string): string => cell.replaceAll('\u00a0', ' ').trim();
-
-const named = ({ cells }: CsvRecord, places: Record<Column, number | null>): Cells => {
-  const cell = (place: number | null) => (place === null ? '' : withoutGuard(clean(cells[place] ?? '')));
-  return {
-    name: cell(places.name),
-    email: cell(places.email),
-    companions: clean(places.companions === null ? '' : (cells[places.companions] ?? '')),
-    note: cell(places.note),
-  };
-};
+const named = (record: CsvRecord, places: Places): Cells => ({
+  name: cellAt(record, places.name),
+  email: cellAt(record, places.email),
+  companions: cellAt(record, places.companions),
+  note: cellAt(record, places.note),
+});
 
 function told({ cells }: CsvRecord): Cells {
   const found: Cells = { name: '', email: '', companions: '', note: '' };
   const notes: string[] = [];
-  for (const cell of cells.map(clean)) {
+  for (const cell of cells.map(plainCell)) {
     if (cell === '') continue;
     if (found.email === '' && cell.includes('@')) found.email = cell;
     else if (found.companions === '' && /^'?\+? ?\d{1,3}$/.test(cell)) found.companions = cell;

@@ -1,15 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { root } from '../root-route.ts';
+import { listSearch } from '../list/list-search.ts';
+import { festival, guest, office } from '../shell/frame-routes.ts';
+import { teamSearch } from './team-search.ts';
 
 const token = z.object({ token: z.string().catch('') });
 const next = z.object({ next: z.string().startsWith('/').optional().catch(undefined) });
 
-const guest = createRoute({
-  getParentRoute: () => root,
-  id: 'guest',
-  component: lazyRouteComponent(() => import('./guest-frame.tsx'), 'GuestFrame'),
-});
 const signIn = createRoute({
   getParentRoute: () => guest,
   path: '/sign-in',
@@ -56,15 +53,36 @@ const invitation = createRoute({
   validateSearch: token,
   component: lazyRouteComponent(() => import('./invitation-screen.tsx'), 'InvitationScreen'),
 });
+const account = createRoute({
+  getParentRoute: () => office,
+  path: '/account',
+  staticData: { crumb: 'account' },
+  component: lazyRouteComponent(() => import('./account-screen.tsx'), 'AccountScreen'),
+});
+const team = createRoute({
+  getParentRoute: () => festival,
+  path: '/team',
+  validateSearch: teamSearch,
+  staticData: { crumb: 'team' },
+  component: lazyRouteComponent(() => import('./team-screen.tsx'), 'TeamScreen'),
+});
+const history = createRoute({
+  getParentRoute: () => festival,
+  path: '/history',
+  validateSearch: z.object({
+    name: z.string().max(100).optional().catch(undefined),
+    search: listSearch.search,
+    descending: listSearch.descending,
+  }),
+  staticData: { crumb: 'history' },
+  component: lazyRouteComponent(() => import('./history-screen.tsx'), 'HistoryScreen'),
+});
 
-/** The screens of whoever is not signed in. */
-export const guestRoutes = guest.addChildren([
-  signIn,
-  comeBack,
-  linkByMail,
-  register,
-  forgot,
-  reset,
-  verify,
-  invitation,
-]);
+/** For whoever is not signed in, or comes back from a mail. */
+export const guestRoutes = [signIn, comeBack, linkByMail, register, forgot, reset, verify, invitation] as const;
+
+/** Of whoever is signed in. */
+export const accountRoutes = [account] as const;
+
+/** Of a festival: who is of its team, and what they did. */
+export const identityRoutes = [team, history] as const;

@@ -1,4 +1,5 @@
 import { updateFestival } from '@festivals/domain/festival/contract';
+import { isPublic } from '@festivals/domain/festival/rules';
 import { Input } from '@festivals/ui/input';
 import { useNavigate } from '@tanstack/react-router';
 import { Controller, useFormContext } from 'react-hook-form';
@@ -60,12 +61,18 @@ function Fields({ languages }: { languages: ReturnType<typeof useFestival>['fest
   const f = useTranslations('office.festivalForm');
   const { control, formState, register } = useFormContext<Identity>();
   const { errors } = formState;
+  const { festival } = useFestival();
   return (
     <>
       <FormField label={f('name')} error={errors.name} required>
         <Input {...register('name')} />
       </FormField>
-      <FormField label={f('slug')} hint={f('slugHint')} error={errors.slug} required>
+      <FormField
+        label={f('slug')}
+        hint={f(isPublic(festival) ? 'slugChangeHint' : 'slugHint')}
+        error={errors.slug}
+        required
+      >
         <Input spellCheck={false} autoCapitalize="none" {...register('slug')} />
       </FormField>
       <Controller

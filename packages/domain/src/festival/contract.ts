@@ -5,6 +5,7 @@ import { Picture } from '../media/contract.ts';
 import { Currency, FestivalId, InFestival, Instant, Language, Line, LocalDate, Localised } from '../primitives.ts';
 import { weaknesses } from './accent.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
+import { endsAfterStart, isSeason } from './season.ts';
 
 /** DRAFT → PUBLISHED → ONGOING → COMPLETED, or CANCELLED. */
 export const FestivalStatus = z.enum(['DRAFT', 'PUBLISHED', 'ONGOING', 'COMPLETED', 'CANCELLED']);
@@ -15,6 +16,9 @@ export const Slug = z
   .min(3)
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'slug' });
+
+/** A day on which a festival may be. */
+export const FestivalDate = LocalDate.refine((date) => date >= '1900' && date < '2200', { message: 'far_off' });
 
 /** An address that a festival may choose for itself. */
 export const FreeSlug = Slug.refine((slug) => !reservedSlugs.has(slug), { message: 'reserved' });
@@ -65,8 +69,8 @@ const identity = {
   slug: FreeSlug,
   tagline: Localised(200),
   description: Localised(5000),
-  startsOn: LocalDate,
-  endsOn: LocalDate,
+  startsOn: FestivalDate,
+  endsOn: FestivalDate,
   zone: z.string().refine(isZone, { message: 'zone' }),
   /** The hour at which a festival's day ends: what begins before it belongs to the evening before. */
   cutOff: z.int().min(0).max(11),
@@ -84,9 +88,6 @@ const identity = {
   theme: Theme,
 };
 
-const inOrder = (dates: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
-  !dates.startsOn || !dates.endsOn || dates.startsOn <= dates.endsOn;
-
 export const NewFestival = z
   .object({
     ...identity,
@@ -96,7 +97,8 @@ export const NewFestival = z
     genres: identity.genres.default([]),
     theme: identity.theme.optional(),
   })
-  .refine(inOrder, { path: ['endsOn'], message: 'ends_before_start' });
+  .refine(endsAfterStart, { path: ['endsOn'], message: 'ends_before_start' })
+  .refine(isSeason, { path: ['endsOn'], message: 'too_many_days' });
 
 /** What a festival shows of itself. */
 export const FestivalPictures = z.object({
@@ -113,6 +115,8 @@ export const Festival = z
     status: FestivalStatus,
     ...identity,
     slug: Slug,
+    startsOn: LocalDate,
+    endsOn: LocalDate,
     pictures: FestivalPictures,
     version: z.int(),
     createdAt: Instant,

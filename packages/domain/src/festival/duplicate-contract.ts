@@ -1,7 +1,7 @@
 import { route } from '@festivals/contract';
 import { z } from 'zod';
-import { InFestival, Line, LocalDate } from '../primitives.ts';
-import { Festival, FreeSlug } from './contract.ts';
+import { InFestival, Line } from '../primitives.ts';
+import { Festival, FestivalDate, FreeSlug } from './contract.ts';
 
 /** What goes along into next year's festival, in the order of the preview. */
 export const CopiedThing = z.enum([
@@ -40,7 +40,7 @@ export const duplicateFestival = route({
     name: Line(120),
     slug: FreeSlug,
     /** The new first day; all other dates move as far. */
-    startsOn: LocalDate,
+    startsOn: FestivalDate,
     /** Also the sets, each waiting for its confirmation. */
     slots: z.boolean().default(false),
     /** Also the team with its roles. */

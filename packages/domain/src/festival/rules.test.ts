@@ -78,6 +78,12 @@ describe('a change', () => {
     ]);
   });
 
+  test('may not make it longer than a season', () => {
+    expect(invalidChanges(summer, { ...summer, endsOn: '2028-07-15' })).toEqual([]);
+    expect(invalidChanges(summer, { ...summer, endsOn: '2028-07-16' })).toMatchObject([{ message: 'too_many_days' }]);
+    expect(invalidChanges(summer, { ...summer, startsOn: '1900-01-01', endsOn: '2199-12-31' })).toHaveLength(1);
+  });
+
   test('may choose the currency until prices were shown in it', () => {
     const inFrancs = { ...summer, currency: 'CHF' };
     expect(invalidChanges(summer, inFrancs)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Advice, Blocker, Caution, FestivalStatus } from './contract.ts';
 import type { Contact, Legal, Policies } from './details.ts';
+import { endsAfterStart, isSeason } from './season.ts';
 
 const next: Readonly<Record<FestivalStatus, readonly FestivalStatus[]>> = {
   DRAFT: ['PUBLISHED', 'CANCELLED'],
@@ -71,15 +72,21 @@ export function stepsFrom(
   });
 }
 
-/** What cannot become of a festival: prices that were shown keep their currency, and it cannot end before it starts. */
+/** What cannot become of a festival: prices that were shown keep their currency, and its days are in order and a season at most. */
 export function invalidChanges(
   before: { status: FestivalStatus; currency: string },
   after: { startsOn: string; endsOn: string; currency: string },
-): Array<{ path: string; code: 'custom'; message: 'ends_before_start' | 'fixed_by_publication' }> {
-  const ordered = after.startsOn <= after.endsOn;
-  const fixed = before.status !== 'DRAFT' && after.currency !== before.currency;
-  return [
-    ...(ordered ? [] : [{ path: 'changes.endsOn', code: 'custom' as const, message: 'ends_before_start' as const }]),
-    ...(fixed ? [{ path: 'changes.currency', code: 'custom' as const, message: 'fixed_by_publication' as const }] : []),
-  ];
+): Array<{ path: string; code: 'custom'; message: 'ends_before_start' | 'too_many_days' | 'fixed_by_publication' }> {
+  const faults = {
+    ends_before_start: !endsAfterStart(after),
+    too_many_days: !isSeason(after),
+    fixed_by_publication: before.status !== 'DRAFT' && after.currency !== before.currency,
+  };
+  return (['ends_before_start', 'too_many_days', 'fixed_by_publication'] as const)
+    .filter((message) => faults[message])
+    .map((message) => ({
+      path: message === 'fixed_by_publication' ? 'changes.currency' : 'changes.endsOn',
+      code: 'custom',
+      message,
+    }));
 }

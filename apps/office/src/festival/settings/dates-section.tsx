@@ -1,5 +1,6 @@
 import { addDays } from '@festivals/domain/calendar';
 import { updateFestival } from '@festivals/domain/festival/contract';
+import { endsAfterStart, isSeason } from '@festivals/domain/festival/season';
 import { Select } from '@festivals/ui/select';
 import { useFormContext } from 'react-hook-form';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -13,7 +14,8 @@ import { useSaveFestival } from './use-save-festival.ts';
 const Dates = updateFestival.body.shape.changes
   .pick({ startsOn: true, endsOn: true, zone: true, cutOff: true })
   .required()
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], message: 'ends_before_start' });
+  .refine(endsAfterStart, { path: ['endsOn'], message: 'ends_before_start' })
+  .refine(isSeason, { path: ['endsOn'], message: 'too_many_days' });
 type Dates = z.output<typeof Dates>;
 
 /** When, by which clock, and where one day ends and the next begins. */

@@ -15,7 +15,7 @@ export function askForWork(
 ): Promise<Output<typeof contract.askForWork>> {
   return look(ctx, festivalId, async (tx) => {
     const festival = await findFestival(tx);
-    if (!festival || !isPublic(festival.status)) fail('general.not_found');
+    if (!festival || !isPublic(festival)) fail('general.not_found');
     const { rules } = await readRules(tx);
     return { wanted: isWorkWanted(ctx, festivalId, rules.proofOfWork), ...newChallenge(ctx, festivalId) };
   });

@@ -105,6 +105,7 @@ export interface BasketClaimTable {
   basket_id: string
   quota_id: string
   places: number
+  returned: Generated<number>
 }
 
 export interface BasketCodeTable {

@@ -82,6 +82,13 @@ const values: MailValues = {
     byHand: false,
     link,
   },
+  order_cancelled: {
+    name: 'Camille',
+    festival: 'Solbrume',
+    reference: 'K7M2Q9XA',
+    reason: 'Never paid',
+    link,
+  },
   domain_lost: {
     name: 'Camille',
     festival: 'Solbrume',

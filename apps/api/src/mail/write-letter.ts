@@ -73,6 +73,8 @@ export interface MailValues {
   refunded: { name: string; festival: string; reference: string; amount: string; byHand: boolean; link: string };
   /** As `refunded`, for tickets that the team gave back: how many, and why. */
   order_refunded: MailValues['refunded'] & { count: number; reason: string };
+  /** An order that nobody had paid was given up by the team. */
+  order_cancelled: Omit<MailValues['refunded'], 'byHand' | 'amount'> & { reason: string };
   /** Where a transfer goes; empty where one pays at the gate. */
   how_to_pay: Omit<MailValues['refunded'], 'byHand'> & { until: string; holder: string; iban: string };
   domain_lost: {
@@ -279,6 +281,18 @@ const writers: { [T in Template]: (t: Translate, values: MailValues[T], language
     ],
     button: { label: t('refunded.button'), link: values.link },
     note: t(byHand ? 'refunded.note_by_hand' : 'refunded.note'),
+  }),
+  order_cancelled: (t, values) => ({
+    subject: t('order_cancelled.subject', values),
+    preheader: t('order_cancelled.preheader', values),
+    title: t('order_cancelled.title'),
+    text: t('order_cancelled.text', values),
+    facts: [
+      [t('refunded.order'), values.reference],
+      [t('order_refunded.reason'), values.reason],
+    ],
+    button: { label: t('refunded.button'), link: values.link },
+    note: t('order_cancelled.note'),
   }),
   how_to_pay: (t, values) => ({
     subject: t('how_to_pay.subject', values),

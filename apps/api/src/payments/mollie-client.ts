@@ -5,6 +5,9 @@ import { ProviderDown } from './provider.ts';
 
 export const MollieAmount = z.object({ currency: z.string(), value: z.string() });
 
+/** A refund as its payment tells of it; `metadata` says which of ours it is. */
+const GivenBack = z.object({ status: z.string(), metadata: z.object({ refund: z.string() }).nullish().catch(null) });
+
 const Links = z.record(z.string(), z.object({ href: z.string() }).nullish());
 
 export const MolliePayment = z
@@ -22,9 +25,14 @@ export const MolliePayment = z
     details: z.object({ failureReason: z.string().optional() }).nullish(),
     metadata: z.object({ festival: z.string(), order: z.string(), payment: z.string() }).nullish().catch(null),
     createdAt: z.iso.datetime({ offset: true }),
+    _embedded: z.object({ refunds: z.array(GivenBack).optional() }).optional(),
     _links: Links,
   })
-  .transform(({ ['_links']: links, ...payment }) => ({ ...payment, checkout: links['checkout']?.href ?? null }));
+  .transform(({ ['_links']: links, ['_embedded']: embedded, ...payment }) => ({
+    ...payment,
+    checkout: links['checkout']?.href ?? null,
+    refunds: embedded?.refunds ?? [],
+  }));
 export type MolliePayment = z.infer<typeof MolliePayment>;
 
 /** A page of things at Mollie, which lie below their own name. */

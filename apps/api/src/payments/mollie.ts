@@ -32,6 +32,8 @@ export function mollie(keys: Keys, around: { seconds: number; secret: string; si
   const asOrganisation =
     keys.accessToken === null ? null : mollieClient({ apiKey: keys.accessToken, api: keys.api }, around.seconds);
   const get = (reference: string) => call({ method: 'GET', path: `/v2/payments/${reference}` }, MolliePayment);
+  const withRefunds = (reference: string) =>
+    call({ method: 'GET', path: `/v2/payments/${reference}?embed=refunds` }, MolliePayment);
   const newsAddress = (paymentId: string): string | null => {
     const url = new URL('/api/payments/webhooks/mollie', around.siteUrl);
     // Mollie refuses an address that it cannot reach; what it would have told is asked for instead.
@@ -82,8 +84,10 @@ export function mollie(keys: Keys, around: { seconds: number; secret: string; si
       if (charge.reference === null) throw new Error('There is nothing at Mollie to give back');
       const { currency, paymentId } = charge;
       const given = { currency, value: decimalAmount(amount ?? charge.amount, currency) };
-      const known = await get(charge.reference);
+      const known = await withRefunds(charge.reference);
       if (minorUnitsOf(known.amountRefunded) === minorUnitsOf(known.amount)) return;
+      // Keys are forgotten after an hour; what was given back says whose it was.
+      if (known.refunds.some(({ status, metadata }) => metadata?.refund === key && !cameToNothing.has(status))) return;
       await call(
         {
           method: 'POST',
@@ -113,6 +117,9 @@ export function mollie(keys: Keys, around: { seconds: number; secret: string; si
     },
   };
 }
+
+/** A refund that its payer's bank did not take, or that was called off. */
+const cameToNothing: ReadonlySet<string> = new Set(['failed', 'canceled']);
 
 const minorUnitsOf = (amount: { currency: string; value: string } | undefined): number | null => {
   const { data: currency } = Currency.safeParse(amount?.currency);

@@ -127,8 +127,15 @@ export function stripe(keys: StripeKeys, timeoutSeconds: number): LiveProvider {
 
     refund: ({ charge, key, amount }) =>
       asked(async () => {
-        const intent = charge.reference === null ? null : await intentOf(charge.reference);
+        const intent = charge.reference === null ? null : await intentOf(charge.reference, ['latest_charge.refunds']);
         if (!intent) throw new Error('There is nothing at Stripe to give back');
+        // Keys are forgotten after a day; what was given back says whose it was.
+        if (
+          refundsOf(intent).some(
+            ({ status, metadata }) => metadata?.['refund'] === key && !cameToNothing.has(status ?? ''),
+          )
+        )
+          return;
         const refund = await client.refunds
           .create(
             {
@@ -141,12 +148,14 @@ export function stripe(keys: StripeKeys, timeoutSeconds: number): LiveProvider {
             { idempotencyKey: `refund-${key}` },
           )
           .catch((error: unknown) => {
-            // Keys are forgotten after a day; what was given back stays given back.
+            // Whoever gave all of it back, it is given back.
             if (error instanceof Stripe.errors.StripeError && error.code === 'charge_already_refunded') return null;
             throw error;
           });
-        if (refund?.status === 'failed' || refund?.status === 'canceled') {
-          throw new Error(`Stripe could not give ${charge.paymentId} back: ${refund.failure_reason ?? refund.status}`);
+        if (cameToNothing.has(refund?.status ?? '')) {
+          throw new Error(
+            `Stripe could not give ${charge.paymentId} back: ${refund?.failure_reason ?? refund?.status}`,
+          );
         }
       }),
 
@@ -178,6 +187,12 @@ const openStates: ReadonlySet<string> = new Set([
   'requires_confirmation',
   'requires_action',
 ]);
+
+/** A refund that its payer's bank did not take, or that was called off. */
+const cameToNothing: ReadonlySet<string> = new Set(['failed', 'canceled']);
+
+const refundsOf = ({ latest_charge: paid }: Stripe.PaymentIntent): readonly Stripe.Refund[] =>
+  (typeof paid === 'object' ? paid?.refunds?.data : undefined) ?? [];
 
 /** What an intent's status means; one that was refused may be tried again as long as its page or form is open. */
 function spoken(intent: Stripe.PaymentIntent, canTryAgain: boolean): ChargeOutcome {

@@ -92,6 +92,8 @@ export interface MollieDouble {
   loseAnswers: number;
   /** What its payer does, and the knock at our door that follows; answers its status. */
   become(id: string, status: MolliePaid['status'], times?: number): Promise<number[]>;
+  /** An hour has passed: the keys of what was asked are forgotten (docs.mollie.com/reference/api-idempotency). */
+  forgetKeys(): void;
   stop(): Promise<void>;
 }
 
@@ -141,6 +143,7 @@ export async function startMollieDouble(): Promise<MollieDouble> {
         if (taken.paymentId === id) taken.reversedAt = new Date().toISOString();
       return knock(double, id, times);
     },
+    forgetKeys: () => known.clear(),
     async stop() {
       server.closeAllConnections();
       server.close();
@@ -270,10 +273,21 @@ function answerTo(double: MollieDouble, asked: Asked): Answer {
     return one ? { status: 200, body: one } : refusal(404, 'Not Found');
   }
   if (room === 'refunds') return refund(double, payment, text);
-  if (method !== 'DELETE') return { status: 200, body: payment };
+  if (method !== 'DELETE') return shown(double, payment, asked);
   if (payment.status !== 'open') return refusal(422, 'Unprocessable Entity', 'The payment cannot be canceled');
   payment.status = 'canceled';
   return { status: 200, body: payment };
+}
+
+/** docs.mollie.com/reference/get-payment, `embed` */
+const GetQuery = z.strictObject({ embed: z.enum(['captures', 'refunds', 'chargebacks']).optional() });
+
+function shown(double: MollieDouble, payment: MolliePaid, { query }: Asked): Answer {
+  const asked = GetQuery.safeParse(Object.fromEntries(query));
+  if (!asked.success) return refusal(400, 'Bad Request', z.prettifyError(asked.error));
+  if (asked.data.embed !== 'refunds') return { status: 200, body: payment };
+  const refunds = double.refundBook.filter((one) => 'paymentId' in one && one.paymentId === payment.id);
+  return { status: 200, body: { ...payment, _embedded: { refunds } } };
 }
 
 function create(double: MollieDouble, text: string): Answer {

@@ -9,7 +9,10 @@ import { look, step } from '../platform/transaction.ts';
 import * as hot from './hot-functions.ts';
 import type { StoredOrder } from './order-view.ts';
 
-/** An order waits for money by transfer for so many days, by hand until the festival's last day is over; then its places go back on sale. */
+/**
+ * An order waits for money by transfer for so many days since it was placed, however often its buyer chooses; by hand until the festival's
+ * last day is over; then its places go back on sale.
+ */
 export async function awaitMoneyByHand(
   ctx: Ctx,
   order: StoredOrder,
@@ -29,8 +32,9 @@ export async function awaitMoneyByHand(
   if (begun.kept) return begun.kept;
   if (begun.amount === 0) return hot.settlePayment(ctx, { festivalId, paymentId });
   const over = instantOf(addDays(festival.endsOn, 1), '00:00', festival.zone);
-  const seconds = way === 'on_site' ? null : days * 86_400;
-  await hot.extendOrder(ctx, { festivalId, orderId: order.id, seconds, atMost: over });
+  const transferred = new Date(Date.parse(order.placedAt) + days * 86_400_000);
+  const atMost = way === 'bank_transfer' && transferred < over ? transferred : over;
+  await hot.extendOrder(ctx, { festivalId, orderId: order.id, seconds: null, atMost });
   // Told before it waits: should we die in between, a mail too many goes out rather than none.
   await step(ctx, festivalId, (tx) =>
     record(tx, ctx, { name: 'ticketing.money_awaited', subjectId: order.id, after: { payment: paymentId, way } }),

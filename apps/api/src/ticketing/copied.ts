@@ -24,12 +24,15 @@ export const copiedTicketing: readonly CopiedTable[] = [
     table: 'price_rules',
     thing: null,
     after: ['ticket_type'],
-    adapt: (row, { kept }) => {
+    adapt: (row, move) => {
       const rules = documentOf<PriceRules>(row['rules']);
-      return {
-        ...row,
-        rules: { ...rules, fees: along(rules.fees, kept), discounts: along(rules.discounts, kept) },
-      };
+      // Discounts hold at the same time of the next year.
+      const discounts = along(rules.discounts, move.kept).map((discount) => ({
+        ...discount,
+        from: later(discount.from, move),
+        until: later(discount.until, move),
+      }));
+      return { ...row, rules: { ...rules, fees: along(rules.fees, move.kept), discounts } };
     },
   },
   { table: 'ticket_paper', thing: null, after: [], adapt: (row) => ({ ...row, version: 1 }) },

@@ -1,5 +1,6 @@
 /** Two providers: the second stands in while the first is down, and nobody pays twice. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { liveProvider } from '../payments/providers.ts';
 import { systemContext } from '../platform/context.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { type MollieDouble, startMollieDouble } from '../testing/mollie-double.ts';
@@ -38,9 +39,9 @@ const choose = (online: ('stripe' | 'mollie')[]) =>
       settings: { practice: false, online, embedded: false, stripeAccount: null, transfer: null, onSite: null },
     },
   });
-async function ordered() {
+async function ordered(quantity = 1) {
   const visitor = buyer(api, shop);
-  const { id } = await visitor.order((await visitor.hold()).id);
+  const { id } = await visitor.order((await visitor.hold(quantity)).id);
   const body = {
     secret: visitor.secret,
     way: 'online' as const,
@@ -119,6 +120,39 @@ describe('Mollie', () => {
     expect(mollie.refunds.filter((id) => id === newest())).toHaveLength(1);
     expect(mollie.faults).toEqual([]);
   });
+
+  it.each(['stripe', 'mollie'] as const)(
+    'what %s gave back is not given twice, though it forgot that it was asked',
+    async (name) => {
+      await choose([name]);
+      const visitor = await ordered(2);
+      await visitor.checkout();
+      const { rows } = await api.ownerPool.query<{ reference: string; paymentId: string }>(
+        `select c.reference, c.payment_id as "paymentId" from provider_charge c join payment p on p.id = c.payment_id where p.order_id = $1`,
+        [visitor.id],
+      );
+      const { reference = '', paymentId = '' } = rows[0] ?? {};
+      const intent = name === 'stripe' ? stripe.pay(reference) : undefined;
+      const payment = mollie.payments.get(reference);
+      if (payment) payment.status = 'paid';
+      const provider = liveProvider(systemContext(api.resources), name);
+      const charge = {
+        festivalId: shop.festivalId,
+        paymentId,
+        reference,
+        amount: 9000,
+        currency: 'EUR',
+        account: null,
+      } as const;
+      const given = () => intent?.latest_charge?.amount_refunded ?? Number(payment?.amountRefunded.value) * 100;
+      await provider.refund({ charge, key: 'the-first', amount: 4500 });
+      for (const double of [stripe, mollie]) double.forgetKeys();
+      await provider.refund({ charge, key: 'the-first', amount: 4500 });
+      expect(given()).toBe(4500);
+      await provider.refund({ charge, key: 'the-second', amount: 4500 });
+      expect(given()).toBe(9000);
+    },
+  );
 });
 
 describe('while the first is down', () => {

@@ -9,6 +9,7 @@ import { authenticatePayment } from './authenticate-payment.ts';
 import { releaseBasket, viewBasket } from './baskets.ts';
 import { checkoutOrder } from './checkout-order.ts';
 import { buyTickets } from './buy-tickets.ts';
+import { cancelOrder } from './cancel-order.ts';
 import { getSales } from './get-sales.ts';
 import { holdBasket } from './hold-basket.ts';
 import { shareTicket, ticketPdf, unshareTicket, viewTicket } from './hold-ticket.ts';
@@ -92,6 +93,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   addOrderNote,
   pinOrderNote,
   correctOrder,
+  cancelOrder,
   mailOrder,
   handOutTickets,
   renameHolder,

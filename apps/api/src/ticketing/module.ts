@@ -18,6 +18,7 @@ import { guestLists } from './guests/lists.ts';
 import { guestParts } from './guests/personal-parts.ts';
 import { mailHowToPay } from './mail-how-to-pay.ts';
 import { mailRefund } from './mail-refund.ts';
+import { mailOrderCancelled } from './mail-order-cancelled.ts';
 import { mailOrderRefund } from './mail-order-refund.ts';
 import { mailNewTickets, mailTickets } from './mail-tickets.ts';
 import { ticketingMoneyChecks } from './money-checks.ts';
@@ -47,6 +48,7 @@ export const ticketingModule: DomainModule = {
     'ticketing.mail_tickets': mailTickets,
     'ticketing.mail_refund': mailRefund,
     'ticketing.mail_order_refund': mailOrderRefund,
+    'ticketing.mail_order_cancelled': mailOrderCancelled,
     'ticketing.mail_how_to_pay': mailHowToPay,
     'ticketing.mail_guest_invitation': mailGuestInvitation,
     'ticketing.mail_new_tickets': mailNewTickets,
@@ -58,6 +60,7 @@ export const ticketingModule: DomainModule = {
     'ticketing.order_tickets_replaced': ['ticketing.mail_new_tickets'],
     'ticketing.payment_refunded': ['ticketing.mail_refund'],
     'ticketing.order_refunded': ['ticketing.mail_order_refund'],
+    'ticketing.order_cancelled': ['ticketing.mail_order_cancelled'],
     'ticketing.money_awaited': ['ticketing.mail_how_to_pay'],
     'ticketing.guest_invited': ['ticketing.mail_guest_invitation'],
     'ticketing.guest_invited_again': ['ticketing.mail_guest_invitation'],

@@ -14,8 +14,8 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
       from basket b cross join lateral (
         select quota_id, quantity as places, false as stays from basket_line where festival_id = b.festival_id and basket_id = b.id and quota_id is not null
         union all
-        -- The use of a code, and the stock of a price step, are spent for good.
-        select quota_id, places, true from basket_claim where festival_id = b.festival_id and basket_id = b.id
+        -- The use of a code, and the stock of a price step, are spent for good; that of a kind comes back with its tickets.
+        select quota_id, places - returned, true from basket_claim where festival_id = b.festival_id and basket_id = b.id
       ) as l
       left join ticket_order o on o.festival_id = b.festival_id and o.basket_id = b.id
       where b.festival_id = current_festival() group by l.quota_id

@@ -41,6 +41,20 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<void> {
   await sql`select from ticket_order where festival_id = current_festival() and id = ${orderId} for update`.execute(tx);
 }
 
+/** Ends an order that awaits its payment, and gives its places back. The order is locked by the caller. */
+export async function giveUpOrder(tx: Tx, orderId: string): Promise<void> {
+  await sql`
+    update payment set status = 'FAILED', reason = 'cancelled', action = null, changed_at = now()
+    where festival_id = current_festival() and order_id = ${orderId} and status = 'PENDING'`.execute(tx);
+  await sql`
+    with given_up as (
+      update ticket_order set status = 'CANCELLED' where festival_id = current_festival() and id = ${orderId} returning basket_id
+    ), released as (
+      update basket b set status = 'RELEASED' from given_up g where b.festival_id = current_festival() and b.id = g.basket_id returning b.id
+    )
+    select return_places(current_festival(), array(select id from released))`.execute(tx);
+}
+
 export async function correctBuyer(tx: Tx, orderId: string, to: { name: string; email: string }): Promise<void> {
   await sql`
     update ticket_order set name = ${to.name}, email = ${to.email}

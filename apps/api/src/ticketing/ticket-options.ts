@@ -25,7 +25,10 @@ export function createTicketOption(
     await requireTypes(tx, body.ticketTypeIds);
     await requireVat(tx, ctx, { rate: body.vat });
     const created = { id: v7(), ...body };
-    await store.insertOption(tx, { ...created, quotaId: await counting(tx, null, body.capacity) });
+    await store.insertOption(tx, {
+      ...created,
+      quotaId: await counting(tx, null, body.capacity, { of: 'OPTION', id: created.id }),
+    });
     await record(tx, ctx, { name: 'ticketing.option_created', subjectId: created.id, after: created });
     return { ...created, version: 1 };
   });
@@ -41,7 +44,8 @@ export function updateTicketOption(
     await requireTypes(tx, body.changes.ticketTypeIds ?? []);
     await requireVat(tx, ctx, { rate: body.changes.vat, before: before.vat });
     const after = { ...before, ...given(body.changes), version: before.version + 1 };
-    const quotaId = await counting(tx, await store.quotaOfOption(tx, before.id), after.capacity);
+    const limited = { of: 'OPTION', id: before.id } as const;
+    const quotaId = await counting(tx, await store.quotaOfOption(tx, before.id), after.capacity, limited);
     await store.updateOption(tx, { ...after, quotaId });
     await record(tx, ctx, { name: 'ticketing.option_changed', subjectId: before.id, before, after });
     return after;

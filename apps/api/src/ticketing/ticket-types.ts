@@ -30,7 +30,10 @@ export function createTicketType(
     const id = v7();
     const quotaId = v7();
     await store.insertQuota(tx, { festivalId: params.festivalId, id: quotaId, capacity });
-    const parts = { tiers: await counted(tx, tiers, []), variations: await counted(tx, variations, []) };
+    const parts = {
+      tiers: await counted(tx, 'STEP', tiers, []),
+      variations: await counted(tx, 'VARIATION', variations, []),
+    };
     await store.insertTicketType(tx, { festivalId: params.festivalId, id, quotaId, ...type, ...parts });
     const created = await store.ticketType(tx, id);
     if (!created) fail('general.internal');
@@ -57,8 +60,8 @@ export function updateTicketType(
     const known = await store.countedParts(tx, before.id);
     await store.updateTicketType(tx, before.id, {
       ...changes,
-      ...(tiers && { tiers: await counted(tx, tiers, known.tiers) }),
-      ...(variations && { variations: await counted(tx, variations, known.variations) }),
+      ...(tiers && { tiers: await counted(tx, 'STEP', tiers, known.tiers) }),
+      ...(variations && { variations: await counted(tx, 'VARIATION', variations, known.variations) }),
     });
     const after = await store.ticketType(tx, before.id);
     if (!after) fail('general.internal');
@@ -106,13 +109,14 @@ async function typeAt(tx: Tx, id: string, version: number) {
 /** Steps or variations, each with the quota that counts it, where it is counted. */
 async function counted<Part extends { id: string; capacity: number | null }>(
   tx: Tx,
+  of: 'STEP' | 'VARIATION',
   parts: readonly Part[],
   known: readonly { id: string; quotaId: string | null }[],
 ): Promise<(Part & { quotaId: string | null })[]> {
   const made: (Part & { quotaId: string | null })[] = [];
   for (const part of parts) {
     const before = known.find(({ id }) => id === part.id)?.quotaId ?? null;
-    made.push({ ...part, quotaId: await counting(tx, before, part.capacity) });
+    made.push({ ...part, quotaId: await counting(tx, before, part.capacity, { of, id: part.id }) });
   }
   return made;
 }

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
+import { useDeedKey } from '../form/use-deed-key.ts';
 import { useFailureText } from '../shell/failure.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 
@@ -15,7 +16,9 @@ export function OrderActions({ festival, order }: { festival: Festival; order: O
   const say = useToast();
   const failureText = useFailureText();
   const client = useQueryClient();
-  const [correcting, setCorrecting] = useState(false);
+  const keyOf = useDeedKey();
+  const [asked, setAsked] = useState<'correct' | 'cancel' | null>(null);
+  const close = () => setAsked(null);
   const params = { festivalId: festival.id, orderId: order.id };
   const resend = useMutation({
     mutationFn: () => api.ticketing.mailOrder({ params, body: {} }),
@@ -31,8 +34,24 @@ export function OrderActions({ festival, order }: { festival: Festival; order: O
           {t('resend')}
         </Button>
       )}
-      <Button onClick={() => setCorrecting(true)}>{t('correct')}</Button>
-      {correcting && (
+      {order.status === 'AWAITING_PAYMENT' && <Button onClick={() => setAsked('cancel')}>{t('cancelOrder')}</Button>}
+      <Button onClick={() => setAsked('correct')}>{t('correct')}</Button>
+      {asked === 'cancel' && (
+        <AskDialog
+          danger
+          festival={festival}
+          title={t('cancelOrderTitle')}
+          lead={t('cancelOrderLead')}
+          fields={[{ name: 'reason', label: t('why'), maxLength: 300 }]}
+          confirm={t('cancelOrder')}
+          keep={t('keep')}
+          onConfirm={({ reason = '' }) =>
+            api.ticketing.cancelOrder({ params, body: { reason } }, { idempotencyKey: keyOf([order.id, reason]) })
+          }
+          onClose={close}
+        />
+      )}
+      {asked === 'correct' && (
         <AskDialog
           festival={festival}
           title={t('correctTitle')}
@@ -57,7 +76,7 @@ export function OrderActions({ festival, order }: { festival: Festival; order: O
               body: { was: { name: order.name, email: order.email }, name, email, reason },
             })
           }
-          onClose={() => setCorrecting(false)}
+          onClose={close}
         />
       )}
     </>

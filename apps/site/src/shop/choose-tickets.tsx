@@ -189,10 +189,11 @@ export function ChooseTickets({
                     )}
                     {offer.namesPrice && ofType(offer) > 0 && (
                       <GivenPrice
-                        label={t('your_price', { name, least: money(offer.price) })}
+                        label={t('your_price', { name, least: money(offer.price - offer.fee) })}
                         currency={shop.currency}
-                        least={offer.price}
-                        value={quantities[`price.${offer.id}`] ?? offer.price}
+                        // Fees come on top of what is given.
+                        least={offer.price - offer.fee}
+                        value={quantities[`price.${offer.id}`] ?? offer.price - offer.fee}
                         onChange={(given) => set(`price.${offer.id}`, given)}
                       />
                     )}

@@ -261,7 +261,7 @@ export const payOrder = route({
   params: OnOrder,
   body: z.object({ secret: Secret, method: SandboxMethod.optional() }),
   response: Order,
-  errors: ['general.not_found', 'payments.declined', ...payingErrors],
+  errors: ['general.not_found', 'payments.declined', 'payments.way_not_offered', ...payingErrors],
   limit: { times: 600, seconds: 60, per: 'address' },
 });
 

@@ -155,8 +155,9 @@ export const TicketOption = z
     vat: BasisPoints,
     /** How many there are; null is as many as are wanted. */
     capacity: Capacity.nullable(),
+    /** Whether each goes with a ticket of its types; where it does not, an order of whatever tickets may have it. */
     needsTicket: z.boolean(),
-    /** At most so many for each ticket, or in an order where no ticket is needed. */
+    /** At most so many for each ticket, or in an order where no ticket of its types is needed. */
     most: z.int().min(1).max(20),
     /** The types that it goes with; none named is all of them. */
     ticketTypeIds: unlike(TicketTypeId, 200),

@@ -79,6 +79,18 @@ export const correctOrder = route({
   errors: ['general.not_found', 'general.conflict'],
 });
 
+export const cancelOrder = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/orders/:orderId/cancellation',
+  permission: 'orders.edit',
+  idempotent: true,
+  summary: 'Give up an order that nobody has paid: its places are free at once, and its buyer hears why',
+  params: OnOrder,
+  body: z.object({ reason: Line(300) }),
+  response: Order,
+  errors: ['general.not_found', 'ticketing.already_paid', 'ticketing.order_closed', 'payments.in_progress'],
+});
+
 export const mailOrder = route({
   method: 'POST',
   path: '/festivals/:festivalId/orders/:orderId/mails',

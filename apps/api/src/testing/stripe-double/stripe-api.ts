@@ -119,14 +119,15 @@ const expanded = (params: object, path: string): boolean =>
 
 /** References are names unless they are asked to be more. */
 function shown(intent: Intent, params: object, at = ''): object {
-  const charge = intent.latest_charge;
-  if (charge === null || !expanded(params, `${at}latest_charge`))
-    return { ...intent, latest_charge: charge?.id ?? null };
+  if (intent.latest_charge === null || !expanded(params, `${at}latest_charge`))
+    return { ...intent, latest_charge: intent.latest_charge?.id ?? null };
+  const { refunds, ...charge } = intent.latest_charge;
   const moved = charge.balance_transaction;
   return {
     ...intent,
     latest_charge: {
       ...charge,
+      ...(expanded(params, `${at}latest_charge.refunds`) && { refunds: list(refunds) }),
       balance_transaction: expanded(params, `${at}latest_charge.balance_transaction`) ? moved : moved.id,
     },
   };

@@ -27,6 +27,8 @@ interface PaidCharge {
   amount_refunded: number;
   application_fee_amount: number | null;
   metadata: Record<string, string>;
+  /** Told to whoever asks for them. */
+  refunds: Refund[];
   balance_transaction: { id: string; object: 'balance_transaction'; currency: string; amount: number; fee: number };
 }
 
@@ -132,6 +134,7 @@ export class StripeBook {
       amount_refunded: 0,
       application_fee_amount,
       metadata,
+      refunds: [],
       balance_transaction: { id: named('txn'), object: 'balance_transaction', currency, amount, fee: feeOf(amount) },
     };
   }
@@ -148,6 +151,7 @@ export class StripeBook {
     this.refunds.set(refund.id, refund);
     const paid = intent.latest_charge;
     if (paid) {
+      paid.refunds.unshift(refund);
       paid.amount_refunded += amount;
       paid.refunded = paid.amount_refunded >= intent.amount;
     }

@@ -45,6 +45,8 @@ export interface StripeDouble {
     reference: string,
     how?: 'succeeds' | 'declined' | 'insufficient_funds' | 'three_d_secure' | 'processing',
   ): Intent;
+  /** A day has passed: the keys of what was asked are forgotten (docs.stripe.com/api/idempotent_requests). */
+  forgetKeys(): void;
   stop(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ export async function startStripeDouble({ port = 0, host = '127.0.0.1' } = {}): 
       else book.refuse(intent, how === 'declined' ? 'generic_decline' : how);
       return intent;
     },
+    forgetKeys: () => void answered.delete(double),
     async stop() {
       server.closeAllConnections();
       server.close();

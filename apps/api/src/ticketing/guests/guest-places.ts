@@ -113,7 +113,8 @@ export async function revokeTickets(
     with chosen as (
       select id from (
         select t.id, row_number() over (partition by t.order_id order by t.holder = '' desc, t.id desc) as nth from ticket t
-        where t.festival_id = current_festival() and t.order_id = any(${sql.val([...orderIds])}::uuid[]) and t.status = 'SOLD') as t
+        where t.festival_id = current_festival() and t.order_id = any(${sql.val([...orderIds])}::uuid[]) and t.status = 'SOLD'
+          and not exists (select from refund_ticket r where r.festival_id = t.festival_id and r.ticket_id = t.id)) as t
       where ${mostEach}::int is null or nth <= ${mostEach}::int
     )
     update ticket t set status = 'CANCELLED' from chosen c where t.festival_id = current_festival() and t.id = c.id

@@ -4,8 +4,11 @@ import { isPublic } from '@festivals/domain/festival/rules';
 import type { Currency } from '@festivals/domain/primitives';
 import type * as listing from '@festivals/domain/ticketing/contract';
 import type * as contract from '@festivals/domain/ticketing/pricing/contract';
+import { priceOfBundle } from '@festivals/domain/ticketing/pricing/bundle-price';
+import { refuseCode } from '@festivals/domain/ticketing/pricing/codes';
 import { feeOfTicket } from '@festivals/domain/ticketing/pricing/fees';
-import type { CodeOnSale, PriceRules } from '@festivals/domain/ticketing/pricing/price-list';
+import { inWindow } from '@festivals/domain/ticketing/pricing/in-window';
+import type { CodeOnSale, PriceRules, TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
 import { saleState } from '@festivals/domain/ticketing/pricing/sale-state';
 import { openTier, steppedPrice } from '@festivals/domain/ticketing/pricing/units';
 import { grossOf } from '@festivals/domain/ticketing/pricing/vat-of-units';
@@ -55,7 +58,8 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
   const goesWith = extras.filter(
     ({ ticketTypeIds }) => ticketTypeIds.length === 0 || types.some(({ id }) => ticketTypeIds.includes(id)),
   );
-  const opened = new Set(codes.filter(({ disabled }) => !disabled).flatMap(({ opens }) => opens));
+  // A code opens nothing before its time, after it, or once it is used up.
+  const opened = new Set(codes.filter((code) => !refuseCode(code, now)).flatMap(({ opens }) => opens));
   const left = await optionsLeft(tx);
   const free = (type: Type) =>
     Math.min(
@@ -90,12 +94,7 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
     orderFees: rules.fees.flatMap(({ kind, name, amount, vat }) =>
       kind === 'PER_ORDER' ? [{ name, amount: grossOf(amount, vat, rules) }] : [],
     ),
-    discounts: rules.discounts
-      .filter(
-        ({ from, until }) =>
-          (from === null || from <= now.toISOString()) && (until === null || until > now.toISOString()),
-      )
-      .map(({ name }) => name),
+    discounts: rules.discounts.filter((discount) => inWindow(discount, now)).map(({ name }) => name),
     takesCodes: await hasCodes(tx),
     takesGifts: rules.donations,
     sellsToCompanies: rules.reverseCharge,
@@ -115,6 +114,14 @@ function withFees(type: Pick<Type, 'id' | 'vat'>, price: number, rules: PriceRul
   );
   return { price: grossOf(price, type.vat, rules) + fee, fee };
 }
+
+/** A type as the rules of pricing take it. */
+const asPriced = (type: Type): TypeOnSale => ({
+  ...type,
+  quotaId: type.quota.id,
+  tiers: type.tiers.map((tier) => ({ ...tier, stock: stockOf(tier) })),
+  variations: type.variations.map((variation) => ({ ...variation, stock: stockOf(variation) })),
+});
 
 /** What one costs now: at its step, with its kinds, everything within. */
 function priceNow(type: Type, rules: PriceRules, now: Date) {
@@ -143,7 +150,7 @@ function priceNow(type: Type, rules: PriceRules, now: Date) {
 }
 
 function bundleOffer(
-  { id, name, description, price, parts, maxPerOrder }: PriceRules['bundles'][number],
+  bundle: PriceRules['bundles'][number],
   shop: {
     types: readonly Type[];
     rules: PriceRules;
@@ -152,6 +159,7 @@ function bundleOffer(
     festival: { status: FestivalStatus };
   },
 ): Window['bundles'] {
+  const { id, name, description, parts, maxPerOrder } = bundle;
   const known = parts.flatMap((part) => {
     const type = shop.types.find(({ id: typeId }) => typeId === part.ticketTypeId);
     const variation = type?.variations.find(({ id: kind }) => kind === part.variationId);
@@ -163,12 +171,12 @@ function bundleOffer(
     return { each: offer.variations.find(({ id: kind }) => kind === variation?.id)?.price ?? offer.price, part };
   });
   const listPrice = alone.reduce((sum, { each, part }) => sum + each * part.quantity, 0);
-  const fees = known.reduce(
-    (sum, { type, part }) => sum + withFees(type, type.price, shop.rules).fee * part.quantity,
-    0,
+  const own = priceOfBundle(
+    bundle,
+    known.map(({ type }) => asPriced(type)),
+    shop.rules,
+    shop.now,
   );
-  const [first] = known;
-  const own = grossOf(price, first?.type.vat ?? 0, shop.rules) + fees;
   return [
     {
       id,

@@ -1,5 +1,6 @@
 /** What a price is made of, read without a transaction of its own: a hold asks it of every buyer. */
 import type { Currency } from '@festivals/domain/primitives';
+import { codeKey } from '@festivals/domain/ticketing/pricing/code-key';
 import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
 import type { CodeOnSale, OptionOnSale, PriceList } from '@festivals/domain/ticketing/pricing/price-list';
 import type { Ctx } from '../../platform/context.ts';
@@ -76,7 +77,7 @@ export async function readCodes(ctx: Ctx, festivalId: string, typed: readonly st
     text: `select id, code, effect, value, per, ticket_type_ids as "ticketTypeIds", opens, most_tickets as "mostTickets",
         valid_from as "validFrom", valid_until as "validUntil", stacks, with_discounts as "withDiscounts", disabled, uses, budget
         from lookup.promo_codes($1, $2)`,
-    values: [festivalId, typed],
+    values: [festivalId, typed.map(codeKey)],
   });
   return rows;
 }

@@ -317,7 +317,7 @@ describe('rules of pricing', () => {
       body: { kind: 'CAMPING', name: { en: 'Tent' }, price: 3000, vat: 600, capacity: 1 },
     });
     const options = [{ optionId: tent.id, quantity: 1 }];
-    await expect(quote({ items: [], options })).rejects.toEqual(refused('NOT_FOUND'));
+    await expect(quote({ items: [], options })).rejects.toEqual(refused('OPTION_NEEDS_TICKET'));
     await expect(quote({ options: [{ optionId: tent.id, quantity: 2 }] })).rejects.toEqual(refused('TOO_MANY'));
     const order = await buy({ options, donation: 500 });
     expect(order).toMatchObject({ total: 8_000, status: 'PAID' });

@@ -45,8 +45,8 @@ export function createPromoCode(
     const { uses, budget, ...terms } = body;
     const id = v7();
     const limits = {
-      usesQuotaId: await counting(tx, null, uses),
-      budgetQuotaId: await counting(tx, null, budget),
+      usesQuotaId: await counting(tx, null, uses, { of: 'USES', id }),
+      budgetQuotaId: await counting(tx, null, budget, { of: 'BUDGET', id }),
     };
     const made = { ...terms, ...limits, id };
     if ((await store.insertCodes(tx, [made])) === 0) fail('ticketing.code_taken', { code: body.code });
@@ -71,8 +71,8 @@ export function updatePromoCode(
     if (isReversed(whole)) refuse('validUntil', 'ends_before_start');
     if (isTooMuch(whole)) refuse('value', 'too_big');
     const limits = {
-      usesQuotaId: await counting(tx, usesQuotaId, whole.uses),
-      budgetQuotaId: await counting(tx, budgetQuotaId, whole.budget),
+      usesQuotaId: await counting(tx, usesQuotaId, whole.uses, { of: 'USES', id: before.id }),
+      budgetQuotaId: await counting(tx, budgetQuotaId, whole.budget, { of: 'BUDGET', id: before.id }),
     };
     await store.updateCode(tx, { ...whole, ...limits });
     const after = (await store.findCode(tx, before.id)) ?? fail('general.internal');

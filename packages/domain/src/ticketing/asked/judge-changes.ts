@@ -96,8 +96,25 @@ export function judgeChanges(
     }
     return [{ ...at, ticketId: change.ticketId, name, person, answers: judged?.kept ?? null }];
   });
+  for (const ward of wardsOf(given))
+    problems.push(
+      ...judgePerson({ ...given, places: holders }, ward, toldOf(ward), people).problems.filter(isTooYoung),
+    );
   return problems.length > 0 ? { ok: false, problems } : { ok: true, holders: changed, answers };
 }
+
+/** Minors who are left as they are, but for whom somebody answers who is of another age now. */
+const wardsOf = ({ holders, changes }: ChangesToJudge): Holder[] =>
+  holders.filter(({ ticketId, guardian, alive }) => {
+    if (!alive || !guardian?.place || changes.some((change) => change.ticketId === ticketId)) return false;
+    const { lineNo, nth } = guardian.place;
+    const answering = holders.find((one) => one.lineNo === lineNo && one.nth === nth);
+    return changes.some((change) => change.ticketId === answering?.ticketId && change.bornOn !== undefined);
+  });
+
+const isTooYoung = ({ code }: AskedProblem): boolean => code === 'guardian_is_minor';
+
+const toldOf = (holder: Holder) => ({ bornOn: holder.bornOn ?? undefined, guardian: guardianKnown(holder) });
 
 const guardianKnown = ({ guardian }: Holder): Guardian | undefined =>
   guardian === null

@@ -9,6 +9,7 @@ const TypeIds = z
 
 /** What somebody types: letters, digits and what holds them together. Upper and lower case are the same code. */
 export const CodeText = Line(40)
+  .normalize('NFC')
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'invalid_format')
   .toUpperCase();
 

@@ -1,4 +1,5 @@
 /** What makes units cheaper: discounts that come by themselves, then codes. Never below nothing. Pure. */
+import { inWindow } from './in-window.ts';
 import type { AutomaticDiscount, CodeOnSale } from './price-list.ts';
 import { partOf, shares } from '../../shares.ts';
 import type { Unit } from './units.ts';
@@ -24,10 +25,9 @@ const dearestFirst = (units: readonly Unit[]): Unit[] => units.toSorted((one, ot
  * Changes the units.
  */
 export function discount(units: readonly Unit[], discounts: readonly AutomaticDiscount[], now: Date): void {
-  const moment = now.toISOString();
   let free = units.filter(({ kind, bundleId }) => kind === 'TICKET' && bundleId === null);
   for (const one of discounts) {
-    if ((one.from !== null && one.from > moment) || (one.until !== null && one.until <= moment)) continue;
+    if (!inWindow(one, now)) continue;
     const fitting = free.filter((unit) => goesWith(one.ticketTypeIds, unit));
     const helped = helpedBy(one, fitting);
     const part = new Set(helped.map(({ unit }) => unit));

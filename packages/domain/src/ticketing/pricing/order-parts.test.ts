@@ -121,6 +121,22 @@ describe('variations and prices that buyers name', () => {
       total: 45_00,
     });
   });
+  it.each([
+    ['vip', undefined, 50_00],
+    ['vip', 60_00, 60_00],
+    ['vip', 49_99, 'ticketing.price_below_least'],
+    ['vip', 0, 'ticketing.price_below_least'],
+    ['reduced', undefined, 5_00],
+    ['reduced', 7_00, 7_00],
+  ] as const)('sells the kind %s at %s for no less than it costs', (variationId, named, expected) => {
+    const kind = (id: string, cents: number) => ({ id, name: { en: id }, price: cents, stock: null });
+    const several = { ...solidarity, variations: [kind('vip', 50_00), kind('reduced', 5_00)] };
+    const verdict = price(
+      { items: [{ ticketTypeId: 'sol', quantity: 1, variationId, price: named }] },
+      { types: [several] },
+    );
+    expect(verdict.ok ? verdict.total : verdict.code).toBe(expected);
+  });
 });
 
 describe('refusals', () => {

@@ -142,6 +142,8 @@ export interface OrderLine {
 
 /** What of something counted an order takes beside the places of its lines: uses and budgets of codes, stock of price steps. */
 export interface Claim {
+  /** What runs out with it: a step gives way to the next one, a variation is sold out, a code is spent. */
+  of: 'STEP' | 'VARIATION' | 'CODE';
   quotaId: string;
   places: number;
   /** The code whose use or budget it is; null for a step or a variation. */

@@ -2,10 +2,11 @@
  * What an order costs, to the cent, and why. The order of operations: price of the moment (step, variation) → bundles → discounts that
  * come by themselves → codes → fees → VAT. See docs/decisions/pricing.md. Pure.
  */
+import { refuseCodes } from './codes.ts';
 import { discount, inTheirOrder, redeem } from './discounts.ts';
 import { feesOf } from './fees.ts';
 import type { Buyer, Claim, CodeOnSale, PriceList, PriceVerdict, Why, Wishes } from './price-list.ts';
-import { type Refusal, refuse, type Unit, unitsOf } from './units.ts';
+import { refuse, type Unit, unitsOf } from './units.ts';
 import { unionStates } from './union-states.ts';
 import { linesOf } from './vat-of-units.ts';
 
@@ -65,22 +66,6 @@ function calledIn({ rules }: PriceList, codes: readonly CodeOnSale[], { kind, id
   return { name: named.find((one) => one.id === id)?.name ?? null, code: null };
 }
 
-/** Why codes cannot be used at all or not together, whatever is bought. */
-function refuseCodes(codes: readonly CodeOnSale[], typed: readonly string[], now: Date): Refusal | null {
-  const known = new Set(codes.map(({ code }) => code.toLowerCase()));
-  const unknown = typed.find((code) => !known.has(code.toLowerCase()));
-  if (unknown !== undefined) return refuse('ticketing.code_unknown', { code: unknown });
-  const moment = now.toISOString();
-  for (const { code, disabled, validFrom, validUntil, uses } of codes) {
-    if (disabled) return refuse('ticketing.code_unknown', { code });
-    if ((validFrom !== null && validFrom > moment) || (validUntil !== null && validUntil <= moment))
-      return refuse('ticketing.code_not_now', { code, validFrom, validUntil });
-    if (uses !== null && uses.free < 1) return refuse('ticketing.code_spent', { code });
-  }
-  const alone = codes.length > 1 ? codes.find(({ stacks }) => !stacks) : undefined;
-  return alone ? refuse('ticketing.code_not_stackable', { code: alone.code }) : null;
-}
-
 /** A code that takes nothing off has its use when it opened something that is bought. */
 const opens = (code: CodeOnSale, units: readonly Unit[]): boolean =>
   units.some(({ kind, id }) => kind === 'TICKET' && id !== null && code.opens.includes(id));
@@ -95,11 +80,16 @@ export const isOfUnion = (country: string): boolean => union.has(country);
 
 /** What is taken of steps, variations, and codes. The places of lines are claimed by the lines themselves. */
 function claimsOf(units: readonly Unit[], used: readonly { amount: number; of: CodeOnSale }[]): Claim[] {
-  const stocks = new Map<string, number>();
-  for (const unit of units) for (const quotaId of unit.stocks) stocks.set(quotaId, (stocks.get(quotaId) ?? 0) + 1);
-  const ofCodes = used.flatMap(({ amount, of: { code, uses, budget } }) => [
-    ...(uses ? [{ quotaId: uses.quotaId, places: 1, code }] : []),
-    ...(budget && amount > 0 ? [{ quotaId: budget.quotaId, places: amount, code }] : []),
+  const stocks = Map.groupBy(
+    units.flatMap((unit) => unit.stocks),
+    ({ quotaId }) => quotaId,
+  );
+  const ofUnits = [...stocks].flatMap(([quotaId, taken]) =>
+    taken.slice(0, 1).map(({ of }): Claim => ({ of, quotaId, places: taken.length, code: null })),
+  );
+  const ofCodes = used.flatMap(({ amount, of: { code, uses, budget } }): Claim[] => [
+    ...(uses ? [{ of: 'CODE' as const, quotaId: uses.quotaId, places: 1, code }] : []),
+    ...(budget && amount > 0 ? [{ of: 'CODE' as const, quotaId: budget.quotaId, places: amount, code }] : []),
   ]);
-  return [...[...stocks].map(([quotaId, places]) => ({ quotaId, places, code: null })), ...ofCodes];
+  return [...ofUnits, ...ofCodes];
 }

@@ -1,5 +1,6 @@
 /** Wishes taken apart into single tickets and options, each at its own price. Pure. */
 import type { OpenTier, PriceList, PriceRefusal, TypeOnSale, Why, Wishes } from './price-list.ts';
+import { inWindow } from './in-window.ts';
 import { saleState } from './sale-state.ts';
 import { shares } from '../../shares.ts';
 
@@ -12,7 +13,7 @@ export interface Unit {
   bundleId: string | null;
   quotaId: string | null;
   /** Where a price step or variation is counted as well. */
-  stocks: readonly string[];
+  stocks: readonly { of: 'STEP' | 'VARIATION'; quotaId: string }[];
   name: object;
   list: number;
   price: number;
@@ -35,7 +36,7 @@ export const openTier = <Step extends OpenTier>(
 ): Step | undefined =>
   tiers.find(
     ({ id, until, stock }) =>
-      (until === null || until > now.toISOString()) && (stock === null || stock.free - (taken.get(id) ?? 0) > 0),
+      inWindow({ from: null, until }, now) && (stock === null || stock.free - (taken.get(id) ?? 0) > 0),
   );
 
 /** A variation's price at a step: what the step takes off the type's price it takes off each variation. */
@@ -53,11 +54,11 @@ export function unitsOf(
   const taken = new Map<string, number>();
   const counted = new Map<string, number>();
 
-  const unitOf = (type: TypeOnSale, variationId: string | null, named: number | null): Unit => {
+  const unitOf = (type: TypeOnSale, variationId: string | null): Unit => {
     const tier = openTier(type.tiers ?? [], taken, now);
     if (tier) taken.set(tier.id, (taken.get(tier.id) ?? 0) + 1);
     const variation = type.variations?.find(({ id }) => id === variationId);
-    const price = named ?? steppedPrice(variation?.price ?? type.price, type, tier);
+    const price = steppedPrice(variation?.price ?? type.price, type, tier);
     return {
       kind: 'TICKET',
       id: type.id,
@@ -65,7 +66,10 @@ export function unitsOf(
       tierId: tier?.id ?? null,
       bundleId: null,
       quotaId: type.quotaId,
-      stocks: [tier?.stock?.quotaId, variation?.stock?.quotaId].filter((id) => id !== undefined),
+      stocks: [
+        ...(tier?.stock ? [{ of: 'STEP' as const, quotaId: tier.stock.quotaId }] : []),
+        ...(variation?.stock ? [{ of: 'VARIATION' as const, quotaId: variation.stock.quotaId }] : []),
+      ],
       name: variation ? joined(type.name, variation.name) : type.name,
       list: price,
       price,
@@ -83,14 +87,16 @@ export function unitsOf(
     const variationId = wish.variationId ?? null;
     if (variations.length > 0 && !variations.some(({ id }) => id === variationId))
       return refuse('ticketing.variation_needed', data);
-    const named = type.namesPrice ? (wish.price ?? type.price) : null;
-    if (named !== null && named < type.price)
-      return refuse('ticketing.price_below_least', { ...data, least: type.price });
     const ofType = (counted.get(type.id) ?? 0) + wish.quantity;
     counted.set(type.id, ofType);
     if (ofType > type.maxPerOrder) return refuse('ticketing.too_many', { ...data, most: type.maxPerOrder });
-    for (let nth = 0; nth < wish.quantity; nth++)
-      units.push(unitOf(type, variations.length > 0 ? variationId : null, named));
+    for (let nth = 0; nth < wish.quantity; nth++) {
+      const unit = unitOf(type, variations.length > 0 ? variationId : null);
+      // Whoever names the price gives at least what it costs at the moment, of its kind.
+      const named = type.namesPrice && wish.price !== undefined ? wish.price : unit.price;
+      if (named < unit.price) return refuse('ticketing.price_below_least', { ...data, least: unit.price });
+      units.push({ ...unit, list: named, price: named });
+    }
   }
   for (const { id, minPerOrder } of list.types) {
     const ofType = counted.get(id);
@@ -110,7 +116,7 @@ export function unitsOf(
         if (!type) return refuse('general.not_found', data);
         if (saleState(type, list.festival, now) !== 'OPEN') return refuse('ticketing.sales_closed', data);
         const known = type.variations?.some(({ id }) => id === part.variationId);
-        for (let one = 0; one < part.quantity; one++) parts.push(unitOf(type, known ? part.variationId : null, null));
+        for (let one = 0; one < part.quantity; one++) parts.push(unitOf(type, known ? part.variationId : null));
       }
       units.push(...bundled(parts, bundle));
     }

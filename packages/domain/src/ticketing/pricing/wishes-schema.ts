@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Currency, Line as OneLine, Price, TicketTypeId } from '../../primitives.ts';
 import { Line } from '../schemas.ts';
 import { Work } from '../work/schemas.ts';
+import { codeKey } from './code-key.ts';
 
 const Quantity = z.int().min(1).max(50);
 const areUnlike = (keys: readonly string[]) => new Set(keys).size === keys.length;
@@ -38,7 +39,7 @@ const wishes = z.object({
   codes: z
     .array(OneLine(40))
     .max(5)
-    .refine((all) => areUnlike(all.map((code) => code.toLowerCase())), duplicates)
+    .refine((all) => areUnlike(all.map(codeKey)), duplicates)
     .default([]),
   /** Given on top, minor units. */
   donation: Price.default(0),

@@ -8,6 +8,7 @@ const offer = (id: string, part: object = {}) => ({
   price: 4500,
   variations: [],
   namesPrice: false,
+  fee: 0,
   maxPerOrder: 10,
   left: null,
   availability: 'AVAILABLE',

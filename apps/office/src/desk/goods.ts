@@ -75,7 +75,8 @@ const isOpen = ({ availability }: Offer): boolean => availability === 'AVAILABLE
 function goodsOf(offer: Offer, say: (names: Offer['name']) => string): Good[] {
   const name = say(offer.name);
   const most = Math.min(offer.maxPerOrder, offer.left ?? offer.maxPerOrder);
-  const named = offer.namesPrice ? { key: `price.${offer.id}`, least: offer.price } : null;
+  // Fees come on top of what is given.
+  const named = offer.namesPrice ? { key: `price.${offer.id}`, least: offer.price - offer.fee } : null;
   if (offer.variations.length === 0) return [{ key: offer.id, name, detail: '', price: offer.price, most, named }];
   return offer.variations
     .filter(({ available }) => available)

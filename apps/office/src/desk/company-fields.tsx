@@ -22,14 +22,22 @@ export function CompanyFields({ company, quote, refused, onCompany }: Props) {
   const order = useTranslations('office.orderAsked');
   const locale = useLocale();
   const names = new Intl.DisplayNames([locale], { type: 'region' });
-  const [typed, setTyped] = useState<Company>({ country: '', vatNumber: '' });
-  const vatNumber = typed.vatNumber.trim();
+  const [typed, setTyped] = useState({ name: '', country: '', vatNumber: '' });
+  const [name, vatNumber] = [typed.name.trim(), typed.vatNumber.trim()];
   return (
     <details className="rounded-md border border-line px-3 py-2">
       <summary className="cursor-pointer text-ui font-medium text-ink pointer-coarse:py-2">
         {t('company.title')}
       </summary>
       <div className="space-y-3 pt-3 pb-1">
+        <Field label={t('company.name')}>
+          <Input
+            maxLength={120}
+            autoComplete="off"
+            value={typed.name}
+            onChange={({ target }) => setTyped({ ...typed, name: target.value })}
+          />
+        </Field>
         <Field label={t('company.country')}>
           <Select value={typed.country} onChange={({ target }) => setTyped({ ...typed, country: target.value })}>
             <option value="">{t('choose')}</option>
@@ -53,8 +61,8 @@ export function CompanyFields({ company, quote, refused, onCompany }: Props) {
           />
         </Field>
         <Button
-          disabled={typed.country === '' || vatNumber === ''}
-          onClick={() => onCompany({ country: typed.country, vatNumber })}
+          disabled={name === '' || typed.country === '' || vatNumber === ''}
+          onClick={() => onCompany({ name, country: typed.country, vatNumber })}
         >
           {t('company.apply')}
         </Button>{' '}

@@ -4,7 +4,7 @@ import { Card } from '@festivals/ui/card';
 import { EmptyState } from '@festivals/ui/empty-state';
 import { formatMoney } from '@festivals/ui/money';
 import { Link } from '@tanstack/react-router';
-import { Printer, TicketCheck } from 'lucide-react';
+import { Printer, ReceiptText, TicketCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
@@ -14,13 +14,14 @@ export interface Sale extends Awaited<ReturnType<typeof api.ticketing.sellAtDesk
   change: number | null;
 }
 
-/** Where the tickets of a sale are printed from. */
-const paperOf = ({ order, secret }: Sale): string =>
-  `/api/festivals/${order.festivalId}/orders/${order.id}/tickets.pdf?secret=${encodeURIComponent(secret)}`;
+/** Where the tickets and the receipt of a sale are printed from. */
+const paperOf = ({ order, secret }: Sale, paper: 'tickets' | 'receipt'): string =>
+  `/api/festivals/${order.festivalId}/orders/${order.id}/${paper}.pdf?secret=${encodeURIComponent(secret)}`;
 
 /** The tickets of what was just sold: printed here, or on their way by mail. */
 export function Sold({ festival, sale, onNext }: { festival: Festival; sale: Sale; onNext: () => void }) {
   const t = useTranslations('office.desk');
+  const words = useTranslations('office.order');
   const locale = useLocale();
   const { order, change } = sale;
   return (
@@ -31,11 +32,19 @@ export function Sold({ festival, sale, onNext }: { festival: Festival; sale: Sal
         action={
           <span className="flex flex-wrap justify-center gap-2">
             <Button asChild size="lg">
-              <a href={paperOf(sale)} target="_blank" rel="noreferrer">
+              <a href={paperOf(sale, 'tickets')} target="_blank" rel="noreferrer">
                 <Printer aria-hidden="true" />
                 {t('print')}
               </a>
             </Button>
+            {order.total > 0 && (
+              <Button asChild size="lg">
+                <a href={paperOf(sale, 'receipt')} target="_blank" rel="noreferrer">
+                  <ReceiptText aria-hidden="true" />
+                  {words('receipt')}
+                </a>
+              </Button>
+            )}
             <Button tone="accent" size="lg" autoFocus onClick={onNext}>
               {t('next')}
             </Button>
@@ -64,7 +73,7 @@ export function LastSale({ festival, sale }: { festival: Festival; sale: Sale })
         <OrderName festival={festival} sale={sale} />
       </span>
       <a
-        href={paperOf(sale)}
+        href={paperOf(sale, 'tickets')}
         target="_blank"
         rel="noreferrer"
         className="inline-flex items-center rounded-sm underline underline-offset-4 hover:no-underline pointer-coarse:min-h-11"

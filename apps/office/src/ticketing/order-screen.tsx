@@ -24,12 +24,11 @@ import { orderAskedQuery } from './asked/queries.ts';
 import { ReverseCharge } from './asked/reverse-charge.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderNotes } from './order-notes.tsx';
+import { OrderPapers } from './order-papers.tsx';
 import { OrderStory } from './order-story.tsx';
-import { PrintAction } from './print-action.tsx';
 import { orderStoryQuery } from './queries.ts';
 import { TicketMenu } from './ticket-menu.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
-import { ReceiptButton } from './receipt-button.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { RefundsCard } from './refunds-card.tsx';
 
@@ -179,10 +178,7 @@ export function OrderScreen() {
       actions={
         <>
           {query.data && may.has('payments.mark_received') && <ReceivedAction festival={festival} order={query.data} />}
-          {query.data && <PrintAction festival={festival} order={query.data} />}
-          {query.data && query.data.paidAt !== null && query.data.total > 0 && (
-            <ReceiptButton festival={festival} order={query.data} />
-          )}
+          {query.data && <OrderPapers festival={festival} order={query.data} />}
           {mayEdit && query.data && <OrderActions festival={festival} order={query.data} />}
           {mayRefund && <Button onClick={() => showRefund(true)}>{t('refund')}</Button>}
         </>

@@ -101,7 +101,7 @@ it('goes out as a file of that day', async () => {
       })
     ).text();
   expect((await file(finance, '2031-07-10')).trim().split('\r\n')).toEqual([
-    'Day,By,Paid by,How often,Taken,Paid out,To be there,Currency',
+    'Day,Who,Paid by,How often,Taken,Paid out,To be there,Currency',
     '2031-07-10,Ada,Cash,2,135.00,0.00,135.00,EUR',
     '2031-07-10,Ada,Card terminal,1,45.00,0.00,45.00,EUR',
     '2031-07-10,Fi,Cash,1,0.00,45.00,-45.00,EUR',

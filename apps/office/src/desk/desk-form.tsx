@@ -1,6 +1,5 @@
 import { ApiError } from '@festivals/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
-import { decimalsOf } from '@festivals/domain/money';
 import type { Chosen, Company } from '@festivals/domain/ticketing/pricing/chosen';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { Button } from '@festivals/ui/button';
@@ -14,7 +13,7 @@ import { ShoppingBag } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
-import { DecimalInput } from '../form/decimal-input.tsx';
+import { MoneyInput } from '../form/money-input.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
@@ -84,7 +83,6 @@ function Purchase({ festival, focusFirst, shop, codes, onCodes, onSold }: Purcha
   const isFree = paying.means === 'FREE';
   const total = isFree ? 0 : (quote?.total ?? 0);
   const change = changeOf(paying, total);
-  const digits = decimalsOf(shop.currency);
   const money = (amount: number) => formatMoney(amount, shop.currency, locale);
   const sell = useMutation({
     mutationFn: () => {
@@ -128,7 +126,6 @@ function Purchase({ festival, focusFirst, shop, codes, onCodes, onSold }: Purcha
               shelf={shelf}
               chosen={chosen}
               currency={shop.currency}
-              digits={digits}
               focusFirst={focusFirst && at === 0}
               onSet={set}
             />
@@ -144,8 +141,8 @@ function Purchase({ festival, focusFirst, shop, codes, onCodes, onSold }: Purcha
             )}
             {shop.takesGifts && !isFree && (
               <Field label={t('gift')} optional={form('optional')}>
-                <DecimalInput
-                  digits={digits}
+                <MoneyInput
+                  currency={shop.currency}
                   value={typed['gift']}
                   onChange={(gift = 0) => set('gift', Math.min(gift || 0, mostGiven))}
                 />
@@ -170,7 +167,7 @@ function Purchase({ festival, focusFirst, shop, codes, onCodes, onSold }: Purcha
             {shop.sellsToCompanies && (
               <CompanyFields company={company} quote={quote} refused={ofNumber?.message} onCompany={setCompany} />
             )}
-            <PayFields paying={paying} total={total} digits={digits} money={money} onChange={setPaying} />
+            <PayFields paying={paying} total={total} currency={shop.currency} money={money} onChange={setPaying} />
           </CardBody>
         </Card>
       </div>

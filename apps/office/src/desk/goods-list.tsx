@@ -6,21 +6,20 @@ import { Input } from '@festivals/ui/input';
 import { formatMoney, Money } from '@festivals/ui/money';
 import { Minus, Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
-import { DecimalInput } from '../form/decimal-input.tsx';
+import { MoneyInput } from '../form/money-input.tsx';
 import type { Good, Shelf } from './goods.ts';
 
 interface Props {
   shelf: Shelf;
   chosen: Chosen;
   currency: string;
-  digits: number;
   /** Where the next customer begins. */
   focusFirst: boolean;
   onSet: (key: string, quantity: number) => void;
 }
 
 /** One shelf: how many of what, by typing, by arrow keys, or with a thumb. */
-export function GoodsList({ shelf: { kind, goods }, chosen, currency, digits, focusFirst, onSet }: Props) {
+export function GoodsList({ shelf: { kind, goods }, chosen, currency, focusFirst, onSet }: Props) {
   const t = useTranslations('office.desk');
   const locale = useLocale();
   return (
@@ -50,8 +49,8 @@ export function GoodsList({ shelf: { kind, goods }, chosen, currency, digits, fo
                 label={t('price', { name: good.name, least: formatMoney(good.named.least, currency, locale) })}
                 className="mt-2 max-w-64"
               >
-                <DecimalInput
-                  digits={digits}
+                <MoneyInput
+                  currency={currency}
                   value={chosen[good.named.key] ?? good.named.least}
                   onChange={(price = 0) => good.named && onSet(good.named.key, price || 0)}
                 />

@@ -1,9 +1,10 @@
+import { decimalsOf } from '@festivals/domain/money';
 import { DeskMeans } from '@festivals/domain/ticketing/desk-contract';
 import { Button } from '@festivals/ui/button';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { useTranslations } from 'use-intl';
-import { DecimalInput } from '../form/decimal-input.tsx';
+import { MoneyInput } from '../form/money-input.tsx';
 import { notesFor } from './notes-for.ts';
 
 export interface Paying {
@@ -22,13 +23,13 @@ export const changeOf = ({ means, given }: Paying, total: number): number | null
 interface Props {
   paying: Paying;
   total: number;
-  digits: number;
+  currency: string;
   money: (amount: number) => string;
   onChange: (paying: Paying) => void;
 }
 
 /** How it is paid, and for cash what is handed over and what goes back. */
-export function PayFields({ paying, total, digits, money, onChange }: Props) {
+export function PayFields({ paying, total, currency, money, onChange }: Props) {
   const t = useTranslations('office.desk');
   const form = useTranslations('office.form');
   const isFree = paying.means === 'FREE';
@@ -63,10 +64,10 @@ export function PayFields({ paying, total, digits, money, onChange }: Props) {
             optional={form('optional')}
             error={change !== null && change < 0 ? t('tooLittle', { amount: money(-change) }) : undefined}
           >
-            <DecimalInput digits={digits} value={paying.given} onChange={(given) => onChange({ ...paying, given })} />
+            <MoneyInput currency={currency} value={paying.given} onChange={(given) => onChange({ ...paying, given })} />
           </Field>
           <div className="flex flex-wrap gap-2">
-            {notesFor(total, digits).map((given) => (
+            {notesFor(total, decimalsOf(currency)).map((given) => (
               <Button key={given} size="sm" tabIndex={-1} onClick={() => onChange({ ...paying, given })}>
                 {money(given)}
               </Button>

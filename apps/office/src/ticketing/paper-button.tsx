@@ -3,6 +3,7 @@ import { useToast } from '@festivals/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { saveFile } from '../list/save-file.ts';
 import { useFailureText } from '../shell/failure.tsx';
 
 interface Props {
@@ -19,11 +20,7 @@ export function PaperButton({ file, load, children }: Props) {
   const say = useToast();
   const describe = useFailureText();
   const save = useMutation({
-    mutationFn: async () => {
-      const url = URL.createObjectURL(await load());
-      Object.assign(document.createElement('a'), { href: url, download: file }).click();
-      URL.revokeObjectURL(url);
-    },
+    mutationFn: async () => saveFile(await load(), file),
     onSuccess: () => say({ title: t('exported', { file }) }),
     onError: (error) => say({ tone: 'danger', title: describe(error).title }),
   });

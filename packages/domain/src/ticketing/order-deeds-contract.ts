@@ -71,7 +71,7 @@ export const correctOrder = route({
       was: z.object({ name: z.string().max(200), email: z.string().max(300) }),
       name: Line(120),
       /** Empty only where there was none: at the desk people leave no address. */
-      email: z.union([z.literal(''), Email]),
+      email: z.union([Email, z.literal('')]),
       reason: Line(300),
     })
     .refine(({ was, email }) => email !== '' || was.email === '', { path: ['email'], message: 'too_small' }),

@@ -80,15 +80,15 @@ function Reference({
 }) {
   const t = useTranslations('office.payments');
   return (
-    <span className="block text-xs break-all text-ink-faint">
-      {providerNames[provider]} {reference}
+    <span className="block text-xs text-ink-faint">
+      {providerNames[provider]} <span className="break-all">{reference}</span>
       {orderId !== null && (
         <>
           {' · '}
           <Link
             to="/f/$slug/orders/$orderId"
             params={{ slug: festival.slug, orderId }}
-            className="text-accent-text underline underline-offset-2 hover:no-underline"
+            className="whitespace-nowrap text-accent-text underline underline-offset-2 hover:no-underline"
           >
             {t('toOrder')}
           </Link>
@@ -106,7 +106,7 @@ function Sides({ difference: { ours, theirs, provider } }: { difference: Differe
       ? t('nothingKnown')
       : `${t(`state.${stateOf(side.status)}`)}, ${formatMoney(side.amount - side.refunded, side.currency, locale)}`;
   return (
-    <dl className="grid grid-cols-[auto_auto] gap-x-3 text-xs text-ink-soft">
+    <dl className="grid grid-cols-[3rem_auto] gap-x-3 text-xs text-ink-soft max-sm:flex-1 sm:w-48">
       <dt className="text-ink-faint">{t('here')}</dt>
       <dd>{say(ours)}</dd>
       <dt className="text-ink-faint">{providerNames[provider]}</dt>
@@ -133,7 +133,7 @@ function Disputes({ festival, disputes }: { festival: Festival; disputes: Watche
       <ul className="divide-y divide-line border-t border-line">
         {disputes.map((dispute) => (
           <li key={dispute.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 text-ui">
-            <span className="min-w-56 flex-1">
+            <span className="min-w-56 flex-1 max-sm:basis-full">
               <span className="block font-medium text-ink">{reasonOf(dispute.reason)}</span>
               <Reference festival={festival} {...dispute} />
             </span>
@@ -145,7 +145,7 @@ function Disputes({ festival, disputes }: { festival: Festival; disputes: Watche
               </span>
             )}
             <Badge tone={disputeTones[dispute.status]}>{t(`dispute.${dispute.status}`)}</Badge>
-            <span className="tabular">{formatMoney(dispute.amount, dispute.currency, locale)}</span>
+            <span className="tabular ms-auto">{formatMoney(dispute.amount, dispute.currency, locale)}</span>
           </li>
         ))}
       </ul>
@@ -172,15 +172,15 @@ function Quarantined({
           const { provider, id, kind, reference, receivedAt } = one;
           return (
             <li key={`${provider} ${id}`} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5 text-ui">
-              <span className="min-w-0 flex-1 break-all text-ink">
-                {providerNames[provider]} {reference}
+              <span className="min-w-0 flex-1 text-ink max-sm:basis-full">
+                {providerNames[provider]} <span className="break-all">{reference}</span>
               </span>
               <code className="text-xs text-ink-faint">{kind}</code>
               <span className="text-xs text-ink-faint">
                 {format.dateTime(new Date(receivedAt), 'moment', { timeZone: zone })}
               </span>
               {onSettle && (
-                <Button size="sm" onClick={() => onSettle(one)}>
+                <Button size="sm" className="ms-auto" onClick={() => onSettle(one)}>
                   {t('settle')}
                 </Button>
               )}

@@ -138,8 +138,10 @@ function Tickets({ festival, order, mayEdit }: { festival: Festival; order: Orde
       <ul className="divide-y divide-line border-t border-line">
         {order.tickets.map((ticket) => (
           <li key={ticket.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5 text-ui">
-            <span className="min-w-32 flex-1 font-medium text-ink">{localised(ticket.typeName, language)}</span>
-            <span className="min-w-0 truncate text-ink-soft">{ticket.holder}</span>
+            <span className="min-w-32 flex-1 font-medium text-ink max-sm:basis-full">
+              {localised(ticket.typeName, language)}
+            </span>
+            <span className="min-w-0 truncate text-ink-soft max-sm:flex-1">{ticket.holder}</span>
             <code className="text-xs text-ink-faint">{ticket.id.slice(-8).toUpperCase()}</code>
             <Badge tone={ticketTones[ticket.status]}>{status(ticket.status)}</Badge>
             {mayEdit && ticket.status === 'SOLD' && <TicketMenu festival={festival} order={order} ticket={ticket} />}

@@ -69,25 +69,29 @@ export function MyOrders({ language }: { language: Language }) {
                   {t('order_status', { status: one.status })}
                 </span>
               </p>
-              {one.status === 'PAID' && (
-                <PdfButton
-                  load={() =>
-                    ask<typeof contract.myOrderPdf>('GET', '/orders/:orderId/pdf', {
-                      params: { orderId: one.id },
-                      query: {},
-                    })
-                  }
-                  fileName={`${one.festival.slug}-${one.reference}.pdf`}
-                  label={order('pdf_one')}
-                />
-              )}
-              {one.paidAt !== null && one.total > 0 && (
-                <PdfButton
-                  load={() => ask<typeof myReceipt>('GET', '/orders/:orderId/receipt', { params: { orderId: one.id } })}
-                  fileName={`receipt-${one.reference}.pdf`}
-                  label={order('receipt')}
-                />
-              )}
+              <div className="flex flex-wrap gap-3">
+                {one.status === 'PAID' && (
+                  <PdfButton
+                    load={() =>
+                      ask<typeof contract.myOrderPdf>('GET', '/orders/:orderId/pdf', {
+                        params: { orderId: one.id },
+                        query: {},
+                      })
+                    }
+                    fileName={`${one.festival.slug}-${one.reference}.pdf`}
+                    label={order('pdf_one')}
+                  />
+                )}
+                {one.paidAt !== null && one.total > 0 && (
+                  <PdfButton
+                    load={() =>
+                      ask<typeof myReceipt>('GET', '/orders/:orderId/receipt', { params: { orderId: one.id } })
+                    }
+                    fileName={`receipt-${one.reference}.pdf`}
+                    label={order('receipt')}
+                  />
+                )}
+              </div>
               {one.status === 'PAID' && (
                 <details className="basis-full" name="holders">
                   <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent-text underline underline-offset-4">

@@ -19,7 +19,7 @@ export function TicketCard({ ticket, name, festival, dates, place, artwork, word
   const valid = ticket.status === 'SOLD';
   const isOver = ticket.status === 'CANCELLED' || ticket.status === 'REFUNDED';
   return (
-    <article className="flex flex-col overflow-hidden rounded-3xl bg-surface shadow-raised print:break-inside-avoid print:border">
+    <article className="flex h-full flex-col overflow-hidden rounded-3xl bg-surface shadow-raised print:break-inside-avoid print:border">
       <div className="relative isolate flex min-h-52 flex-col justify-between bg-black p-6 text-white">
         <img
           src={artwork}

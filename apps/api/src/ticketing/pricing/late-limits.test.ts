@@ -114,15 +114,6 @@ describe('a code', () => {
     await buy({ codes: ['ONCE'] });
     for (const code of ['SOON', 'OVER', 'ONCE', 'OFF']) expect([code, await isSeen(code)]).toEqual([code, false]);
   });
-
-  it('per person is used at the desk by as many as leave no address', async () => {
-    const { params, team, id } = await opened();
-    await team.createPromoCode({ params, body: { code: 'DESK', effect: 'PERCENT', value: 1_000, perPerson: 1 } });
-    const wishes = { items: items(id), codes: ['DESK'] };
-    const sell = () => team.sellAtDesk({ params, body: { wishes, total: 8_100, language: 'en', means: 'CASH' } });
-    await sell();
-    await expect(sell()).resolves.toMatchObject({ order: { total: 8_100 } });
-  });
 });
 
 it('an option is bought with a ticket, and says so', async () => {

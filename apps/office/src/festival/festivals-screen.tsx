@@ -25,7 +25,7 @@ function FestivalCard({ festival }: { festival: Festival }) {
   const [duplicating, setDuplicating] = useState(false);
   return (
     <Card className="group relative overflow-hidden transition-shadow focus-within:shadow-raised hover:shadow-raised">
-      <Artwork seed={festival.theme.seed} palette={festival.theme.palette} className="h-36 overflow-hidden" />
+      <Artwork {...festival.theme} className="h-36 overflow-hidden" />
       <div className="space-y-2 p-4">
         <div className="flex items-start justify-between gap-3">
           <h2 className="min-w-0 text-base font-semibold text-ink">

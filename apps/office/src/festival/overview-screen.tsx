@@ -24,11 +24,7 @@ export function OverviewScreen() {
         ) : (
           <div className="relative h-24 overflow-hidden rounded-xl border border-line sm:h-32">
             {/* The poster is much taller than this band: show its stage. */}
-            <Artwork
-              seed={festival.theme.seed}
-              palette={festival.theme.palette}
-              className="absolute inset-x-0 top-1/2 aspect-8/5 -translate-y-[68%]"
-            />
+            <Artwork {...festival.theme} className="absolute inset-x-0 top-1/2 aspect-8/5 -translate-y-[68%]" />
           </div>
         )}
         <Board festival={festival} />

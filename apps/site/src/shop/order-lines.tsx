@@ -1,7 +1,6 @@
 'use client';
 
 import type { Basket } from '@festivals/domain/ticketing/schemas';
-import type { Company } from '@festivals/domain/ticketing/pricing/chosen';
 import { localeOf, localised, type Language } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';

@@ -116,6 +116,21 @@ describe('what one person may have of a type', () => {
     await expect(place(2, 'ada@example.org')).resolves.toBeDefined();
   });
 
+  it('is no matter of a guest list either', async () => {
+    const { params, ticketing, ticketTypeId, place } = await opened();
+    await place(2, 'ada@example.org');
+    const { id: guestListId } = await ticketing.createGuestList({
+      params,
+      body: { name: 'Crew', purpose: 'CREW', ticketTypeId, places: 5 },
+    });
+    const onList = { ...params, guestListId };
+    const body = { name: 'Ada', email: 'ada@example.org', companions: 2 };
+    const ada = await ticketing.addGuest({ params: onList, body });
+    const confirmed = await ticketing.confirmGuests({ params: onList, body: { guestIds: [ada.id] } });
+    expect(confirmed).toMatchObject([{ state: 'CONFIRMED', tickets: 3 }]);
+    await expect(place(1, 'ada@example.org')).rejects.toEqual(limited(0));
+  });
+
   it('is set, told to the shop, and taken away again', async () => {
     const { ticketing, params, change, place } = await opened(3);
     expect(await ticketing.listTicketTypes({ params })).toMatchObject([{ maxPerPerson: 3, version: 2 }]);

@@ -5,7 +5,7 @@ import type { MyTicket } from '@festivals/domain/ticketing/schemas';
 import { z } from 'zod';
 import { personOf, type Ctx } from '../platform/context.ts';
 import { decodeCursor, pageOf } from '../platform/cursor.ts';
-import { codeOf, signersOf } from './order-view.ts';
+import { codeOf, isOver, signersOf } from './order-view.ts';
 
 const Place = z.tuple([Instant, TicketId]);
 
@@ -43,7 +43,7 @@ async function codesOf(ctx: Ctx, rows: readonly Row[]): Promise<Map<string, stri
   return new Map(
     rows.flatMap((row) => {
       const keys = signers.get(row.festivalId);
-      return keys ? [[row.id, codeOf(row, keys)] as const] : [];
+      return keys && !isOver(row) ? [[row.id, codeOf(row, keys)] as const] : [];
     }),
   );
 }

@@ -11,11 +11,14 @@ type TicketView = z.input<typeof Ticket>;
 /** An order as SQL shapes it: all but the codes, which only the festival's key can write. */
 export type StoredOrder = Omit<OrderView, 'tickets'> & { tickets: Omit<TicketView, 'code'>[] };
 
-/** Adds the signed code to each ticket of an order. */
+/** Adds the signed code to each ticket of an order; none to those that open no gate any more. */
 export async function withCodes(ctx: Ctx, order: StoredOrder): Promise<OrderView> {
   if (order.tickets.length === 0) return { ...order, tickets: [] };
   const signers = await signersOf(ctx, order.festivalId as FestivalId);
-  return { ...order, tickets: order.tickets.map((ticket) => ({ ...ticket, code: codeOf(ticket, signers) })) };
+  return {
+    ...order,
+    tickets: order.tickets.map((ticket) => ({ ...ticket, code: isOver(ticket) ? '' : codeOf(ticket, signers) })),
+  };
 }
 
 /** A festival's keys; a transaction only when they are not open yet. */
@@ -25,6 +28,10 @@ export async function signersOf(ctx: Ctx, festivalId: FestivalId): Promise<Festi
     step(ctx, festivalId, (tx) => festivalSigners(ctx.resources, tx, festivalId))
   );
 }
+
+/** Whether a ticket was taken back or its money given back. */
+export const isOver = ({ status }: Pick<TicketView, 'status'>): boolean =>
+  status === 'CANCELLED' || status === 'REFUNDED';
 
 /** A ticket's code, by the key that its id belongs to: the same code whenever it is shown. */
 export function codeOf(ticket: { id: string; ticketTypeId: string }, signers: FestivalSigners): string {

@@ -46,6 +46,8 @@ describe('a part of an order', () => {
     const after = await orderNow(order.id);
     expect(after).toMatchObject({ status: 'PAID', payment: { status: 'COMPLETED' } });
     expect(after.tickets.map(({ status }) => status).toSorted()).toEqual(['REFUNDED', 'REFUNDED', 'SOLD']);
+    // What opens no gate any more has no code to be handed on.
+    for (const { status, code } of after.tickets) expect(code !== '').toBe(status === 'SOLD');
     expect((await quotaOf(api, shop)).sold).toBe(sold - 2);
     expect(await given(order.payment?.id)).toBe(9000);
   });

@@ -149,7 +149,7 @@ export const Ticket = z
     typeName: Localised(80),
     holder: z.string(),
     status: TicketStatus,
-    /** The text of the QR (`ticketing/ticket-code.ts`). */
+    /** The text of the QR (`ticketing/ticket-code.ts`); empty once it opens no gate any more. */
     code: z.string(),
   })
   .meta({ id: 'Ticket' });

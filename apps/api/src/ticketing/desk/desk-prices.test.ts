@@ -103,6 +103,20 @@ it('sells at a price that the buyer names, from the least on', async () => {
   expect((await sell(wish(2_500), 2_500)).order.total).toBe(2_500);
 });
 
+it('sells without VAT to a company of another state, and keeps whose order it is', async () => {
+  const { params, organiser, quote, sell, setRules } = await opened();
+  await setRules({ reverseCharge: true });
+  const company = { country: 'DE', vatNumber: 'DE 136 695 976', name: 'Klang GmbH' };
+  const asked = await quote({ company });
+  expect(asked).toMatchObject({ reverseCharge: true, vatAmount: 0 });
+  const { order } = await sell({ company }, asked.total, {}, 'CARD_TERMINAL');
+  expect(order).toMatchObject({ status: 'PAID', total: asked.total });
+  const kept = await organiser.getOrderAsked({ params: { ...params, orderId: order.id } });
+  expect(kept.company).toEqual({ country: 'DE', vatNumber: 'DE136695976', name: 'Klang GmbH' });
+  const wrong = { ...company, vatNumber: 'DE136695977' };
+  expect(await nameOf(sell({ company: wrong }, 4_500))).toBe('VAT_NUMBER_INVALID');
+});
+
 it('has the last use of a code once, at the desk or in the shop', async () => {
   const { params, visitor, items, sell, makeCode, organiser } = await opened();
   const code = await makeCode('LAST', { uses: 1 });

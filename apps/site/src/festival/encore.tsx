@@ -10,7 +10,7 @@ export async function Encore({ festival, language, open }: Seen & { open: boolea
   return (
     <section
       aria-label={festival.name}
-      className="relative isolate overflow-hidden bg-(--poster-land) text-white later"
+      className="unprinted relative isolate overflow-hidden bg-(--poster-land) text-white later"
     >
       <img
         src={artworkAddress(festival.theme)}

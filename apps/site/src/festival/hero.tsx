@@ -28,7 +28,7 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
   const dates = <time dateTime={festival.startsOn}>{sayDates(festival.startsOn, festival.endsOn, language)}</time>;
   const place = `${festival.place.name}, ${festival.place.city}`;
   return (
-    <section className="relative isolate flex min-h-svh flex-col overflow-hidden bg-(--poster-land) text-white">
+    <section className="hero relative isolate flex min-h-svh flex-col overflow-hidden bg-(--poster-land) text-white">
       {cover ? (
         <div className="absolute inset-0 -z-10">
           <PictureOf

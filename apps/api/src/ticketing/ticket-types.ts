@@ -11,6 +11,7 @@ import { deed, look, type Tx } from '../platform/transaction.ts';
 import { counting } from './pricing/counting.ts';
 import { readRules } from './pricing/price-rules.ts';
 import { lockCounts } from './quota-store.ts';
+import * as removed from './removed-type-store.ts';
 import * as store from './ticket-type-store.ts';
 
 /** Ticket types in the order of the shop. */
@@ -74,12 +75,12 @@ export function updateTicketType(
 export function deleteTicketType(ctx: Ctx, { params, query }: Input<typeof contract.deleteTicketType>): Promise<void> {
   return deed(ctx, params.festivalId, async (tx) => {
     const before = await typeAt(tx, params.ticketTypeId, query.version);
-    if (!(await store.closeQuota(tx, before))) fail('ticketing.type_sold');
-    const lists = await store.guestListsOf(tx, before.id);
+    if (!(await removed.closeQuota(tx, before))) fail('ticketing.type_sold');
+    const lists = await removed.guestListsOf(tx, before.id);
     if (lists.length > 0) fail('ticketing.type_on_guest_list', { lists });
     const bundles = bundlesWith((await readRules(tx)).rules, before.id);
     if (bundles.length > 0) fail('ticketing.type_in_bundle', { bundles: bundles.map(({ name }) => name) });
-    await store.removeTicketType(tx, before);
+    await removed.removeTicketType(tx, before);
     await record(tx, ctx, { name: 'ticketing.type_removed', subjectId: before.id, before });
   });
 }
@@ -93,7 +94,7 @@ export function restoreTicketType(
     if (await store.lockTicketType(tx, params.ticketTypeId)) fail('general.conflict');
     // A shared quota that comes back at this moment counts the type from its first sale on.
     await lockCounts(tx, []);
-    if (!(await store.bringBackTicketType(tx, params.ticketTypeId))) fail('general.not_found');
+    if (!(await removed.bringBackTicketType(tx, params.ticketTypeId))) fail('general.not_found');
     const after = (await store.ticketType(tx, params.ticketTypeId)) ?? fail('general.internal');
     await record(tx, ctx, { name: 'ticketing.type_restored', subjectId: after.id, after });
     return after;

@@ -4,7 +4,7 @@ import { Sheet, SheetContent } from '@festivals/ui/sheet';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { FieldValues as FormValues, UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { DeleteButton } from '../form/delete-button.tsx';
@@ -96,6 +96,12 @@ export function RecordSheet<I extends FormValues, V, S>({
     },
     onSettled,
   });
+  const failure = saving.error ?? removing.error;
+  const told = useRef<HTMLDivElement>(null);
+  // The buttons are always in sight; what they came to stands at the end of a form that may be long.
+  useEffect(() => {
+    if (failure !== null) told.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const wide = columns ? 'col-span-2 space-y-4 empty:hidden' : 'contents';
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
@@ -144,8 +150,8 @@ export function RecordSheet<I extends FormValues, V, S>({
               <FormNotices kept={kept} festival={festival} />
             </div>
             {children}
-            <div className={wide}>
-              <SaveFailure error={saving.error ?? removing.error} kept={kept} />
+            <div ref={told} className={wide}>
+              <SaveFailure error={failure} kept={kept} />
             </div>
           </fieldset>
           {recordId !== undefined && (

@@ -9,7 +9,8 @@ import { fail } from '../../platform/fault.ts';
 import { record } from '../../platform/record.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
 import { unknownTypes } from '../option-store.ts';
-import { keepTypes, ticketTypes } from '../ticket-type-store.ts';
+import { keepTypes } from '../removed-type-store.ts';
+import { ticketTypes } from '../ticket-type-store.ts';
 
 type Kept = Output<typeof contract.getPriceRules>;
 

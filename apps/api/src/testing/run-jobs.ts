@@ -27,8 +27,17 @@ export async function runJobs(
       noHandleSignals: true,
       logger: silent,
     });
+    while (await isStillWritten(ownerPool)) if (Date.now() > until) throw new Error('A job did not end in time.');
     await refuseFailed(ownerPool);
   } while (await isBehind(ownerPool));
+}
+
+/** The queue says that nothing is left when the last job is done, and writes that down right after. */
+async function isStillWritten(ownerPool: pg.Pool): Promise<boolean> {
+  const { rows } = await ownerPool.query<{ written: boolean }>(
+    'select exists (select from graphile_worker.jobs where locked_at is not null) as written',
+  );
+  return rows[0]?.written ?? false;
 }
 
 /** Transactions of neighbouring test databases hold the snapshot horizon back: what is committed may have to wait for them. */

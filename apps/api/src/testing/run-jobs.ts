@@ -17,7 +17,8 @@ export async function runJobs(
   ownerPool: pg.Pool,
   patienceMs = 10_000,
 ): Promise<void> {
-  const until = Date.now() + patienceMs;
+  const began = new Date();
+  const until = began.getTime() + patienceMs;
   do {
     if (Date.now() > until) throw new Error('The relay did not pass every event in time.');
     while (isFullBatch(await relayEvents(resources, modules)));
@@ -27,15 +28,17 @@ export async function runJobs(
       noHandleSignals: true,
       logger: silent,
     });
-    while (await isStillWritten(ownerPool)) if (Date.now() > until) throw new Error('A job did not end in time.');
+    while (await isStillWritten(ownerPool, began))
+      if (Date.now() > until) throw new Error('A job did not end in time.');
     await refuseFailed(ownerPool);
   } while (await isBehind(ownerPool));
 }
 
 /** The queue says that nothing is left when the last job is done, and writes that down right after. */
-async function isStillWritten(ownerPool: pg.Pool): Promise<boolean> {
+async function isStillWritten(ownerPool: pg.Pool, began: Date): Promise<boolean> {
   const { rows } = await ownerPool.query<{ written: boolean }>(
-    'select exists (select from graphile_worker.jobs where locked_at is not null) as written',
+    'select exists (select from graphile_worker.jobs where locked_at >= $1) as written',
+    [began],
   );
   return rows[0]?.written ?? false;
 }

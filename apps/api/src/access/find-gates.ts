@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { nameOfPlace } from '../places/store.ts';
-import { bears, scored, type Searcher, thisFestival } from '../platform/searcher.ts';
+import { bears, scored, type Searcher } from '../platform/searcher.ts';
 
 const text = sql.ref('g.search_text');
 
@@ -10,6 +10,6 @@ export const findGates: Searcher = {
   needs: 'access.read',
   rows: (sought) => sql`
     select g.id, g.name, ${nameOfPlace(sql.ref('g.place_id'), sought.language)}, null::uuid, null::timestamptz, ${scored(text, sought)} as score
-    from gate g where g.festival_id = ${thisFestival} and g.deleted_at is null and ${bears(text, sought)}
+    from gate g where g.festival_id = ${sought.festivalId} and g.deleted_at is null and ${bears(text, sought)}
     order by score desc, g.search_text, g.id limit ${sought.most}`,
 };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { bears, scored, type Searcher, thisFestival } from '../platform/searcher.ts';
+import { bears, scored, type Searcher } from '../platform/searcher.ts';
 
 const text = sql.ref('d.search_text');
 
@@ -9,6 +9,6 @@ export const findDevices: Searcher = {
   needs: 'devices.read',
   rows: (sought) => sql`
     select d.id, d.name, null::text, null::uuid, d.enrolled_at, ${scored(text, sought)} as score
-    from device d where d.festival_id = ${thisFestival} and ${bears(text, sought)}
+    from device d where d.festival_id = ${sought.festivalId} and ${bears(text, sought)}
     order by score desc, d.revoked_at nulls first, d.id desc limit ${sought.most}`,
 };

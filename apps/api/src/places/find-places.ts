@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { bears, scored, type Searcher, thisFestival } from '../platform/searcher.ts';
+import { bears, scored, type Searcher } from '../platform/searcher.ts';
 
 const text = sql.ref('p.search_text');
 
@@ -9,6 +9,6 @@ export const findPlaces: Searcher = {
   needs: 'places.read',
   rows: (sought) => sql`
     select p.id, name_in(p.name, ${sought.language}), p.kind, null::uuid, null::timestamptz, ${scored(text, sought)} as score
-    from place p where p.festival_id = ${thisFestival} and p.deleted_at is null and ${bears(text, sought)}
+    from place p where p.festival_id = ${sought.festivalId} and p.deleted_at is null and ${bears(text, sought)}
     order by score desc, p.search_text, p.id limit ${sought.most}`,
 };

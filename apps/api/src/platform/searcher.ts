@@ -5,6 +5,8 @@ import { type RawBuilder, sql } from 'kysely';
 /** What is looked for, folded as `search_text` columns are. */
 export interface Sought {
   text: string;
+  /** The transaction's festival, said as a value: planned for how much it has, and not asked for at each row. */
+  festivalId: string;
   /** `LIKE` patterns: of each group one must fit. */
   groups: readonly (readonly string[])[];
   language: Language;
@@ -24,9 +26,6 @@ export interface Searcher {
 /** Words of a folded text as a pattern each. */
 export const patternsOf = (words: readonly string[]): string[] =>
   words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-
-/** The transaction's festival, asked once a statement: where all rows are read through, asking it of each costs more than comparing texts. */
-export const thisFestival = sql<string>`(select current_festival())`;
 
 /** Whether a folded column bears what is sought. */
 export const bears = (column: RawBuilder<unknown>, { groups }: Sought): RawBuilder<boolean> =>

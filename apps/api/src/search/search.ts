@@ -67,10 +67,11 @@ async function find(
 ): Promise<Found[]> {
   const text = await folded(tx, q);
   if (text === '' || searchers.length === 0) return [];
+  const here = { festivalId: festival.id, language, most };
   const groups = patternsOf(text.split(' ')).map((pattern) => [pattern]);
-  const exact = await rowsOf(tx, searchers, { text, groups, language, most });
+  const exact = await rowsOf(tx, searchers, { ...here, text, groups });
   const meant = exact.length > 0 ? null : await respelled(tx, text);
-  const rows = meant ? await rowsOf(tx, searchers, { ...meant, language, most }) : exact;
+  const rows = meant ? await rowsOf(tx, searchers, { ...here, ...meant }) : exact;
   return rows.map((row) => ({ ...row, festival }));
 }
 

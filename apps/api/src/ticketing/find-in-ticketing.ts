@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { bears, scored, type Searcher, thisFestival } from '../platform/searcher.ts';
+import { bears, scored, type Searcher } from '../platform/searcher.ts';
 
 const [type, order] = [sql.ref('t.search_text'), sql.ref('o.search_text')];
 
@@ -10,7 +10,7 @@ export const findInTicketing: readonly Searcher[] = [
     needs: 'ticketing.read',
     rows: (sought) => sql`
       select t.id, name_in(t.name, ${sought.language}), null::text, null::uuid, null::timestamptz, ${scored(type, sought)} as score
-      from ticket_type t where t.festival_id = ${thisFestival} and t.deleted_at is null and ${bears(type, sought)}
+      from ticket_type t where t.festival_id = ${sought.festivalId} and t.deleted_at is null and ${bears(type, sought)}
       order by score desc, t.sort_order, t.id limit ${sought.most}`,
   },
   {
@@ -18,7 +18,7 @@ export const findInTicketing: readonly Searcher[] = [
     needs: 'orders.read',
     rows: (sought) => sql`
       select o.id, o.name, o.reference || ' · ' || o.email, null::uuid, o.placed_at, ${scored(order, sought)} as score
-      from lookup.orders_sought(${JSON.stringify(sought.groups)}::jsonb, ${sought.most}) as found (id) join ticket_order o on o.festival_id = ${thisFestival} and o.id = found.id
+      from lookup.orders_sought(${JSON.stringify(sought.groups)}::jsonb, ${sought.most}) as found (id) join ticket_order o on o.festival_id = ${sought.festivalId} and o.id = found.id
       order by score desc, o.placed_at desc, o.id`,
   },
 ];

@@ -45,7 +45,7 @@ import * as deskSales from './ticketing/desk-contract.ts';
 import * as attendees from './ticketing/attendee-contract.ts';
 import * as guests from './ticketing/guests/contract.ts';
 import * as myOrders from './ticketing/my-orders-contract.ts';
-import * as work from './ticketing/work/contract.ts';
+import * as work from './ticketing/hold-work/contract.ts';
 import * as receipts from './ticketing/receipt-contract.ts';
 import * as ticketKeys from './ticketing/key-contract.ts';
 import * as heldTickets from './ticketing/ticket-contract.ts';

@@ -10,7 +10,7 @@ import { lineView } from './pricing/line-view.ts';
 import { priceWishes } from './pricing/price-wishes.ts';
 import { hashSecret } from './secret.ts';
 import { tryForPlaces } from './try-for-places.ts';
-import { requireWork } from './work/hold-work.ts';
+import { requireWork } from './hold-work/hold-work.ts';
 
 /** Holds a basket for fifteen minutes at today's prices: every place of it, every use of its codes, or nothing. */
 export async function holdBasket(

@@ -65,7 +65,7 @@ import {
   updateTicketType,
 } from './ticket-types.ts';
 import { getOrder, viewOrder } from './view-order.ts';
-import { askForWork } from './work/ask-for-work.ts';
+import { askForWork } from './hold-work/ask-for-work.ts';
 
 export const ticketingHttp = controller('ticketing', api.ticketing, {
   listMyOrders,

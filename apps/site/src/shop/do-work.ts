@@ -1,5 +1,5 @@
 import { Unreachable } from '@festivals/contract/api-error';
-import type { WorkFor } from '@festivals/domain/ticketing/work/proof-of-work';
+import type { WorkFor } from '@festivals/domain/ticketing/hold-work/proof-of-work';
 
 export interface AskedWork extends WorkFor {
   bits: number;

@@ -1,5 +1,5 @@
 /** Does a hold's work beside the page, so that nothing on it stands still. */
-import { findNonce } from '@festivals/domain/ticketing/work/proof-of-work';
+import { findNonce } from '@festivals/domain/ticketing/hold-work/proof-of-work';
 import type { AskedWork } from './do-work.ts';
 
 const tries = 5_000;

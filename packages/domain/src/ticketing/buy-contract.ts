@@ -7,7 +7,7 @@ import { holdBasket, payOrder, placeOrder } from './contract.ts';
 import { Answers, Attendee } from './asked/schemas.ts';
 import { BasketWishes } from './pricing/wishes-schema.ts';
 import { Order } from './schemas.ts';
-import { Work } from './work/schemas.ts';
+import { Work } from './hold-work/schemas.ts';
 
 /** Somebody who comes, by the type of their ticket; a guardian is named by their number in the list, from 0. */
 export const BuyAttendee = Attendee.omit({ lineNo: true, nth: true, guardian: true }).extend({

@@ -1,5 +1,5 @@
 import type { Currency } from '@festivals/domain/primitives';
-import type { ProofOfWork } from '@festivals/domain/ticketing/work/schemas';
+import type { ProofOfWork } from '@festivals/domain/ticketing/hold-work/schemas';
 import type { Buyer, PricedOrder, Wish } from '@festivals/domain/ticketing/pricing/price-list';
 import { priceOrder } from '@festivals/domain/ticketing/pricing/price-order';
 import type { Ctx } from '../../platform/context.ts';

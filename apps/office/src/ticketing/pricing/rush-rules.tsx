@@ -1,5 +1,5 @@
 import type { PriceRules } from '@festivals/domain/ticketing/pricing/schemas';
-import { ProofOfWork } from '@festivals/domain/ticketing/work/schemas';
+import { ProofOfWork } from '@festivals/domain/ticketing/hold-work/schemas';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
 import { Field } from '@festivals/ui/field';
 import { Select } from '@festivals/ui/select';

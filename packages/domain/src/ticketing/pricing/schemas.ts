@@ -1,7 +1,7 @@
 /** What an organiser sets beside a type's own price: steps, variations, bundles, fees, discounts. Kept as documents, read whole by each hold. */
 import { z } from 'zod';
 import { BasisPoints, Instant, Localised, Price, TicketTypeId } from '../../primitives.ts';
-import { ProofOfWork } from '../work/schemas.ts';
+import { ProofOfWork } from '../hold-work/schemas.ts';
 
 const named = (max: number) =>
   Localised(max).refine((names) => Object.values(names).some((name) => name !== ''), { message: 'no_name' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Currency, Line as OneLine, Price, TicketTypeId } from '../../primitives.ts';
 import { Line } from '../schemas.ts';
-import { Work } from '../work/schemas.ts';
+import { Work } from '../hold-work/schemas.ts';
 import { codeKey } from './code-key.ts';
 
 const Quantity = z.int().min(1).max(50);

@@ -1,5 +1,5 @@
 /** How fast holds are wanted, festival by festival. Counted in this process: of several each sees its own share. */
-import { isRush, type Pace, paceAfter } from '@festivals/domain/ticketing/work/pace';
+import { isRush, type Pace, paceAfter } from '@festivals/domain/ticketing/hold-work/pace';
 import type { Pool } from 'pg';
 import type { Ctx } from '../../platform/context.ts';
 

@@ -1,9 +1,9 @@
 /** What a hold costs where a festival wants work for it: once done it buys one hold, here and now, and nothing else. */
 import { FestivalId } from '@festivals/domain/primitives';
 import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
-import { calmHolds, rushMs } from '@festivals/domain/ticketing/work/pace';
-import { findNonce, isWorkDone, workSeconds } from '@festivals/domain/ticketing/work/proof-of-work';
-import type { ProofOfWork, WorkChallenge } from '@festivals/domain/ticketing/work/schemas';
+import { calmHolds, rushMs } from '@festivals/domain/ticketing/hold-work/pace';
+import { findNonce, isWorkDone, workSeconds } from '@festivals/domain/ticketing/hold-work/proof-of-work';
+import type { ProofOfWork, WorkChallenge } from '@festivals/domain/ticketing/hold-work/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { movableClock } from '../../testing/movable-clock.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';

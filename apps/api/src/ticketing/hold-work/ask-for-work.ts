@@ -1,6 +1,6 @@
 import type { Input, Output } from '@festivals/contract';
 import { isPublic } from '@festivals/domain/festival/rules';
-import type * as contract from '@festivals/domain/ticketing/work/contract';
+import type * as contract from '@festivals/domain/ticketing/hold-work/contract';
 import { find as findFestival } from '../../festival/store.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';

@@ -5,8 +5,8 @@ import {
   termsText,
   workBits,
   workSeconds,
-} from '@festivals/domain/ticketing/work/proof-of-work';
-import type { ProofOfWork, Work, WorkChallenge } from '@festivals/domain/ticketing/work/schemas';
+} from '@festivals/domain/ticketing/hold-work/proof-of-work';
+import type { ProofOfWork, Work, WorkChallenge } from '@festivals/domain/ticketing/hold-work/schemas';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { comesNow, rushes } from './rush.ts';

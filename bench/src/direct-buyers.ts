@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { apiRole, openPool } from '@festivals/database';
 import { sharedFlush } from '../../apps/api/src/platform/durable.ts';
-import { gatheredDeeds } from '../../apps/api/src/ticketing/gathered-deeds.ts';
+import { gatheredDeeds } from '../../apps/api/src/ticketing/sale/gathered-deeds.ts';
 import type { Shop } from './bench-database.ts';
 
 /** Buyers who ask the database what the API asks it, without HTTP, contract and rules. */

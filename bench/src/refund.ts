@@ -19,7 +19,7 @@ import { systemContext } from '../../apps/api/src/platform/context.ts';
 import { openDatabase } from '../../apps/api/src/platform/database.ts';
 import { readEnv } from '../../apps/api/src/platform/env.ts';
 import { createLogger } from '../../apps/api/src/platform/logger.ts';
-import { planMassRefund, startMassRefund } from '../../apps/api/src/ticketing/mass-refunds.ts';
+import { planMassRefund, startMassRefund } from '../../apps/api/src/ticketing/refunds/mass-refunds.ts';
 import { benchDatabase, openShop, type Shop } from './bench-database.ts';
 import { rounded } from './percentile.ts';
 

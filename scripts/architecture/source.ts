@@ -23,8 +23,9 @@ export function lineAt(text: string, index: number): number {
 }
 
 export const isCode = (path: string): boolean => /\.(ts|tsx|mts|js|jsx|mjs)$/.test(path);
-/** Tests, and what arranges their world: `testing.ts` of a domain, the folder `testing` of the API. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$|^apps\/api\/src\/(\w+\/)?testing[./]|^e2e\//.test(path);
+/** Tests, and what arranges their world: `testing.ts` of a domain or of a room in it, the folder `testing` of the API. */
+export const isTest = (path: string): boolean =>
+  /\.test\.tsx?$|^apps\/api\/src\/([\w-]+\/)*testing[./]|^e2e\//.test(path);
 
 /** One fault for every match of a pattern in what `read` makes of each source. */
 export function matches(

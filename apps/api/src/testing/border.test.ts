@@ -7,7 +7,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueDeviceToken } from '../identity/access-token.ts';
 import { allRoutes } from '../platform/boot-check.ts';
-import { insertGuestList } from '../ticketing/testing/guest-lists.ts';
+import { insertGuestList } from '../ticketing/guests/testing.ts';
 import { insertHandwork } from '../ticketing/testing.ts';
 import { sampleBody, sampleOf } from './sample-input.ts';
 import { personalRoutes, publicRoutes } from './stranger-routes.ts';

@@ -15,7 +15,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { auditFestival } from '../ledger/audit-money.ts';
 import { systemContext } from '../platform/context.ts';
-import { resolvePayments } from '../ticketing/resolve-payments.ts';
+import { resolvePayments } from '../ticketing/paying/resolve-payments.ts';
 import { newSecret, openShop, quotaOf, type Shop } from '../ticketing/testing.ts';
 import { freePort } from './free-port.ts';
 import { secondProcess } from './second-process.ts';

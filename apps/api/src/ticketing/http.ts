@@ -1,26 +1,26 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
-import { askAfterPayment } from './ask-after-payment.ts';
-import { arrangeTicketTypes, getArrangement } from './arrange-ticket-types.ts';
+import { askAfterPayment } from './paying/ask-after-payment.ts';
+import { arrangeTicketTypes, getArrangement } from './types/arrange-ticket-types.ts';
 import { getAsked, saveAsked, viewAsked } from './asked/asked-rules.ts';
 import { changeOrderAsked } from './asked/change-order-asked.ts';
 import { getOrderAsked, viewOrderAsked } from './asked/order-asked.ts';
-import { authenticatePayment } from './authenticate-payment.ts';
-import { releaseBasket, viewBasket } from './baskets.ts';
-import { checkoutOrder } from './checkout-order.ts';
-import { buyTickets } from './buy-tickets.ts';
-import { cancelOrder } from './cancel-order.ts';
-import { getSales } from './get-sales.ts';
-import { holdBasket } from './hold-basket.ts';
-import { shareTicket, ticketPdf, unshareTicket, viewTicket } from './hold-ticket.ts';
+import { authenticatePayment } from './paying/authenticate-payment.ts';
+import { releaseBasket, viewBasket } from './sale/baskets.ts';
+import { checkoutOrder } from './sale/checkout-order.ts';
+import { buyTickets } from './sale/buy-tickets.ts';
+import { cancelOrder } from './orders/cancel-order.ts';
+import { getSales } from './orders/get-sales.ts';
+import { holdBasket } from './sale/hold-basket.ts';
+import { shareTicket, ticketPdf, unshareTicket, viewTicket } from './tickets/hold-ticket.ts';
 import { listTakings } from './desk/list-takings.ts';
 import { sellAtDesk } from './desk/sell-at-desk.ts';
-import { listAttendees } from './list-attendees.ts';
-import { listOrders } from './list-orders.ts';
-import { listMyOrders, myOrderPdf } from './my-orders.ts';
-import { listMyTickets } from './my-tickets.ts';
-import { markPaymentReceived } from './mark-payment-received.ts';
-import { payOrder } from './pay-order.ts';
+import { listAttendees } from './attendees/list-attendees.ts';
+import { listOrders } from './orders/list-orders.ts';
+import { listMyOrders, myOrderPdf } from './orders/my-orders.ts';
+import { listMyTickets } from './tickets/my-tickets.ts';
+import { markPaymentReceived } from './paying/mark-payment-received.ts';
+import { payOrder } from './paying/pay-order.ts';
 import { createGuestList, deleteGuestList, listGuestLists, updateGuestList } from './guests/guest-lists.ts';
 import { answerGuestInvitation, viewGuestInvitation } from './guests/guest-invitation.ts';
 import { addGuest, listGuests, updateGuest } from './guests/guests.ts';
@@ -31,40 +31,40 @@ import { makePromoCodes } from './pricing/make-promo-codes.ts';
 import { getPriceRules, savePriceRules } from './pricing/price-rules.ts';
 import { createPromoCode, getPromoCode, listCodeUses, listPromoCodes, updatePromoCode } from './pricing/promo-codes.ts';
 import { quoteBasket } from './pricing/quote-basket.ts';
-import { placeOrder } from './place-order.ts';
-import { handOutTickets, myTicketPdf, orderTicketsPdf } from './print-tickets.ts';
+import { placeOrder } from './sale/place-order.ts';
+import { handOutTickets, myTicketPdf, orderTicketsPdf } from './tickets/print-tickets.ts';
 import { getReceipt, myReceipt, orderReceipt } from './receipt/print-receipt.ts';
-import { listRefundFailures } from './list-refund-failures.ts';
-import { listMassRefunds, planMassRefund, startMassRefund, steerMassRefund } from './mass-refunds.ts';
-import { addOrderNote, correctOrder, getOrderStory, mailOrder, pinOrderNote } from './order-deeds.ts';
-import { listRefunds, refundOrder } from './refund-order.ts';
-import { listRefusedRefunds, retryRefund } from './refused-refunds.ts';
-import { listRefundsByHand, payRefundByHand } from './refunds-by-hand.ts';
-import { cancelTicket, reissueTicket, renameHolder } from './ticket-deeds.ts';
-import { getTicketPaper, saveTicketPaper } from './ticket-paper.ts';
+import { listRefundFailures } from './refunds/list-refund-failures.ts';
+import { listMassRefunds, planMassRefund, startMassRefund, steerMassRefund } from './refunds/mass-refunds.ts';
+import { addOrderNote, correctOrder, getOrderStory, mailOrder, pinOrderNote } from './orders/order-deeds.ts';
+import { listRefunds, refundOrder } from './refunds/refund-order.ts';
+import { listRefusedRefunds, retryRefund } from './refunds/refused-refunds.ts';
+import { listRefundsByHand, payRefundByHand } from './refunds/refunds-by-hand.ts';
+import { cancelTicket, reissueTicket, renameHolder } from './tickets/ticket-deeds.ts';
+import { getTicketPaper, saveTicketPaper } from './tickets/ticket-paper.ts';
 import {
   createSharedQuota,
   deleteSharedQuota,
   listSharedQuotas,
   restoreSharedQuota,
   updateSharedQuota,
-} from './shared-quotas.ts';
+} from './types/shared-quotas.ts';
 import {
   createTicketOption,
   deleteTicketOption,
   listTicketOptions,
   restoreTicketOption,
   updateTicketOption,
-} from './ticket-options.ts';
-import { listTicketKeys, startTicketKey, withdrawTicketKey } from './ticket-keys.ts';
+} from './types/ticket-options.ts';
+import { listTicketKeys, startTicketKey, withdrawTicketKey } from './tickets/ticket-keys.ts';
 import {
   createTicketType,
   deleteTicketType,
   listTicketTypes,
   restoreTicketType,
   updateTicketType,
-} from './ticket-types.ts';
-import { getOrder, viewOrder } from './view-order.ts';
+} from './types/ticket-types.ts';
+import { getOrder, viewOrder } from './orders/view-order.ts';
 import { askForWork } from './hold-work/ask-for-work.ts';
 
 export const ticketingHttp = controller('ticketing', api.ticketing, {

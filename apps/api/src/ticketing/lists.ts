@@ -13,13 +13,13 @@ import { type Listed, pagedList, wholeList } from '../platform/table/listed.ts';
 import { allPages } from '../platform/table/table-file.ts';
 import { look } from '../platform/transaction.ts';
 import { answerColumns, answersOf, type AnsweredRow } from './asked/answer-columns.ts';
-import { options } from './option-store.ts';
-import { type AttendeePlace, attendeePage, type AttendeeRow } from './attendee-pages.ts';
+import { options } from './types/option-store.ts';
+import { type AttendeePlace, attendeePage, type AttendeeRow } from './attendees/attendee-pages.ts';
 import { type TakingRow, takingsOf } from './desk/list-takings.ts';
-import { type OrderPlace, orderPage, type OrderRow } from './order-pages.ts';
+import { type OrderPlace, orderPage, type OrderRow } from './orders/order-pages.ts';
 import { type CodePlace, codePage, type CodeRow } from './pricing/promo-code-store.ts';
-import { type RefundByHandPlace, type RefundByHandView, refundsByHand } from './refund-by-hand-store.ts';
-import { ticketTypes } from './ticket-type-store.ts';
+import { type RefundByHandPlace, type RefundByHandView, refundsByHand } from './refunds/refund-by-hand-store.ts';
+import { ticketTypes } from './types/ticket-type-store.ts';
 
 const rowsAtOnce = 1000;
 

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { buyer, insertHandwork, openShop, type Shop } from './testing.ts';
-import { insertGuestList } from './testing/guest-lists.ts';
+import { insertGuestList } from './guests/testing.ts';
 
 const guide = await readFile(new URL('../../../../docs/guides/states.md', import.meta.url), 'utf8');
 

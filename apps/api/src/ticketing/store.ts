@@ -6,8 +6,8 @@ import type { z } from 'zod';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { look, type Tx } from '../platform/transaction.ts';
-import type { StoredOrder } from './order-view.ts';
-import { orderWithPresentment } from './presentment-store.ts';
+import type { StoredOrder } from './orders/order-view.ts';
+import { orderWithPresentment } from './paying/presentment-store.ts';
 
 /** An order in the API's shape with the hash that its buyer's secret must have. */
 export async function findGuestOrder(

@@ -6,7 +6,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { record } from '../../platform/record.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
-import { unknownTypes } from '../option-store.ts';
+import { unknownTypes } from '../types/option-store.ts';
 import { forgetAsked, readAsked, todayAt } from './known-asked.ts';
 
 type Kept = Output<typeof contract.getAsked>;

@@ -9,7 +9,7 @@ import { step } from '../../platform/transaction.ts';
 import { movableClock } from '../../testing/movable-clock.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
 import { newSecret, openShop, quotaOf, type Shop } from '../testing.ts';
-import { ticketsToPrint } from '../tickets-to-print.ts';
+import { ticketsToPrint } from '../tickets/tickets-to-print.ts';
 import { findOrderAsked } from './order-asked-store.ts';
 
 const clock = movableClock();

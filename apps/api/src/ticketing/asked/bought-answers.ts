@@ -4,7 +4,7 @@ import type { Attendee } from '@festivals/domain/ticketing/asked/schemas';
 import type * as contract from '@festivals/domain/ticketing/buy-contract';
 import type { Ctx } from '../../platform/context.ts';
 import { fail, Fault } from '../../platform/fault.ts';
-import * as hot from '../hot-functions.ts';
+import * as hot from '../sale/hot-functions.ts';
 import { lineView } from '../pricing/line-view.ts';
 import { priceWishes } from '../pricing/price-wishes.ts';
 import { isJudged, judge } from './details-to-place.ts';

@@ -6,7 +6,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { record } from '../../platform/record.ts';
 import { deed, type Tx } from '../../platform/transaction.ts';
-import { lockOrder, renameHolder } from '../order-deed-store.ts';
+import { lockOrder, renameHolder } from '../orders/order-deed-store.ts';
 import { readAsked, todayAt } from './known-asked.ts';
 import { orderAskedView, requireBuyer } from './order-asked.ts';
 import * as store from './order-asked-store.ts';

@@ -5,7 +5,7 @@ import { changesAreOpen } from '@festivals/domain/ticketing/asked/judge-changes'
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { look } from '../../platform/transaction.ts';
-import { openOrder } from '../open-order.ts';
+import { openOrder } from '../orders/open-order.ts';
 import { guardianNow } from './guardian-now.ts';
 import { type AskedNow, readAsked, todayAt } from './known-asked.ts';
 import { findOrderAsked, type StoredAsked } from './order-asked-store.ts';

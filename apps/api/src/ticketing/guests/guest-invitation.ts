@@ -11,7 +11,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { record } from '../../platform/record.ts';
 import { look, step, type Tx } from '../../platform/transaction.ts';
-import { linkSecret } from '../secret.ts';
+import { linkSecret } from '../sale/secret.ts';
 import { findGuestList, lockGuestList } from './guest-list-store.ts';
 import { issueTickets, returnPlaces, revokeTickets } from './guest-places.ts';
 import * as store from './guest-store.ts';

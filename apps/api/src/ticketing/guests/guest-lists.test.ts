@@ -4,7 +4,7 @@ import type { Role } from '@festivals/domain/identity/roles';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
-import { bouncer, type Door, openDoor } from '../testing/guest-lists.ts';
+import { bouncer, type Door, openDoor } from './testing.ts';
 
 let api: TestApi;
 let door: Door;

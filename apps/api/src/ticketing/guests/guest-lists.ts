@@ -10,7 +10,7 @@ import { fail } from '../../platform/fault.ts';
 import { given } from '../../platform/given.ts';
 import { record } from '../../platform/record.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
-import { keepTypes } from '../removed-type-store.ts';
+import { keepTypes } from '../types/removed-type-store.ts';
 import * as store from './guest-list-store.ts';
 
 /** Guest lists by name: all for whoever makes them, else those that were given to whoever asks. */

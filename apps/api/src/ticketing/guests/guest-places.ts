@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../platform/context.ts';
 import { actorId } from '../../platform/record.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { hashSecret } from '../secret.ts';
+import { hashSecret } from '../sale/secret.ts';
 import { giveBaskets } from './guest-store.ts';
 
 type List = Pick<z.input<typeof GuestList>, 'id' | 'ticketTypeId' | 'typeName'>;

@@ -7,9 +7,9 @@ import { auditFestival } from '../../ledger/audit-money.ts';
 import { newestMessages } from '../../mail/mailbox.ts';
 import { systemContext } from '../../platform/context.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
-import { releaseAllExpired } from '../expiry.ts';
+import { releaseAllExpired } from '../sale/expiry.ts';
 import { buyer, letTimePass, quotaOf } from '../testing.ts';
-import { bouncer, type Door, openDoor, tokenOf } from '../testing/guest-lists.ts';
+import { bouncer, type Door, openDoor, tokenOf } from './testing.ts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { asking, question } from '@festivals/domain/ticketing/asked/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
-import { bouncer, openDoor, tokenOf } from '../testing/guest-lists.ts';
+import { bouncer, openDoor, tokenOf } from './testing.ts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { fail } from '../../platform/fault.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { resizeQuota } from '../ticket-type-store.ts';
+import { resizeQuota } from '../types/ticket-type-store.ts';
 import { countUsed, type Limited } from './count-used.ts';
 import { insertQuotas } from './promo-code-store.ts';
 

@@ -18,9 +18,9 @@ import { presentmentRates } from '../../payments/presentment-store.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { look, type Tx } from '../../platform/transaction.ts';
-import { options, optionsLeft } from '../option-store.ts';
-import { offerFacts } from '../quota-store.ts';
-import { ticketTypes } from '../ticket-type-store.ts';
+import { options, optionsLeft } from '../types/option-store.ts';
+import { offerFacts } from '../sale/quota-store.ts';
+import { ticketTypes } from '../types/ticket-type-store.ts';
 import { readCodes } from './price-list-store.ts';
 import { readRules } from './price-rules.ts';
 

@@ -4,8 +4,8 @@ import { codeKey } from '@festivals/domain/ticketing/pricing/code-key';
 import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
 import type { CodeOnSale, OptionOnSale, PriceList } from '@festivals/domain/ticketing/pricing/price-list';
 import type { Ctx } from '../../platform/context.ts';
-import type { OfferedType } from '../gathered-deeds.ts';
-import { readOffered } from '../hot-functions.ts';
+import type { OfferedType } from '../sale/gathered-deeds.ts';
+import { readOffered } from '../sale/hot-functions.ts';
 
 export interface Wanted {
   items: readonly { ticketTypeId: string }[];

@@ -8,9 +8,9 @@ import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { record } from '../../platform/record.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
-import { unknownTypes } from '../option-store.ts';
-import { keepTypes } from '../removed-type-store.ts';
-import { ticketTypes } from '../ticket-type-store.ts';
+import { unknownTypes } from '../types/option-store.ts';
+import { keepTypes } from '../types/removed-type-store.ts';
+import { ticketTypes } from '../types/ticket-type-store.ts';
 
 type Kept = Output<typeof contract.getPriceRules>;
 

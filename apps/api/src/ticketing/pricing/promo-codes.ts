@@ -8,7 +8,7 @@ import { fail } from '../../platform/fault.ts';
 import { given } from '../../platform/given.ts';
 import { record } from '../../platform/record.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
-import { unknownTypes } from '../option-store.ts';
+import { unknownTypes } from '../types/option-store.ts';
 import { counting } from './counting.ts';
 import * as store from './promo-code-store.ts';
 

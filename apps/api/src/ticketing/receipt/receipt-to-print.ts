@@ -2,7 +2,7 @@ import type { Contact } from '@festivals/domain/festival/details';
 import type { ProviderName } from '@festivals/domain/payments/schemas';
 import type { Buyer } from '@festivals/domain/ticketing/pricing/price-list';
 import type { z } from 'zod';
-import type { StoredOrder } from '../order-view.ts';
+import type { StoredOrder } from '../orders/order-view.ts';
 
 /** What was given back of an order, minor units. */
 export interface GivenBack {

@@ -5,8 +5,8 @@ import { paper } from '@festivals/messages/paper';
 import { createTranslator } from 'use-intl/core';
 import { localeOf } from '../../paper/locale-of.ts';
 import { printable } from '../../paper/printable.ts';
-import { formatRate, wordsIn } from '../ticket-pdf-words.ts';
-import type { FestivalOnPaper } from '../ticket-to-print.ts';
+import { formatRate, wordsIn } from '../tickets/ticket-pdf-words.ts';
+import type { FestivalOnPaper } from '../tickets/ticket-to-print.ts';
 import type { ReceiptToPrint } from './receipt-to-print.ts';
 
 export interface Reader {

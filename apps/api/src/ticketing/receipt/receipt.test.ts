@@ -9,7 +9,7 @@ import { common } from '@festivals/messages/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestMessages } from '../../mail/mailbox.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
-import type { FestivalOnPaper } from '../ticket-to-print.ts';
+import type { FestivalOnPaper } from '../tickets/ticket-to-print.ts';
 import { buyer, newSecret, openShop, type Shop } from '../testing.ts';
 import { receiptPdf } from './receipt-pdf.ts';
 import type { ReceiptToPrint } from './receipt-to-print.ts';

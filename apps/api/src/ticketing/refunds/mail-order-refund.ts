@@ -1,0 +1,36 @@
+import { formatMoney } from '@festivals/domain/money';
+import { isPaidByHand } from '@festivals/domain/payments/rules';
+import { FestivalId } from '@festivals/domain/primitives';
+import { z } from 'zod';
+import { sendMail } from '../../mail/send-mail.ts';
+import type { Job } from '../../platform/domain-module.ts';
+import { told } from '../../platform/told.ts';
+import { look } from '../../platform/transaction.ts';
+import { orderToMail } from '../orders/order-to-mail.ts';
+
+const Told = z.object({ amount: z.int(), reason: z.string(), types: z.array(z.object({ tickets: z.int() })) });
+
+/** "Your tickets were refunded": which order, how many, how much, and why. */
+export const mailOrderRefund: Job = async (ctx, payload) => {
+  const due = await orderToMail(ctx, payload);
+  if (!due) return;
+  const { order, festival, language, link, to } = due;
+  const { amount, reason, types } = await look(ctx, FestivalId.parse(payload.festivalId), (tx) =>
+    told(tx, payload, Told),
+  );
+  await sendMail(ctx.resources, {
+    to,
+    language,
+    template: 'order_refunded',
+    values: {
+      name: order.name,
+      festival: festival.name,
+      reference: order.reference,
+      count: types.reduce((sum, { tickets }) => sum + tickets, 0),
+      amount: formatMoney(amount, order.currency, language),
+      reason,
+      byHand: isPaidByHand(order.payment?.provider),
+      link,
+    },
+  });
+};

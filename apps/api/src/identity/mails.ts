@@ -3,7 +3,7 @@ import { linkConfirmSeconds } from '@festivals/domain/identity/sign-in-provider'
 import { resetPasswordSeconds, verifyEmailSeconds } from '@festivals/domain/identity/rules';
 import { z } from 'zod';
 import { sendMail } from '../mail/send-mail.ts';
-import type { Template } from '../mail/write-letter.ts';
+import type { Template } from '../mail/mail-values.ts';
 import type { Ctx, Face } from '../platform/context.ts';
 import type { Job, JobPayload } from '../platform/domain-module.ts';
 import { platform, step, type Tx } from '../platform/transaction.ts';

@@ -13,7 +13,8 @@ import { letterText } from './letter-text.ts';
 import { newestMessages } from './mailbox.ts';
 import { addMailbox } from './mailbox-page.ts';
 import { sendMail } from './send-mail.ts';
-import { type MailValues, type Template, writeLetter } from './write-letter.ts';
+import type { MailValues, Template } from './mail-values.ts';
+import { writeLetter } from './write-letter.ts';
 
 const link = 'https://example.org/a?b=1&c=2';
 const values: MailValues = {

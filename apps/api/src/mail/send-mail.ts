@@ -4,7 +4,8 @@ import type { Attachment } from './attachment.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
 import { keepMessage } from './mailbox.ts';
-import { type Addressed, type Template, writeLetter } from './write-letter.ts';
+import type { Addressed, Template } from './mail-values.ts';
+import { writeLetter } from './write-letter.ts';
 
 export type Mail<T extends Template> = Addressed<T> & { attachments?: readonly Attachment[] };
 

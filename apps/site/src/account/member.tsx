@@ -19,6 +19,7 @@ import { forgetMyTickets } from '../ticket/kept-ticket.ts';
 import { ask, Refusal } from './account-client.ts';
 import { problemOf } from './account-problem.ts';
 import { useDeed } from './use-deed.ts';
+import { PillLink } from '../shell/pill-link.tsx';
 
 type State =
   | { kind: 'loading' }
@@ -125,18 +126,10 @@ function Guest({ language }: { language: Language }) {
     <div className="mt-6 max-w-prose">
       <p className="text-lg text-ink-soft">{t('guest_text')}</p>
       <div className="mt-8 flex flex-wrap gap-3">
-        <a
-          href={next(paths.login())}
-          className="inline-flex min-h-14 items-center rounded-full bg-accent px-8 text-lg font-semibold text-on-accent hover:bg-accent-hover"
-        >
+        <PillLink tone="accent" href={next(paths.login())}>
           {t('login')}
-        </a>
-        <a
-          href={inLanguage(language, paths.register())}
-          className="inline-flex min-h-14 items-center rounded-full border-2 border-edge px-8 text-lg font-semibold hover:bg-hover"
-        >
-          {t('register')}
-        </a>
+        </PillLink>
+        <PillLink href={inLanguage(language, paths.register())}>{t('register')}</PillLink>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../shell/paths.ts';
+import { PillLink } from '../shell/pill-link.tsx';
 
 /** A ticket that does not open here, or not now. */
 export function ClosedTicket({
@@ -26,12 +27,9 @@ export function ClosedTicket({
           {t('again')}
         </Button>
       ) : (
-        <a
-          href={login()}
-          className="inline-flex min-h-14 items-center rounded-full bg-accent px-8 text-lg font-semibold text-on-accent hover:bg-accent-hover"
-        >
+        <PillLink tone="accent" href={login()}>
           {t('sign_in')}
-        </a>
+        </PillLink>
       )}
     </div>
   );

@@ -9,7 +9,7 @@ import { languageOf } from '../../../../shell/language-of.ts';
 import { paths } from '../../../../shell/paths.ts';
 import { SiteFooter } from '../../../../shell/site-footer.tsx';
 import { SiteHeader } from '../../../../shell/site-header.tsx';
-import { OrderView } from '../../../../shop/order-view.tsx';
+import { OrderView } from '../../../../shop/order/order-view.tsx';
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;

@@ -11,6 +11,7 @@ import { languageOf } from '../../../../shell/language-of.ts';
 import { inLanguage, paths } from '../../../../shell/paths.ts';
 import { SiteFooter } from '../../../../shell/site-footer.tsx';
 import { SiteHeader } from '../../../../shell/site-header.tsx';
+import { PillLink } from '../../../../shell/pill-link.tsx';
 
 interface Props {
   params: Promise<{ locale: string; token: string }>;
@@ -36,12 +37,9 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     return (
       <Bare language={language} path={path} title={t('busy_title')} text={t('busy_text')}>
         {/* A link of its own rather than a reload: a reload might send an answer again. */}
-        <a
-          href={inLanguage(language, path)}
-          className="inline-flex min-h-14 items-center rounded-full bg-accent px-8 text-lg font-semibold text-on-accent hover:bg-accent-hover"
-        >
+        <PillLink tone="accent" href={inLanguage(language, path)}>
           {t('busy_again')}
-        </a>
+        </PillLink>
       </Bare>
     );
   }

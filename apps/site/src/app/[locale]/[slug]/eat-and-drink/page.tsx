@@ -1,20 +1,18 @@
 import { localeOf } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { Coins } from 'lucide-react';
-import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
 import { MenuFilter } from '../../../../eat/menu-filter.tsx';
 import { MenuFilterForm, MenuFilterStyle } from '../../../../eat/menu-filter-form.tsx';
 import { tokenWords } from '../../../../eat/say-tokens.ts';
 import { StandMenu } from '../../../../eat/stand-menu.tsx';
 import { standsWithMenus } from '../../../../eat/stands-with-menus.ts';
 import { FestivalFrame } from '../../../../festival/festival-frame.tsx';
-import { loadDetails, loadFestival, loadPlaces, loadStands } from '../../../../festival/load-festival.ts';
+import { loadDetails, loadPlaces, loadStands } from '../../../../festival/load-festival.ts';
+import { headOf, pageOf } from '../../../../festival/page-of.ts';
 import { alternates } from '../../../../shell/alternates.ts';
 import { clientMessages } from '../../../../shell/client-messages.ts';
-import { languageOf } from '../../../../shell/language-of.ts';
 import { paths } from '../../../../shell/paths.ts';
 
 interface Props {
@@ -24,25 +22,19 @@ interface Props {
 export const revalidate = 10;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) return {};
-  const t = await getTranslations({ locale: language, namespace: 'site.eat' });
-  return {
-    title: { absolute: t('meta_title', { name: festival.name }) },
-    description: t('lead'),
-    alternates: alternates(language, paths.eat(slug)),
-  };
-}
+export const generateMetadata = ({ params }: Props) =>
+  headOf(params, async ({ festival, language }) => {
+    const t = await getTranslations({ locale: language, namespace: 'site.eat' });
+    return {
+      title: { absolute: t('meta_title', { name: festival.name }) },
+      description: t('lead'),
+      alternates: alternates(language, paths.eat(festival.slug)),
+    };
+  });
 
 /** Everything that is served and sold on site, with its price and what is in it. */
 export default async function EatAndDrinkPage({ params }: Props) {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) notFound();
+  const { festival, language } = await pageOf(params);
   const t = await getTranslations({ locale: language, namespace: 'site.eat' });
   const [details, stands, places] = await Promise.all([
     loadDetails(festival),
@@ -57,7 +49,7 @@ export default async function EatAndDrinkPage({ params }: Props) {
   const inTokens = await tokenWords(language);
   const known = new Set(places.map(({ id }) => id));
   return (
-    <FestivalFrame {...seen} details={details} path={paths.eat(slug)} title={t('title')} lead={t('lead')}>
+    <FestivalFrame {...seen} details={details} path={paths.eat(festival.slug)} title={t('title')} lead={t('lead')}>
       {shown.length === 0 ? (
         <p className="max-w-prose text-lg text-ink-soft">{t('empty')}</p>
       ) : (

@@ -1,8 +1,7 @@
-import { notFound } from 'next/navigation';
-import { loadDetails, loadFestival, loadLineUp } from '../../../../festival/load-festival.ts';
+import { loadDetails, loadLineUp } from '../../../../festival/load-festival.ts';
+import { pageOf } from '../../../../festival/page-of.ts';
 import { lineUpMetadata } from '../../../../programme/line-up-metadata.ts';
 import { LineUpPage } from '../../../../programme/line-up-page.tsx';
-import { languageOf } from '../../../../shell/language-of.ts';
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
@@ -18,10 +17,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** Everyone who plays, as a poster. */
 export default async function Page({ params }: Props) {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) notFound();
+  const { festival, language } = await pageOf(params);
   const [lineUp, details] = await Promise.all([loadLineUp(festival), loadDetails(festival)]);
   return <LineUpPage festival={festival} language={language} details={details} lineUp={lineUp} view="poster" />;
 }

@@ -1,9 +1,8 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Dressed } from '../../../../festival/dressed.tsx';
-import { loadFestival } from '../../../../festival/load-festival.ts';
+import { pageOf } from '../../../../festival/page-of.ts';
 import { clientMessages } from '../../../../shell/client-messages.ts';
 import { languageOf } from '../../../../shell/language-of.ts';
 import { paths } from '../../../../shell/paths.ts';
@@ -28,14 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * since what opens an order stays in the browser.
  */
 export default async function OrderPage({ params }: Props) {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) notFound();
-  const { id, name, startsOn, endsOn, place, theme, languages } = festival;
+  const { festival, language } = await pageOf(params);
+  const { id, slug, name, startsOn, endsOn, place, theme, languages } = festival;
   return (
     <Dressed theme={theme}>
-      <SiteHeader language={language} path={paths.festival(slug)} festival={festival} />
+      <SiteHeader language={language} path={paths.festival(festival.slug)} festival={festival} />
       <main id="content" className="column flex-1 py-12 sm:py-20">
         <NextIntlClientProvider
           locale={language}
@@ -53,7 +49,7 @@ export default async function OrderPage({ params }: Props) {
           <OrderView festival={{ id, slug, name, startsOn, endsOn, place, theme, languages }} language={language} />
         </NextIntlClientProvider>
       </main>
-      <SiteFooter language={language} path={paths.festival(slug)} />
+      <SiteFooter language={language} path={paths.festival(festival.slug)} />
     </Dressed>
   );
 }

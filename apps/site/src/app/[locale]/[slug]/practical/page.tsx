@@ -1,19 +1,17 @@
 import { GuideTopic } from '@festivals/domain/festival/details';
 import { localised } from '@festivals/messages';
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
 import { ContactBlock } from '../../../../festival/contact-block.tsx';
 import { FestivalFrame } from '../../../../festival/festival-frame.tsx';
 import { GuideChapters, idOfTopic } from '../../../../festival/guide-chapters.tsx';
-import { loadDetails, loadFestival } from '../../../../festival/load-festival.ts';
+import { loadDetails } from '../../../../festival/load-festival.ts';
+import { headOf, pageOf } from '../../../../festival/page-of.ts';
 import { PolicyList } from '../../../../festival/policy-list.tsx';
 import { PracticalContents } from '../../../../festival/practical-contents.tsx';
 import { QuestionList } from '../../../../festival/question-list.tsx';
 import { WhenAndWhere } from '../../../../festival/when-and-where.tsx';
 import { WayHere } from '../../../../ground/way-here.tsx';
 import { alternates } from '../../../../shell/alternates.ts';
-import { languageOf } from '../../../../shell/language-of.ts';
 import { paths } from '../../../../shell/paths.ts';
 
 interface Props {
@@ -23,25 +21,19 @@ interface Props {
 export const revalidate = 10;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) return {};
-  const t = await getTranslations({ locale: language, namespace: 'site.practical' });
-  return {
-    title: { absolute: t('meta_title', { name: festival.name }) },
-    description: t('meta_description', { name: festival.name }),
-    alternates: alternates(language, paths.practical(slug)),
-  };
-}
+export const generateMetadata = ({ params }: Props) =>
+  headOf(params, async ({ festival, language }) => {
+    const t = await getTranslations({ locale: language, namespace: 'site.practical' });
+    return {
+      title: { absolute: t('meta_title', { name: festival.name }) },
+      description: t('meta_description', { name: festival.name }),
+      alternates: alternates(language, paths.practical(festival.slug)),
+    };
+  });
 
 /** All that one wants to know before one leaves home. */
 export default async function PracticalPage({ params }: Props) {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) notFound();
+  const { festival, language } = await pageOf(params);
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
   const details = await loadDetails(festival);
   const seen = { festival, language };
@@ -62,7 +54,7 @@ export default async function PracticalPage({ params }: Props) {
     { id: 'contact', name: t('contact'), shown: organisation !== '' || (email ?? phone ?? website) !== null },
   ].filter(({ shown }) => shown);
   return (
-    <FestivalFrame {...seen} details={details} path={paths.practical(slug)} title={t('title')}>
+    <FestivalFrame {...seen} details={details} path={paths.practical(festival.slug)} title={t('title')}>
       <PracticalContents label={t('contents')} entries={entries} />
       <WhenAndWhere level={2} {...seen} />
       <WayHere {...seen} travel={travel.content} />

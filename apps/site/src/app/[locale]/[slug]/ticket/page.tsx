@@ -1,9 +1,8 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Dressed } from '../../../../festival/dressed.tsx';
-import { loadFestival } from '../../../../festival/load-festival.ts';
+import { pageOf } from '../../../../festival/page-of.ts';
 import { clientMessages } from '../../../../shell/client-messages.ts';
 import { languageOf } from '../../../../shell/language-of.ts';
 import { paths } from '../../../../shell/paths.ts';
@@ -28,20 +27,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * since what opens a ticket stays in the browser.
  */
 export default async function TicketPage({ params }: Props) {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) notFound();
-  const { id, name, startsOn, endsOn, place, languages } = festival;
+  const { festival, language } = await pageOf(params);
+  const { id, slug, name, startsOn, endsOn, place, languages } = festival;
   return (
     <Dressed theme={festival.theme}>
-      <SiteHeader language={language} path={paths.festival(slug)} festival={festival} />
+      <SiteHeader language={language} path={paths.festival(festival.slug)} festival={festival} />
       <main id="content" className="column flex-1 py-6 sm:py-12">
         <NextIntlClientProvider locale={language} messages={await clientMessages(language, ['ticket', 'problem'])}>
           <HeldTicketView festival={{ id, slug, name, startsOn, endsOn, place, languages }} language={language} />
         </NextIntlClientProvider>
       </main>
-      <SiteFooter language={language} path={paths.festival(slug)} />
+      <SiteFooter language={language} path={paths.festival(festival.slug)} />
     </Dressed>
   );
 }

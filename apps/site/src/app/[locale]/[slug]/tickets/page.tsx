@@ -4,15 +4,13 @@ import { type Language, localeOf, localised } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Dressed } from '../../../../festival/dressed.tsx';
-import { loadDetails, loadFestival, loadShop } from '../../../../festival/load-festival.ts';
+import { loadDetails, loadShop } from '../../../../festival/load-festival.ts';
+import { headOf, pageOf } from '../../../../festival/page-of.ts';
 import { PosterBand } from '../../../../festival/poster-band.tsx';
 import { sayDates } from '../../../../festival/say-dates.ts';
 import { alternates } from '../../../../shell/alternates.ts';
 import { clientMessages } from '../../../../shell/client-messages.ts';
-import { languageOf } from '../../../../shell/language-of.ts';
 import { paths } from '../../../../shell/paths.ts';
 import { SiteFooter } from '../../../../shell/site-footer.tsx';
 import { SiteHeader } from '../../../../shell/site-header.tsx';
@@ -26,34 +24,28 @@ interface Props {
 export const revalidate = 10;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) return {};
-  const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
-  const said = reassurance(t, await loadShop(festival), language, festival.languages);
-  return {
-    title: { absolute: t('meta_title', { name: festival.name }) },
-    description: `${sayDates(festival.startsOn, festival.endsOn, language)}, ${festival.place.city}. ${said}`,
-    alternates: alternates(language, paths.tickets(slug)),
-  };
-}
+export const generateMetadata = ({ params }: Props) =>
+  headOf(params, async ({ festival, language }) => {
+    const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
+    const said = reassurance(t, await loadShop(festival), language, festival.languages);
+    return {
+      title: { absolute: t('meta_title', { name: festival.name }) },
+      description: `${sayDates(festival.startsOn, festival.endsOn, language)}, ${festival.place.city}. ${said}`,
+      alternates: alternates(language, paths.tickets(festival.slug)),
+    };
+  });
 
 /** Where tickets are bought, without an account and without a hurry. */
 export default async function TicketsPage({ params }: Props) {
-  const { locale, slug } = await params;
-  const language = languageOf(locale);
-  const festival = await loadFestival(slug);
-  if (!festival) notFound();
+  const { festival, language } = await pageOf(params);
   const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
   const [shop, details] = await Promise.all([loadShop(festival), loadDetails(festival)]);
-  const { id, name, zone, currency, languages } = festival;
+  const { id, slug, name, zone, currency, languages } = festival;
   const { email } = details.contact.content;
   return (
     <Dressed theme={festival.theme}>
       <OffersData festival={festival} language={language} offers={shop.offers} />
-      <SiteHeader language={language} path={paths.tickets(slug)} festival={festival} />
+      <SiteHeader language={language} path={paths.tickets(festival.slug)} festival={festival} />
       <main id="content" className="flex-1">
         <PosterBand
           theme={festival.theme}
@@ -87,7 +79,7 @@ export default async function TicketsPage({ params }: Props) {
           <p className="mt-6 text-sm text-ink-soft">{reassurance(t, shop, language, languages)}</p>
         </div>
       </main>
-      <SiteFooter language={language} path={paths.tickets(slug)} festival={festival} details={details} />
+      <SiteFooter language={language} path={paths.tickets(festival.slug)} festival={festival} details={details} />
     </Dressed>
   );
 }

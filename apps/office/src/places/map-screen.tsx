@@ -46,12 +46,14 @@ export function MapScreen() {
               festival={festival}
               map={drawn}
               mayEdit={mayEdit}
-              asked={asked}
-              only={kind}
-              onOnly={(only) => void navigate({ search: (now) => ({ ...now, kind: only }), replace: true })}
-              chosen={place}
-              look={(next) => void navigate({ search: (now) => ({ ...now, ...next }), replace: true })}
-              onChoose={(id) => void navigate({ search: (now) => ({ ...now, place: id }), replace: true })}
+              search={{
+                asked,
+                look: (next) => void navigate({ search: (now) => ({ ...now, ...next }), replace: true }),
+                only: kind,
+                onOnly: (only) => void navigate({ search: (now) => ({ ...now, kind: only }), replace: true }),
+              }}
+              named={place}
+              onName={(id) => void navigate({ search: (now) => ({ ...now, place: id }), replace: true })}
             />
           </Suspense>
         )}

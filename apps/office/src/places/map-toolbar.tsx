@@ -16,7 +16,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Tool } from './pencil.ts';
+import type { Tool } from './pencil-modes.ts';
 
 const tools: readonly (readonly [Tool, LucideIcon])[] = [
   ['choose', MousePointer2],

@@ -5,7 +5,8 @@ import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeH
 import { useTranslations } from 'use-intl';
 import { type MapCanvas, openCanvas } from './map-canvas.ts';
 import { inks } from '@festivals/ui/map/map-style';
-import { type Pencil, takePencil, type Tool } from './pencil.ts';
+import { type Pencil, takePencil } from './pencil.ts';
+import type { Tool } from './pencil-modes.ts';
 import { allSigns } from '@festivals/ui/map/place-signs';
 
 /** What a screen asks of its map. */

@@ -1,39 +1,29 @@
-import type { DraftStage, ListedArtist } from '@festivals/domain/programme/contract';
-import { useMemo, type HTMLAttributes, type ReactNode, type Ref } from 'react';
+import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Landing } from './landing.tsx';
 import type { DayLayout, PlacedSet } from './lay-out-day.ts';
 import { StageColumn } from './stage-column.tsx';
-import { gutter, header, seenColumns, seenMinutes, type View } from './viewport.ts';
+import { useSetName } from './use-set-name.ts';
+import type { TimetableGrid, Timetabled } from './use-timetable-grid.ts';
+import { gutter, header, seenColumns, seenMinutes } from './viewport.ts';
 
-type Props = {
-  frameRef: Ref<HTMLDivElement>;
-  bodyRef: Ref<HTMLDivElement>;
-  view: View;
-  wide: number;
+type Props = Pick<Timetabled, 'programme' | 'festival' | 'warned' | 'editing'> & {
+  grid: TimetableGrid;
   day: string;
   layout: DayLayout;
-  stages: readonly DraftStage[];
-  artists: readonly ListedArtist[];
-  nameOf: (set: PlacedSet) => string;
-  zone: string;
-  cutOff: number;
-  pixelsPerMinute: number;
-  warned: ReadonlySet<string>;
-  selected: ReadonlySet<string>;
-  mayEdit: boolean;
-  /** What is heard of sets, for all of them at once. */
-  hears: HTMLAttributes<HTMLDivElement>;
-  children: ReactNode;
 };
 
 const none: readonly PlacedSet[] = [];
 
 /** Stages across, hours down. Of a hundred stages and a thousand sets only those that are seen are drawn. */
 export function DayGrid(props: Props) {
-  const { frameRef, bodyRef, view, wide, layout, stages, zone, pixelsPerMinute, mayEdit } = props;
+  const { programme, festival, warned, editing, grid, day, layout } = props;
+  const { zone, cutOff } = festival;
+  const { frame, body, hears, view, wide, stages, pixelsPerMinute } = grid;
   const format = useFormatter();
   const t = useTranslations('office.programme');
-  const artists = useMemo(() => new Map(props.artists.map((artist) => [artist.id, artist])), [props.artists]);
+  const nameOf = useSetName(programme.artists);
+  const artists = useMemo(() => new Map(programme.artists.map((artist) => [artist.id, artist])), [programme.artists]);
   const byStage = useMemo(() => Map.groupBy(layout.sets, ({ stageId }) => stageId), [layout.sets]);
   const height = layout.minutes * pixelsPerMinute;
   const columns = seenColumns(view, wide, stages.length);
@@ -45,12 +35,12 @@ export function DayGrid(props: Props) {
   const total = stages.length * wide;
   return (
     <div
-      ref={frameRef}
+      ref={frame}
       className="relative rounded-xl border border-line bg-surface shadow-flat h-[max(24rem,calc(100dvh-19rem))] overflow-auto overscroll-contain"
       tabIndex={0}
       role="region"
       aria-label={t('timetable')}
-      {...props.hears}
+      {...(editing && hears)}
     >
       <div className="sticky top-0 z-30 flex" style={{ height: header, width: gutter + total }}>
         <div className="sticky left-0 z-10 shrink-0 border-b border-line bg-surface" style={{ width: gutter }} />
@@ -82,12 +72,12 @@ export function DayGrid(props: Props) {
             </span>
           ))}
         </div>
-        <div ref={bodyRef} className="relative flex-1">
+        <div ref={body} className="relative flex-1">
           {seen.map(({ stage, left }) => (
             <StageColumn
               key={stage.id}
               stage={stage}
-              day={props.day}
+              day={day}
               sets={byStage.get(stage.id) ?? none}
               from={minutes.from}
               to={minutes.to}
@@ -96,16 +86,23 @@ export function DayGrid(props: Props) {
               height={height}
               startsAt={layout.startsAt}
               zone={zone}
-              cutOff={props.cutOff}
+              cutOff={cutOff}
               pixelsPerMinute={pixelsPerMinute}
               artists={artists}
-              nameOf={props.nameOf}
-              warned={props.warned}
-              selected={props.selected}
-              mayEdit={mayEdit}
+              nameOf={nameOf}
+              warned={warned}
+              selected={grid.selection.selected}
+              mayEdit={editing !== null}
             />
           ))}
-          {props.children}
+          <Landing
+            store={grid.drag.store}
+            columns={grid.columns}
+            wide={wide}
+            startsAt={layout.startsAt}
+            pixelsPerMinute={pixelsPerMinute}
+            zone={zone}
+          />
         </div>
       </div>
     </div>

@@ -9,6 +9,8 @@ type Drawn = {
   pixelsPerMinute: number;
 };
 
+export type FollowedSet = ReturnType<typeof useFollowedSet>;
+
 /** Keeps the keyboard with a set that was moved or gone to, wherever that is drawn. */
 export function useFollowedSet({ layout, columns, scroller, wide, pixelsPerMinute }: Drawn) {
   const followed = useRef<string | null>(null);

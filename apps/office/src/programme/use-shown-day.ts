@@ -21,6 +21,8 @@ type Wanted = {
   mayEdit: boolean;
 };
 
+export type ShownDay = ReturnType<typeof useShownDay>;
+
 /** What of the programme the address asks for: the day, its sets and stages, and where each is drawn. */
 export function useShownDay({ programme, festival, search, warned, mayEdit }: Wanted) {
   const locale = useLocale();

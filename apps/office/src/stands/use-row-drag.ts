@@ -58,4 +58,5 @@ export function useRowDrag(onPlace: (key: string, sectionId: string, index: numb
   return { dragged, over, handle };
 }
 
-export type RowHandle = ReturnType<ReturnType<typeof useRowDrag>['handle']>;
+export type RowDrag = ReturnType<typeof useRowDrag>;
+export type RowHandle = ReturnType<RowDrag['handle']>;

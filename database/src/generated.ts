@@ -239,6 +239,12 @@ export interface FestivalTable {
   genres: Generated<string[]>
 }
 
+export interface FestivalAddressTable {
+  festival_id: string
+  slug: string
+  left_at: Timestamp | null
+}
+
 export interface FestivalDomainTable {
   festival_id: string
   host: string
@@ -1140,6 +1146,9 @@ export interface VolunteerTable {
   phone: string | null
   version: Generated<number>
   created_at: Generated<Timestamp>
+  deleted_at: Timestamp | null
+  was_staff: Generated<boolean>
+  staff_ends_at: Timestamp | null
 }
 
 export interface PlatformMigrationTable {
@@ -1171,6 +1180,7 @@ export interface Database {
   event: EventTable
   favourite: FavouriteTable
   festival: FestivalTable
+  festival_address: FestivalAddressTable
   festival_domain: FestivalDomainTable
   festival_key: FestivalKeyTable
   festival_picture: FestivalPictureTable

@@ -54,6 +54,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   festival_section: ['festival'],
   news: ['festival'],
   festival_domain: ['festival'],
+  festival_address: ['festival'],
   address_search: ['festival'],
   address_search_turn: ['festival'],
   festival_key: ['devices'],

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { developmentFront } from './engine/development-front.ts';
 import { openFront } from './engine/front.ts';
 import { hearNews } from './engine/hear-news.ts';
-import { faceAt, loadHosts } from './engine/hosts.ts';
+import { faceAt, loadHosts, originBelow } from './engine/hosts.ts';
 import { openMaker } from './engine/make-page.ts';
 import { whenTurned } from './engine/turns.ts';
 import { openPageKeeper } from './engine/page-keeper.ts';
@@ -42,6 +42,7 @@ const front = isDevelopment
   ? developmentFront(next, answered)
   : openFront({
       faceAt: (host) => faceAt(host, env),
+      originOf: (slug) => originBelow(slug, env),
       next: (request, response, slug) => asked(slug, () => next(request, response)),
       api: answered,
       pages,

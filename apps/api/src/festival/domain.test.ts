@@ -76,6 +76,7 @@ test('is answered to once the record says whose it is, and no more once it is gi
     address: `${api.resources.env.SITE_URL}/${slug}`,
     target: 'fest.example',
     given: `${slug}.fest.example`,
+    former: [],
   });
   const claimed = await client.festival.claimDomain({ params, body: { host: 'www.one.example.org', version: 0 } });
   expect(claimed).toMatchObject({ host: 'www.one.example.org', confirmedAt: null, version: 1 });

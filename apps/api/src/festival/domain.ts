@@ -10,6 +10,7 @@ import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import * as store from './domain-store.ts';
 import { findRecord } from './find-record.ts';
+import * as formerAddresses from './former-address-store.ts';
 import { find } from './store.ts';
 
 /** The domain as the team sees it; instants come from the database as they are. */
@@ -31,11 +32,13 @@ export const getDomain = (
     const festival = (await find(tx)) ?? fail('general.not_found');
     const row = await store.read(tx);
     const { SITE_URL, SITE_BASE_DOMAIN: base } = ctx.resources.env;
+    const addressAt = (slug: string) => new URL(`/${slug}`, SITE_URL).href;
     return {
       domain: row ? domainView(row) : null,
       target: base ?? new URL(SITE_URL).hostname,
-      address: new URL(`/${festival.slug}`, SITE_URL).href,
+      address: addressAt(festival.slug),
       given: base === undefined ? null : `${festival.slug}.${base}`,
+      former: (await formerAddresses.list(tx)).map((one) => ({ ...one, address: addressAt(one.slug) })),
     };
   });
 

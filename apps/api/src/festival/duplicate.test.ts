@@ -30,6 +30,7 @@ const stayBehind = [
   'membership',
   'news',
   'festival_domain',
+  'festival_address',
   'dispute',
   'payment',
   'payment_difference',

@@ -10,6 +10,7 @@ import { listFestivals } from './list-festivals.ts';
 import { listMyFestivals } from './list-my-festivals.ts';
 import { moveFestival } from './move-festival.ts';
 import { createNews, deleteNews, listNews, listNewsDrafts, restoreNews, updateNews } from './news.ts';
+import { giveUpAddress } from './give-up-address.ts';
 import { getPreview } from './get-preview.ts';
 import { getReadiness } from './readiness.ts';
 import { showPictures } from './show-pictures.ts';
@@ -36,6 +37,7 @@ export const festivalHttp = controller('festival', api.festival, {
   claimDomain,
   confirmDomain,
   removeDomain,
+  giveUpAddress,
   previewDuplicate,
   duplicateFestival,
   getPreview,

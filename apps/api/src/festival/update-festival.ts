@@ -1,10 +1,12 @@
 import type { Input, Output } from '@festivals/contract';
 import type { updateFestival as contract } from '@festivals/domain/festival/contract';
+import { mostFormerAddresses as most } from '@festivals/domain/festival/domain-contract';
 import { invalidChanges } from '@festivals/domain/festival/rules';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
 import { record } from '../platform/record.ts';
 import { deed } from '../platform/transaction.ts';
+import * as formerAddresses from './former-address-store.ts';
 import * as store from './store.ts';
 
 /** Changes a festival, unless somebody else has changed it since the caller read it. */
@@ -21,6 +23,8 @@ export async function updateFestival(
     const issues = invalidChanges(before, changed);
     if (issues.length > 0) fail('general.validation_failed', { part: 'body', issues });
     const after = await store.update(tx, changed);
+    if (after.slug !== before.slug && (await formerAddresses.list(tx)).length > most)
+      fail('festival.too_many_addresses', { most });
     await record(tx, ctx, {
       name: 'festival.changed',
       subjectId: after.id,

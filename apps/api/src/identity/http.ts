@@ -22,7 +22,7 @@ import { resetPassword } from './reset-password.ts';
 import { listSessions, revokeSession } from './sessions.ts';
 import { setMemberPeriod } from './member-period.ts';
 import { importVolunteers, previewVolunteers } from './import-volunteers.ts';
-import { listVolunteers, removeVolunteer, updateVolunteer } from './volunteers.ts';
+import { listVolunteers, removeVolunteer, restoreVolunteer, updateVolunteer } from './volunteers.ts';
 import { updateMe } from './update-me.ts';
 import { verifyEmail } from './verify-email.ts';
 
@@ -54,6 +54,7 @@ export const identityHttp = controller('identity', api.identity, {
   listVolunteers,
   updateVolunteer,
   removeVolunteer,
+  restoreVolunteer,
   previewVolunteers,
   importVolunteers,
   listSignInProviders,

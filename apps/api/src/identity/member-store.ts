@@ -41,6 +41,12 @@ export async function livingRolesOf(tx: Tx, personId: string): Promise<Role[]> {
 export const setEnd = (tx: Tx, personId: PersonId, until: string | null) =>
   tx.updateTable('membership').set({ ends_at: until }).where('person_id', '=', personId).execute();
 
+/** Until when somebody is staff, null for ever; undefined for who is not. */
+export async function staffOf(tx: Tx, personId: PersonId): Promise<{ endsAt: string | null } | undefined> {
+  const rows = await memberships(tx).where('person_id', '=', personId).where('role', '=', 'STAFF').execute();
+  return rows[0] && { endsAt: rows[0].ends_at };
+}
+
 export const takeRoles = (tx: Tx, personId: PersonId, roles: readonly Role[]) =>
   tx.deleteFrom('membership').where('person_id', '=', personId).where('role', 'in', roles).execute();
 

@@ -19,6 +19,7 @@ import {
   mailWayInRemoved,
 } from './mails.ts';
 import { sweep } from './session-store.ts';
+import { forgetVolunteers } from './volunteers.ts';
 import { identityLists } from './lists.ts';
 
 /** People, their sessions and what they may do; the trail of what they did. */
@@ -61,6 +62,7 @@ export const identityModule: DomainModule = {
   schedule: {
     'identity.seal_events': { everySeconds: 2, run: sealEvents },
     'identity.sweep': { everySeconds: 3600, run: (ctx) => step(ctx, platform, sweep) },
+    'identity.forget_volunteers': { everySeconds: 3600, run: forgetVolunteers },
     'identity.mail_queued': { everySeconds: mailEverySeconds, run: mailQueued },
     'identity.forget_answers': { everySeconds: 600, run: forgetAnswers },
   },

@@ -21,7 +21,7 @@ const volunteers = (tx: Tx, rest: ReturnType<typeof sql>) =>
       where i.festival_id = v.festival_id and i.email = v.email and i.accepted_at is null and i.revoked_at is null
       order by i.expires_at desc limit 1
     ) i on true
-    where v.festival_id = current_festival() ${rest}`.execute(tx);
+    where v.festival_id = current_festival() and v.deleted_at is null ${rest}`.execute(tx);
 
 export const allVolunteers = async (tx: Tx): Promise<Volunteer[]> =>
   (await volunteers(tx, sql`order by lower(v.crew), lower(v.name), v.id`)).rows;
@@ -51,9 +51,36 @@ export async function writeVolunteers(tx: Tx, written: readonly Written[]): Prom
   );
 }
 
-export async function deleteVolunteer(tx: Tx, id: string): Promise<void> {
-  await sql`delete from volunteer where festival_id = current_festival() and id = ${id}`.execute(tx);
+/** Takes a volunteer out, and keeps for a while what bringing them back needs. */
+export async function setAside(
+  tx: Tx,
+  id: string,
+  { staff, at }: { staff: { endsAt: string | null } | undefined; at: Date },
+): Promise<void> {
+  await sql`
+    update volunteer set deleted_at = ${at}, version = version + 1, was_staff = ${staff !== undefined},
+      staff_ends_at = ${staff?.endsAt ?? null}
+    where festival_id = current_festival() and id = ${id}`.execute(tx);
 }
+
+interface Kept {
+  email: string;
+  wasStaff: boolean;
+  staffEndsAt: string | null;
+}
+
+/** @returns undefined when there is nobody of that id among those who were taken out */
+export async function takeBack(tx: Tx, id: string): Promise<Kept | undefined> {
+  const { rows } = await sql<Kept>`
+    update volunteer set deleted_at = null, version = version + 1
+    where festival_id = current_festival() and id = ${id} and deleted_at is not null
+    returning email::text, was_staff as "wasStaff", iso(staff_ends_at) as "staffEndsAt"`.execute(tx);
+  return rows[0];
+}
+
+/** Of all festivals, those who were taken out before a moment. */
+export const forget = async (tx: Tx, before: Date): Promise<void> =>
+  void (await sql`select lookup.forget_volunteers(${before})`.execute(tx));
 
 /** Of some addresses, those whose account is in the team now, or who are asked already. */
 export async function knownAddresses(tx: Tx, emails: readonly string[]): Promise<Set<string>> {

@@ -8,6 +8,7 @@ import { refusalOf } from '../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { mailedAtOnce, mailQueued } from './mail-queued.ts';
 import { identityModule } from './module.ts';
+import { forgetVolunteers } from './volunteers.ts';
 
 type Person = Awaited<ReturnType<TestApi['person']>>;
 
@@ -168,5 +169,73 @@ describe('a volunteer', () => {
     const open = await olivia.client.identity.listInvitations({ params });
     expect(open.items).toEqual([]);
     expect(await refusalOf(remove(2))).toMatchObject({ name: 'NOT_FOUND' });
+  });
+
+  it('who was taken out by mistake comes back with the role that they had, until when they had it', async () => {
+    const memberUntil = new Date(Date.now() + 30 * 86_400_000).toISOString();
+    const helper = await api.person({ roles: [{ ...params, role: 'STAFF' }] });
+    await api.ownerPool.query('update membership set ends_at = $3 where festival_id = $1 and person_id = $2', [
+      params.festivalId,
+      helper.id,
+      memberUntil,
+    ]);
+    await imported(`name,email,crew,phone\nAda,${helper.email},Bar,0470123456`);
+    const [ada] = await list();
+    if (!ada) throw new Error('no volunteer');
+    const at = { params: { ...params, volunteerId: ada.id } };
+    const restore = (by = olivia) => by.client.identity.restoreVolunteer(at);
+    expect(await refusalOf(restore())).toMatchObject({ name: 'CONFLICT' });
+    const remove = (version: number) => olivia.client.identity.removeVolunteer({ ...at, query: { version } });
+    await remove(1);
+    expect((await helper.client.identity.me({})).memberships).toEqual([]);
+    expect(await refusalOf(restore(helper))).toMatchObject({ status: 403 });
+    expect(await restore()).toEqual({ ...ada, state: 'JOINED', version: 3 });
+    const { items } = await olivia.client.identity.listMembers({ params });
+    expect(items.find(({ personId }) => personId === helper.id)).toMatchObject({ role: 'STAFF', until: memberUntil });
+    // Of the trail, which nobody can change, nothing says who it was.
+    const { rows } = await api.ownerPool.query(
+      `select name, before, after from event where subject_id = $1 and name like 'identity.volunteer_%' order by seq`,
+      [ada.id],
+    );
+    expect(rows).toEqual([
+      { name: 'identity.volunteer_removed', before: { crew: 'Bar' }, after: null },
+      { name: 'identity.volunteer_restored', before: null, after: { crew: 'Bar' } },
+    ]);
+  });
+
+  it('who never joined comes back without a role; somebody else with their address is not overwritten', async () => {
+    await imported('name,email,crew\nAda,ada@example.org,Bar');
+    const [ada] = await list();
+    if (!ada) throw new Error('no volunteer');
+    const at = { params: { ...params, volunteerId: ada.id } };
+    await olivia.client.identity.removeVolunteer({ ...at, query: { version: 1 } });
+    await imported('name,email,crew\nAda again,ADA@example.org,Gate');
+    expect(await refusalOf(olivia.client.identity.restoreVolunteer(at))).toMatchObject({ name: 'CONFLICT' });
+    const [again] = await list();
+    if (!again) throw new Error('no volunteer');
+    await olivia.client.identity.removeVolunteer({
+      params: { ...params, volunteerId: again.id },
+      query: { version: again.version },
+    });
+    expect(await olivia.client.identity.restoreVolunteer(at)).toMatchObject({ name: 'Ada', state: 'NONE' });
+    expect((await list()).map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  it('is forgotten for good a week after they were taken out', async () => {
+    await imported('name,email,crew\nAda,ada@example.org,Bar\nBo,bo@example.org,Bar');
+    const [ada, bo] = await list();
+    if (!ada || !bo) throw new Error('no volunteers');
+    const at = (volunteerId: string) => ({ params: { ...params, volunteerId } });
+    const take = (id: string) => olivia.client.identity.removeVolunteer({ ...at(id), query: { version: 1 } });
+    await take(ada.id);
+    await take(bo.id);
+    await api.ownerPool.query(`update volunteer set deleted_at = deleted_at - interval '8 days' where id = $1`, [
+      ada.id,
+    ]);
+    await forgetVolunteers(systemContext(api.resources));
+    const { rows } = await api.ownerPool.query('select id from volunteer where festival_id = $1', [params.festivalId]);
+    expect(rows).toEqual([{ id: bo.id }]);
+    expect(await refusalOf(olivia.client.identity.restoreVolunteer(at(ada.id)))).toMatchObject({ status: 404 });
+    expect(await olivia.client.identity.restoreVolunteer(at(bo.id))).toMatchObject({ name: 'Bo' });
   });
 });

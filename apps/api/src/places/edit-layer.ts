@@ -46,6 +46,19 @@ export async function deleteLayer(ctx: Ctx, { params, query }: Input<typeof cont
   });
 }
 
+/** Brings a layer back, as it was. */
+export function restoreLayer(
+  ctx: Ctx,
+  { params }: Input<typeof contract.restoreLayer>,
+): Promise<Output<typeof contract.restoreLayer>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    if (await store.lockLayer(tx, params.layerId)) fail('general.conflict');
+    const after = (await store.bringBackLayer(tx, params.layerId)) ?? fail('general.not_found');
+    await record(tx, ctx, { name: 'places.layer_restored', subjectId: after.id, after });
+    return after;
+  });
+}
+
 async function layerAt(tx: Tx, id: string, version: number) {
   const layer = await store.lockLayer(tx, id);
   if (!layer) fail('general.not_found');

@@ -293,6 +293,29 @@ describe('a layer', () => {
   });
 });
 
+test('a layer that was taken away comes back as it was, once, and places come back onto it', async () => {
+  const { festivalId, params, add, layer, places, seen } = await organised();
+  const crew = await layer();
+  const at = { festivalId, layerId: crew.id };
+  const place = await add({ layerId: crew.id });
+  expect(await refusalOf(places.restoreLayer({ params: at }))).toMatchObject({ status: 409, name: 'CONFLICT' });
+  await places.deletePlace({ params: { festivalId, placeId: place.id }, query: { version: 1 } });
+  await places.deleteLayer({ params: at, query: { version: 1 } });
+  const restorePlace = () => places.restorePlace({ params: { festivalId, placeId: place.id } });
+  expect(await refusalOf(restorePlace())).toMatchObject({ name: 'LAYER_GONE' });
+  const once = await Promise.allSettled(Array.from({ length: 4 }, () => places.restoreLayer({ params: at })));
+  expect(once.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect((await places.getMap({ params })).layers).toEqual([{ ...crew, version: 3 }]);
+  expect(await restorePlace()).toMatchObject({ layerId: crew.id });
+  // What the crew alone saw is not everyone's by this.
+  expect(await seen()).toEqual([]);
+  const nowhere = { festivalId, layerId: v7() };
+  expect(await refusalOf(places.restoreLayer({ params: nowhere }))).toMatchObject({ status: 404 });
+  const theirs = await organised();
+  const stolen = theirs.places.restoreLayer({ params: { festivalId: theirs.festivalId, layerId: crew.id } });
+  expect(await refusalOf(stolen)).toMatchObject({ status: 404 });
+});
+
 test('stages and stands find no place that was taken off the map', async () => {
   const { festivalId, params, client, add } = await organised();
   const place = await add({ kind: 'STAGE' });

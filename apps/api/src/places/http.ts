@@ -1,6 +1,6 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
-import { createLayer, deleteLayer, updateLayer } from './edit-layer.ts';
+import { createLayer, deleteLayer, restoreLayer, updateLayer } from './edit-layer.ts';
 import { applyPlacesImport, exportPlaces, previewPlacesImport } from './import-places.ts';
 import { getMap, listPlaces } from './list-places.ts';
 import { createPlace, deletePlace, restorePlace, savePlaces, updatePlace } from './save-places.ts';
@@ -16,6 +16,7 @@ export const placesHttp = controller('places', api.places, {
   createLayer,
   updateLayer,
   deleteLayer,
+  restoreLayer,
   exportPlaces,
   previewPlacesImport,
   applyPlacesImport,

@@ -148,6 +148,15 @@ export async function removeLayer(tx: Tx, id: string): Promise<void> {
     where festival_id = current_festival() and id = ${id}`.execute(tx);
 }
 
+/** @returns undefined when there is no such layer among those that were taken away */
+export async function bringBackLayer(tx: Tx, id: string): Promise<LayerRow | undefined> {
+  const { rows } = await sql<LayerRow>`
+    update map_layer set deleted_at = null, version = version + 1
+    where festival_id = current_festival() and id = ${id} and deleted_at is not null
+    returning id, name, audience, sort_order as "order", version`.execute(tx);
+  return rows[0];
+}
+
 export async function countPlacesOn(tx: Tx, layerId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from place

@@ -4,6 +4,7 @@ import type { ErrorName } from '@festivals/domain/errors';
 export const constraintErrors: Readonly<Record<string, ErrorName>> = {
   person_email_unique: 'identity.address_taken',
   festival_slug_unique: 'festival.slug_taken',
+  festival_address_unique: 'festival.slug_taken',
   festival_domain_host_unique: 'festival.domain_taken',
   slot_no_overlap: 'programme.overlap',
   slot_takeovers_apart: 'programme.overlap',

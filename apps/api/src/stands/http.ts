@@ -2,6 +2,7 @@ import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
 import { createProduct, deleteProduct, updateProduct } from './edit-product.ts';
 import { createStand, deleteStand, updateStand } from './edit-stand.ts';
+import { restoreStockItem } from './restore-stock.ts';
 import { createStockItem, deleteStockItem, listStock, updateStockItem } from './edit-stock.ts';
 import { applyImport, exportProducts, previewImport } from './import-products.ts';
 import { listStands } from './list-stands.ts';
@@ -29,6 +30,7 @@ export const standsHttp = controller('stands', api.stands, {
   createStockItem,
   updateStockItem,
   deleteStockItem,
+  restoreStockItem,
   moveStock,
   listMovements,
 });

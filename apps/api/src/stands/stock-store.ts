@@ -58,6 +58,23 @@ export async function removeItem(tx: Tx, id: string): Promise<void> {
     where festival_id = current_festival() and id = ${id}`.execute(tx);
 }
 
+/** @returns undefined when there is no such item among those that were taken away */
+export async function bringBackItem(tx: Tx, id: string): Promise<{ standId: string | null } | undefined> {
+  const { rows } = await sql<{ standId: string | null }>`
+    update stock_item set deleted_at = null, version = version + 1
+    where festival_id = current_festival() and id = ${id} and deleted_at is not null
+    returning stand_id as "standId"`.execute(tx);
+  return rows[0];
+}
+
+/** Has products draw on an item again, but for those that draw on another by now. */
+export async function drawAgain(tx: Tx, id: string, productIds: readonly string[]): Promise<void> {
+  await sql`
+    insert into product_stock (festival_id, product_id, stock_item_id)
+    select current_festival(), wanted.id, ${id} from unnest(${sql.val([...productIds])}::uuid[]) as wanted(id)
+    order by 2 on conflict do nothing`.execute(tx);
+}
+
 /** Says which products draw on an item. */
 export async function setProducts(tx: Tx, id: string, productIds: readonly string[]): Promise<void> {
   const wanted = sql`${sql.val([...productIds])}::uuid[]`;

@@ -119,6 +119,46 @@ describe('what is counted', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('comes back with its movements, and with its products that are on a menu and not counted elsewhere', async () => {
+    const { stands, at, params, west, east, move, water, client, festivalId } = await organised();
+    await move({ kind: 'DELIVERY', quantity: 3 });
+    expect(await refusal(stands.restoreStockItem({ params: at }))).toBe('CONFLICT');
+    const remove = (version: number) => stands.deleteStockItem({ params: at, query: { version } });
+    await remove(1);
+    expect(await stands.restoreStockItem({ params: at })).toMatchObject({
+      ...water,
+      onHand: 3,
+      version: 3,
+      lastMovedAt: expect.any(String),
+    });
+    await remove(3);
+    await stands.createStockItem({ params, body: { name: 'Other', productIds: [west.product.id] } });
+    expect(await stands.restoreStockItem({ params: at })).toMatchObject({ productIds: [east.product.id] });
+    await remove(5);
+    await client.stands.deleteProduct({
+      params: { festivalId, productId: east.product.id },
+      query: { version: east.product.version },
+    });
+    const twin = await stands.createStockItem({ params, body: { name: 'WATER', productIds: [] } });
+    expect(await refusal(stands.restoreStockItem({ params: at }))).toBe('STOCK_NAMED_ALIKE');
+    await stands.deleteStockItem({ params: { ...params, stockItemId: twin.id }, query: { version: 1 } });
+    expect(await stands.restoreStockItem({ params: at })).toMatchObject({ productIds: [], onHand: 3 });
+    const nowhere = { ...params, stockItemId: v7() };
+    expect(await refusal(stands.restoreStockItem({ params: nowhere }))).toBe('NOT_FOUND');
+  });
+
+  it('does not come back to a stand that is gone', async () => {
+    const { stands, params, west, client, festivalId } = await organised();
+    const { id } = await stands.createStockItem({
+      params,
+      body: { name: 'Cups', standId: west.stand.id, productIds: [] },
+    });
+    const at = { ...params, stockItemId: id };
+    await stands.deleteStockItem({ params: at, query: { version: 1 } });
+    await client.stands.deleteStand({ params: { festivalId, standId: west.stand.id }, query: { version: 1 } });
+    expect(await refusal(stands.restoreStockItem({ params: at }))).toBe('STAND_GONE');
+  });
+
   it.each([
     [{ kind: 'DELIVERY', quantity: 0 }],
     [{ kind: 'DELIVERY', quantity: 1.5 }],

@@ -32,6 +32,7 @@ const writingLookups: Readonly<Record<string, string>> = {
   keep_orders: "makes what an address bought its owner's, before they leave it",
   forget_favourites: 'takes away what a person meant to see when their account ends',
   forget_buyers: 'takes people out of orders of festivals that are over',
+  forget_volunteers: 'forgets who was taken out of a team and was not brought back',
   device_standing: 'notes at most once a minute when a device was last seen',
   learn_words: 'reads the orders of all festivals for their words',
   other_super_admin: 'locks the super-admins, so that the last of them cannot leave unseen',

@@ -21,7 +21,13 @@ import { listMyOrders, myOrderPdf } from './orders/my-orders.ts';
 import { listMyTickets } from './tickets/my-tickets.ts';
 import { markPaymentReceived } from './paying/mark-payment-received.ts';
 import { payOrder } from './paying/pay-order.ts';
-import { createGuestList, deleteGuestList, listGuestLists, updateGuestList } from './guests/guest-lists.ts';
+import {
+  createGuestList,
+  deleteGuestList,
+  listGuestLists,
+  restoreGuestList,
+  updateGuestList,
+} from './guests/guest-lists.ts';
 import { answerGuestInvitation, viewGuestInvitation } from './guests/guest-invitation.ts';
 import { addGuest, listGuests, updateGuest } from './guests/guests.ts';
 import { importGuests, previewGuests } from './guests/import-guests.ts';
@@ -162,6 +168,7 @@ export const ticketingHttp = controller('ticketing', api.ticketing, {
   createGuestList,
   updateGuestList,
   deleteGuestList,
+  restoreGuestList,
   listGuests,
   addGuest,
   updateGuest,

@@ -13,13 +13,17 @@ export interface FestivalChoice {
   zone: string;
 }
 
-const askFestivals = async () => (await personClient.festival.listFestivals({})).items;
+async function askFestivals(cursor?: string): Promise<Festival[]> {
+  const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
+  const { items, next } = await personClient.festival.listFestivals({ query });
+  return next === null ? items : [...items, ...(await askFestivals(next))];
+}
 
 /** The festivals that matter to this device: those of its tickets and its gate first, then the published ones. */
 export function useFestivals(): FestivalChoice[] | undefined {
   const tickets = useMyTickets().kept;
   const enrolment = useEnrolment();
-  const published = useKept({ name: 'festivals', shape: z.array(Festival), ask: askFestivals });
+  const published = useKept({ name: 'festivals', shape: z.array(Festival), ask: () => askFestivals() });
   if (tickets === undefined || enrolment === undefined || published.kept === undefined) return undefined;
   const own = (tickets?.value ?? []).map(({ festivalId, festival }) => ({
     id: festivalId,

@@ -20,6 +20,7 @@ import { ListBar } from '../list/list-bar.tsx';
 import type { ListSearch } from '../list/list-search.ts';
 import { Loaded } from '../list/loaded.tsx';
 import { useList } from '../list/use-list.ts';
+import { useUndo } from '../record/use-undo.ts';
 import { useFailureText } from '../shell/failure.tsx';
 import { PeriodField } from './period-field.tsx';
 import { volunteersQuery } from './team-queries.ts';
@@ -167,6 +168,7 @@ function VolunteerTable({
   const t = useTranslations('office.volunteers');
   const word = useTranslations('office.member');
   const say = useToast();
+  const undo = useUndo(festival.id);
   const [asking, setAsking] = useState<{ what: 'change' | 'remove'; volunteer: Volunteer } | null>(null);
   const close = () => setAsking(null);
   const crews = byCrew ? [...Map.groupBy(volunteers, ({ crew }) => crew)] : [[null, volunteers] as const];
@@ -250,7 +252,12 @@ function VolunteerTable({
               params: { festivalId: festival.id, volunteerId: id },
               query: { version },
             });
-            say({ title: word('removed', { name }) });
+            say({
+              title: word('removed', { name }),
+              action: undo(() =>
+                api.identity.restoreVolunteer({ params: { festivalId: festival.id, volunteerId: id } }),
+              ),
+            });
           }}
           onSettled={refresh}
           onClose={close}

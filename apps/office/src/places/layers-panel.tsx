@@ -8,12 +8,13 @@ import { IconButton } from '@festivals/ui/icon-button';
 import { Input } from '@festivals/ui/input';
 import { Select } from '@festivals/ui/select';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Eye, EyeOff, Plus, Trash2 } from 'lucide-react';
+import { Eye, EyeOff, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { FormFailure } from '../shell/failure.tsx';
+import { LayerSheet } from './layer-sheet.tsx';
 import { mapQuery } from './queries.ts';
 
 type Props = {
@@ -33,6 +34,8 @@ export function LayersPanel({ festival, layers, counts, hidden, mayEdit, onHide 
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
   const [audience, setAudience] = useState<Audience>('CREW');
+  const [edited, setEdited] = useState<string | null>(null);
+  const open = layers.find(({ id }) => id === edited);
   const params = { festivalId: festival.id };
   const onSettled = () => queryClient.invalidateQueries({ queryKey: mapQuery(festival.id).queryKey });
   const create = useMutation({
@@ -47,11 +50,6 @@ export function LayersPanel({ festival, layers, counts, hidden, mayEdit, onHide 
   const change = useMutation({
     mutationFn: ({ id, version, to }: MapLayer & { to: Audience }) =>
       api.places.updateLayer({ params: { ...params, layerId: id }, body: { version, changes: { audience: to } } }),
-    onSettled,
-  });
-  const remove = useMutation({
-    mutationFn: ({ id, version }: MapLayer) =>
-      api.places.deleteLayer({ params: { ...params, layerId: id }, query: { version } }),
     onSettled,
   });
   const eye = (id: string, label: string) => (
@@ -97,23 +95,17 @@ export function LayersPanel({ festival, layers, counts, hidden, mayEdit, onHide 
               ) : (
                 <Badge>{t(`audience.${layer.audience}`)}</Badge>
               )}
-              {mayEdit && count === 0 ? (
-                <IconButton
-                  size="sm"
-                  label={t('removeLayer', { name: label })}
-                  disabled={remove.isPending}
-                  onClick={() => remove.mutate(layer)}
-                >
-                  <Trash2 aria-hidden="true" />
+              <span className="w-8 text-right text-xs text-ink-soft tabular">{count}</span>
+              {mayEdit && (
+                <IconButton size="sm" label={t('editLayer', { name: label })} onClick={() => setEdited(layer.id)}>
+                  <Pencil aria-hidden="true" />
                 </IconButton>
-              ) : (
-                <span className="w-8 text-right text-xs text-ink-soft tabular">{count}</span>
               )}
             </li>
           );
         })}
       </ul>
-      <FormFailure error={create.error ?? change.error ?? remove.error} />
+      <FormFailure error={create.error ?? change.error} />
       {mayEdit && (
         <form
           className="space-y-3 rounded-lg border border-line p-3"
@@ -139,6 +131,9 @@ export function LayersPanel({ festival, layers, counts, hidden, mayEdit, onHide 
             {t('addLayer')}
           </Button>
         </form>
+      )}
+      {open && (
+        <LayerSheet festival={festival} layer={open} isEmpty={!counts.get(open.id)} onClose={() => setEdited(null)} />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Permission } from '@festivals/domain/identity/roles';
 import { QuotaId, TicketTypeId } from '@festivals/domain/primitives';
+import { GuestListId } from '@festivals/domain/ticketing/guests/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -32,6 +33,27 @@ const ways: Readonly<Record<string, { needs: Permission; run: (festivalId: Id, i
   'places.place_removed': {
     needs: 'places.edit',
     run: (festivalId, placeId) => api.places.restorePlace({ params: { festivalId, placeId } }),
+  },
+  'places.layer_removed': {
+    needs: 'places.edit',
+    run: (festivalId, layerId) => api.places.restoreLayer({ params: { festivalId, layerId } }),
+  },
+  'stands.stock_item_removed': {
+    needs: 'stands.edit',
+    run: (festivalId, stockItemId) => api.stands.restoreStockItem({ params: { festivalId, stockItemId } }),
+  },
+  'media.picture_deleted': {
+    needs: 'media.edit',
+    run: (festivalId, pictureId) => api.media.restorePicture({ params: { festivalId, pictureId } }),
+  },
+  'identity.volunteer_removed': {
+    needs: 'team.manage',
+    run: (festivalId, volunteerId) => api.identity.restoreVolunteer({ params: { festivalId, volunteerId } }),
+  },
+  'ticketing.guest_list_closed': {
+    needs: 'guests.edit',
+    run: (festivalId, id) =>
+      api.ticketing.restoreGuestList({ params: { festivalId, guestListId: GuestListId.parse(id) } }),
   },
   'access.gate_removed': {
     needs: 'access.edit',

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { findFestival } from '../festival/find-festival.ts';
+import { slugNow } from '../festival/former-slug.ts';
 import { festivalQuery } from '../festival/queries.ts';
 import { meQuery } from '../identity/me.ts';
 import { NotFoundPage, NotFoundScreen } from './not-found-screen.tsx';
@@ -39,9 +40,14 @@ export const festival = createRoute({
   getParentRoute: () => office,
   path: '/f/$slug',
   notFoundComponent: NotFoundScreen,
-  loader: async ({ context: { me, queryClient }, params: { slug } }) => {
+  loader: async ({ context: { me, queryClient }, params: { slug }, location: { pathname, search, hash } }) => {
     const festivalId = await findFestival(queryClient, me, slug);
-    if (festivalId === null) throw notFound();
+    if (festivalId === null) {
+      const now = await slugNow(me, slug);
+      if (now === null) throw notFound();
+      // A link in a mail of before the festival was given another address.
+      throw redirect({ to: pathname.replace(`/f/${slug}`, `/f/${now}`), search, hash, replace: true });
+    }
     const { name } = await queryClient.ensureQueryData(festivalQuery(festivalId));
     return { festivalId, name };
   },

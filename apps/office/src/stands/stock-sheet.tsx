@@ -68,6 +68,7 @@ export function StockSheet({ festival, edited, stands, onClose }: Props) {
               params: { ...params, stockItemId: edited.id },
               query: { version: edited.version },
             }),
+          restore: () => api.stands.restoreStockItem({ params: { ...params, stockItemId: edited.id } }),
           words: { remove: t('remove'), sure: t('removeSure') },
         }
       }

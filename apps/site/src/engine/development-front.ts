@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { env } from '../env.ts';
 import { questionOf } from './answer-question.ts';
 import { contentPolicy, isPaymentPage, plainHeaders } from './content-policy.ts';
-import { addressOf, answerCall, placeOf, type Handle, redirectToLanguage, tellWhoCalls } from './front.ts';
+import { movedTo, pathAt } from './moved-to.ts';
+import { addressOf, answerCall, placeOf, type Handle, redirectTo, redirectToLanguage, tellWhoCalls } from './front.ts';
 
 /** The door in development: every page is made anew, by Next itself, which brings scripts of its own. */
 export function developmentFront(next: Handle, api: Handle) {
@@ -16,6 +17,8 @@ export function developmentFront(next: Handle, api: Handle) {
     const place = placeOf(pathname);
     if (place.kind === 'no language' && request.method === 'GET')
       return redirectToLanguage(request, response, pathname, search);
+    const moved = place.kind === 'page' ? await movedTo(pathname) : null;
+    if (moved !== null) return redirectTo(response, pathAt(moved, pathname) + search);
     // No page is kept to answer from: the browser's own script finds who is asked for.
     const question = questionOf({ path: pathname, search, own: null });
     if (question) request.url = question.of.path + search;

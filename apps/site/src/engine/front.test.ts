@@ -4,6 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { openFront } from './front.ts';
 import { openMaker } from './make-page.ts';
+import { memory, remembered } from './memory.ts';
+
+// What the API would have said.
+memory().hears = true;
+await remembered('festival solbrume', [], async () => null);
+await remembered('festival before', [], async () => ({ id: 'renamed', slug: 'after' }));
+await remembered('turn renamed', [], async () => true);
 
 const servers: Server[] = [];
 const listening = async (answer: RequestListener): Promise<number> => {
@@ -19,11 +26,20 @@ afterEach(() => {
 
 const from = (headers: IncomingHttpHeaders | undefined) => headers?.['x-forwarded-for'];
 
+/** Where an address leads, asked for without reading it as one. */
+const led = (port: number, path: string, host = 'localhost') =>
+  new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers: { host } }, ({ statusCode, headers }) =>
+      resolve({ status: statusCode, location: headers.location }),
+    ).on('error', reject);
+  });
+
 /** The door of a site whose pages are made by `inside`. */
 const doorTo = (inside: number): Promise<number> => {
   const maker = openMaker(inside, [], []);
   const front = openFront({
-    faceAt: async () => ({ kind: 'platform' }),
+    faceAt: async (host) => (host?.startsWith('before.') ? { kind: 'festival', slug: 'before' } : { kind: 'platform' }),
+    originOf: (slug) => `https://${slug}.fest.example`,
     next: async (_request, response) => void response.writeHead(404).end(),
     api: async (_request, response) => void response.writeHead(404).end(),
     pages: { page: (wanted) => maker.make(wanted), warm: async () => undefined },
@@ -56,12 +72,19 @@ it.each([
   ['http://a:bad/', '/en'],
 ])('%j leads to %j: a caller may write what is no address', async (path, location) => {
   const door = await doorTo(0);
-  const answer = await new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
-    get({ host: '127.0.0.1', port: door, path }, ({ statusCode, headers }) =>
-      resolve({ status: statusCode, location: headers.location }),
-    ).on('error', reject);
-  });
-  expect(answer).toEqual({ status: 307, location });
+  expect(await led(door, path)).toEqual({ status: 307, location });
+});
+
+it.each([
+  ['localhost', '/de/before', '/de/after'],
+  ['localhost', '/de/before/', '/de/after/'],
+  ['localhost', '/fr/before/artists/nina-vega?from=poster&x=%20y', '/fr/after/artists/nina-vega?from=poster&x=%20y'],
+  ['localhost', '/en/before/line-up/search?q=nina', '/en/after/line-up/search?q=nina'],
+  ['localhost', '/en/before/orders/1?secret=s', '/en/after/orders/1?secret=s'],
+  ['localhost', '/en/before/before', '/en/after/before'],
+  ['before.fest.example', '/de/tickets?a=b', 'https://after.fest.example/de/tickets?a=b'],
+])('at %s, %s leads for good to the address that the festival has now', async (host, path, location) => {
+  expect(await led(await doorTo(0), path, host)).toEqual({ status: 308, location });
 });
 
 it('an address that cannot be read is the address of nothing, on a page that leads back', async () => {

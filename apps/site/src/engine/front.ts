@@ -9,6 +9,7 @@ import { failurePage } from './failure-page.ts';
 import { behind, type Face } from './hosts.ts';
 import { strangerPage } from './stranger-page.ts';
 import type { MadePage, Wanted } from './made-page.ts';
+import { pathAt } from './moved-to.ts';
 import type { PageKeeper } from './page-keeper.ts';
 import { sendPage } from './send-page.ts';
 
@@ -17,6 +18,8 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 export interface FrontParts {
   /** Whose face is shown at a host. */
   faceAt: (host: string | undefined) => Promise<Face>;
+  /** Where a festival is found below the installation's own domain; null where there is none. */
+  originOf: (slug: string) => string | null;
   /** Answers what is no page, at a festival's own domain as what is that festival's. */
   next: (request: IncomingMessage, response: ServerResponse, own: string | null) => Promise<void>;
   /** Answers a call below `/api`. */
@@ -26,7 +29,7 @@ export interface FrontParts {
   preview: (wanted: Wanted) => Promise<MadePage>;
 }
 
-export function openFront({ faceAt, next, api, pages, preview }: FrontParts): Handle {
+export function openFront({ faceAt, originOf, next, api, pages, preview }: FrontParts): Handle {
   return async (request, response) => {
     const { pathname, search } = addressOf(request);
     tellWhoCalls(request);
@@ -56,6 +59,11 @@ export function openFront({ faceAt, next, api, pages, preview }: FrontParts): Ha
       }
       const question = questionOf(wanted);
       const kept = await pages.page(question?.of ?? wanted);
+      if (kept.movedTo !== undefined) {
+        const origin = own === null ? null : originOf(kept.movedTo);
+        const to = origin === null ? pathAt(kept.movedTo, pathname) : origin + pathname;
+        return redirectTo(response, to + search);
+      }
       const page = question && kept.status === 200 ? question.answer(kept) : kept;
       await sendPage(request, response, page.status < 500 ? page : await failurePage(place.language, 503));
     } catch {
@@ -112,7 +120,8 @@ export function redirectToLanguage(
   response.end();
 }
 
-function redirectTo(response: ServerResponse, location: string): void {
+/** For good; a browser asks again all the same, since what was given up may become somebody else's. */
+export function redirectTo(response: ServerResponse, location: string): void {
   response.writeHead(308, { ...plainHeaders, location: location.replace(/^\/+/, '/'), 'cache-control': 'no-cache' });
   response.end();
 }

@@ -47,6 +47,13 @@ export async function faceAt(header: string | undefined, parts: Parts): Promise<
   return slug === undefined ? { kind: 'nobody' } : { kind: 'festival', slug };
 }
 
+/** Where a festival is found below the installation's own domain; null where there is none. */
+export function originBelow(slug: string, { baseDomain, siteUrl }: Parts): string | null {
+  if (baseDomain === null || siteUrl === null) return null;
+  const { protocol, port } = new URL(siteUrl);
+  return `${protocol}//${slug}.${baseDomain}${port === '' ? '' : `:${port}`}`;
+}
+
 /** Names that cannot be somebody's domain are ours: a machine's own, and addresses by number (probes use them). */
 function isPlatform(host: string, { siteUrl, baseDomain }: Parts): boolean {
   const isLocal = host === 'localhost' || isIP(host.replace(/^\[|\]$/g, '')) !== 0;

@@ -25,6 +25,8 @@ export interface MadePage {
   packed: Map<string, Promise<Buffer>>;
   /** Whether its address alone says what it shows; else the query does too. */
   isStatic: boolean;
+  /** The festival's address now, where it was asked for at one that it had before: there is nothing to send. */
+  movedTo?: string;
   /** Whether it answers one question, and will hardly be wanted twice: it is packed quickly rather than well. */
   isForOne?: boolean;
 }

@@ -9,6 +9,7 @@ import { memory } from './memory.ts';
 import { prepareScripts } from './inline-scripts.ts';
 import { plainPage } from './failure-page.ts';
 import type { MadePage, Wanted } from './made-page.ts';
+import { movedTo } from './moved-to.ts';
 import { tagsOfPage } from './tags.ts';
 
 /** What of a page's own headers reaches the reader. */
@@ -50,6 +51,8 @@ async function make(
   allowed: { mapOrigins: readonly string[]; paymentOrigins?: readonly string[]; frameAncestors?: string },
 ): Promise<MadePage> {
   const moment = memory().expiry.now();
+  const slug = await movedTo(wanted.path);
+  if (slug !== null) return movedPage(slug, moment);
   const { status, headers, body: answered } = await ask(port, wanted);
   // An address that cannot be read, `%E0%A4` for one, is the address of nothing.
   if (status === 400 || (status === 404 && answered.includes('<html id="__next_error__"')))
@@ -70,6 +73,20 @@ async function make(
     isStatic: !(headers['cache-control'] ?? '').includes('no-store'),
   };
 }
+
+const movedPage = (slug: string, moment: number): MadePage => ({
+  status: 308,
+  movedTo: slug,
+  headers: {},
+  body: Buffer.alloc(0),
+  etag: '""',
+  policy: contentPolicy({ scripts: [] }),
+  tags: [],
+  moment,
+  madeAtMs: Date.now(),
+  packed: new Map(),
+  isStatic: false,
+});
 
 /** Next leaves a page that is not there to its script; ours is there without. */
 async function absentPage({ path, own }: Wanted, moment: number): Promise<MadePage> {

@@ -3,9 +3,13 @@ import { languages, type Language } from '@festivals/messages';
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** What one file may name at the most, an index as well as a map (sitemaps.org, "Using Sitemap index files"). */
+const most = 50_000;
+
 /** A sitemap of sitemaps (sitemaps.org). */
 export const sitemapIndex = (addresses: readonly string[]): string =>
   `${head}<sitemapindex xmlns="${namespace}">${addresses
+    .slice(0, most)
     .map((address) => `<sitemap><loc>${escaped(address)}</loc></sitemap>`)
     .join('')}</sitemapindex>`;
 
@@ -15,7 +19,9 @@ export function sitemap(pages: readonly string[], absolute: (language: Language,
     const others = [...languages.map((one) => link(one, absolute(one, path))), link('x-default', absolute('en', path))];
     return `<url><loc>${escaped(absolute(language, path))}</loc>${others.join('')}</url>`;
   };
-  const urls = pages.flatMap((path) => languages.map((language) => entry(path, language)));
+  const urls = pages
+    .slice(0, Math.floor(most / languages.length))
+    .flatMap((path) => languages.map((language) => entry(path, language)));
   return `${head}<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>`;
 }
 

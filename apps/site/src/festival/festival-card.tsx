@@ -1,13 +1,13 @@
-import type { Festival } from '@festivals/domain/festival/contract';
 import { localised, type Language } from '@festivals/messages';
 import { themeStyle } from '@festivals/ui';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { artworkAddress } from './artwork-address.ts';
+import type { ListedFestival } from './load-festival.ts';
 import { PictureOf } from './picture-of.tsx';
 import { sayDates } from './say-dates.ts';
 
 interface Props {
-  festival: Festival;
+  festival: ListedFestival;
   language: Language;
   first: boolean;
 }

@@ -24,16 +24,30 @@ const client: Api = createClient(api, {
   fetch: (url, init) => fetch(url, { ...init, next: { revalidate: 10 } }),
 });
 
-/** Published festivals, the next first. */
-export const loadFestivals = (): Promise<Festival[]> =>
+/** A festival among all others: what its card, the search and the map of the site tell. */
+export type ListedFestival = Omit<Festival, 'description'>;
+
+/** All published festivals, the next first. */
+export const loadFestivals = (): Promise<ListedFestival[]> =>
   remembered('festivals', [anyFestival], async () => {
-    const { items } = await client.festival.listFestivals({ query: { limit: 200 } });
+    const items = await listFestivals();
     const ends = items.map(({ endsOn, zone }) => instantOf(addDays(endsOn, 1), '00:00', zone).getTime());
     const next = Math.min(...ends.filter((end) => end > Date.now()));
     // What was to come is past then.
     if (Number.isFinite(next)) holdsUntil(anyFestival, next);
     return items;
   });
+
+async function listFestivals(cursor?: string): Promise<ListedFestival[]> {
+  const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
+  const { items, next } = await client.festival.listFestivals({ query });
+  const listed = items.map((festival) => {
+    // However many there are, their long texts are not remembered.
+    const { description: _long, ...rest } = festival;
+    return rest;
+  });
+  return next === null ? listed : [...listed, ...(await listFestivals(next))];
+}
 
 /** The festival at an address; null where there is none to be seen. */
 export async function loadFestival(slug: string): Promise<Festival | null> {

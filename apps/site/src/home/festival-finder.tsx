@@ -1,13 +1,13 @@
 import { localeOf, type Language } from '@festivals/messages';
 import { Search } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import type { Festival } from '@festivals/domain/festival/contract';
+import type { ListedFestival } from '../festival/load-festival.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { wishes, type Wish } from './find-festivals.ts';
 
 interface Props {
   language: Language;
-  festivals: readonly Festival[];
+  festivals: readonly ListedFestival[];
   wish?: Wish;
 }
 

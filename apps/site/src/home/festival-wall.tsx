@@ -1,9 +1,9 @@
-import type { Festival } from '@festivals/domain/festival/contract';
 import type { Language } from '@festivals/messages';
 import { FestivalCard } from '../festival/festival-card.tsx';
+import type { ListedFestival } from '../festival/load-festival.ts';
 
 /** Festivals side by side, each a poster of its own; the first of a long row is twice as wide. */
-export function FestivalWall({ festivals, language }: { festivals: readonly Festival[]; language: Language }) {
+export function FestivalWall({ festivals, language }: { festivals: readonly ListedFestival[]; language: Language }) {
   const wide = festivals.length % 3 === 2 || festivals.length === 1;
   return (
     <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">

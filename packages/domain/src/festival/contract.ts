@@ -159,7 +159,7 @@ export const getFestivalBySlug = route({
   method: 'GET',
   path: '/festivals/by-slug/:slug',
   permission: 'public',
-  summary: 'A published festival by its address',
+  summary: 'A published festival by its address, or by one that it had before: `slug` is the one it has now',
   params: z.object({ slug: Slug }),
   response: Festival,
   errors: ['general.not_found'],
@@ -183,7 +183,7 @@ export const updateFestival = route({
   params: InFestival,
   body: z.object({ version: z.int(), changes: z.object(identity).partial() }),
   response: Festival,
-  errors: ['festival.slug_taken', 'general.conflict', 'general.validation_failed'],
+  errors: ['festival.slug_taken', 'festival.too_many_addresses', 'general.conflict', 'general.validation_failed'],
 });
 
 const PictureIds = z

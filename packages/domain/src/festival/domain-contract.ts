@@ -2,6 +2,7 @@
 import { nothing, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import { InFestival, Instant } from '../primitives.ts';
+import { Slug } from './contract.ts';
 
 /** A name of the DNS as a browser sends it: lower case, letters beyond ASCII in their `xn--` form. */
 export const Host = z
@@ -25,6 +26,13 @@ export const FestivalDomain = z
   .meta({ id: 'FestivalDomain' });
 export type FestivalDomain = z.infer<typeof FestivalDomain>;
 
+/** How many addresses of before a festival may keep: nobody collects the names of others. */
+export const mostFormerAddresses = 20;
+
+/** An address on the platform that a festival had while everyone could see it: it leads on to the one of now, and is nobody else's. */
+export const FormerAddress = z.object({ slug: Slug, address: z.url(), leftAt: Instant }).meta({ id: 'FormerAddress' });
+export type FormerAddress = z.infer<typeof FormerAddress>;
+
 export const getDomain = route({
   method: 'GET',
   path: '/festivals/:festivalId/domain',
@@ -39,6 +47,8 @@ export const getDomain = route({
     target: z.string(),
     /** The address that the festival has by itself below the installation’s own domain; null where there is none. */
     given: z.string().nullable(),
+    /** Addresses that it had before, the last one first. */
+    former: z.array(FormerAddress),
   }),
 });
 
@@ -74,4 +84,14 @@ export const removeDomain = route({
   query: z.object({ version: queryInteger().min(1) }),
   response: nothing(),
   errors: ['general.not_found', 'general.conflict'],
+});
+
+export const giveUpAddress = route({
+  method: 'DELETE',
+  path: '/festivals/:festivalId/former-addresses/:slug',
+  permission: 'festival.edit',
+  summary: 'Give up an address that the festival had before: it leads nowhere any more, and any festival may take it',
+  params: InFestival.extend({ slug: Slug }),
+  response: nothing(),
+  errors: ['general.not_found'],
 });

@@ -11,4 +11,5 @@ export const festivalErrors = {
   'festival.domain_taken': { number: 7034, status: 409 },
   'festival.domain_unproven': { number: 7035, status: 409 },
   'festival.domain_ours': { number: 7036, status: 400 },
+  'festival.too_many_addresses': { number: 7037, status: 409 },
 } as const;

@@ -71,14 +71,29 @@ export const updateVolunteer = route({
   errors: ['general.not_found', 'general.conflict'],
 });
 
+/** For so long a volunteer who was taken out can be brought back, in milliseconds; then what is kept of them is gone. */
+export const volunteerKeptMs = 7 * 86_400_000;
+
 export const removeVolunteer = route({
   method: 'DELETE',
   path: '/festivals/:festivalId/volunteers/:volunteerId',
   permission: 'team.manage',
-  summary: 'Take a volunteer out: their data, their open invitation and their role as staff',
+  summary:
+    'Take a volunteer out: their data, their open invitation and their role as staff; they can be brought back for a week',
   params: OnVolunteer,
   query: z.object({ version: queryInteger().min(1) }),
   response: nothing(),
+  errors: ['general.not_found', 'general.conflict'],
+});
+
+export const restoreVolunteer = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/volunteers/:volunteerId/restoration',
+  permission: 'team.manage',
+  summary:
+    'Bring back a volunteer who was taken out, with the role as staff that they had; an open invitation is not sent again',
+  params: OnVolunteer,
+  response: Volunteer,
   errors: ['general.not_found', 'general.conflict'],
 });
 

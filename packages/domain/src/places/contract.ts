@@ -231,6 +231,16 @@ export const deleteLayer = route({
   errors: ['general.not_found', 'general.conflict', 'places.layer_in_use'],
 });
 
+export const restoreLayer = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/map-layers/:layerId/restoration',
+  permission: 'places.edit',
+  summary: 'Bring back a layer that was taken away',
+  params: OnLayer,
+  response: MapLayer,
+  errors: ['general.not_found', 'general.conflict'],
+});
+
 const geoJsonFile = upload(['application/geo+json'], 10_000_000);
 const ImportOptions = z.object({
   /** Turns every position round: for files that have latitude first. */

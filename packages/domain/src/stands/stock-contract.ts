@@ -111,6 +111,17 @@ export const deleteStockItem = route({
   errors: ['general.not_found', 'general.conflict'],
 });
 
+export const restoreStockItem = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/stock/:stockItemId/restoration',
+  permission: 'stands.edit',
+  summary:
+    'Count something again, with its movements; of its products those that are on a menu and not counted elsewhere by now',
+  params: OnItem,
+  response: StockItem,
+  errors: ['general.not_found', 'general.conflict', 'stands.stand_gone', 'stands.stock_named_alike'],
+});
+
 export const moveStock = route({
   method: 'POST',
   path: '/festivals/:festivalId/stock/:stockItemId/movements',

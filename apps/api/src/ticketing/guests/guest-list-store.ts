@@ -1,4 +1,5 @@
 /** The table of guest lists, with the figures of each. */
+import type { TicketTypeId } from '@festivals/domain/primitives';
 import type { GuestList, NewGuestList } from '@festivals/domain/ticketing/guests/schemas';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -74,3 +75,18 @@ export async function closeGuestList(tx: Tx, id: string): Promise<void> {
   );
   await sql`delete from guest where festival_id = current_festival() and guest_list_id = ${id}`.execute(tx);
 }
+
+/** @returns undefined when there is no such list among those that were closed */
+export async function reopenGuestList(
+  tx: Tx,
+  id: string,
+): Promise<{ ticketTypeId: TicketTypeId; ownerId: string | null } | undefined> {
+  const { rows } = await sql<{ ticketTypeId: TicketTypeId; ownerId: string | null }>`
+    update guest_list set deleted_at = null, version = version + 1
+    where festival_id = current_festival() and id = ${id} and deleted_at is not null
+    returning ticket_type_id as "ticketTypeId", owner_id as "ownerId"`.execute(tx);
+  return rows[0];
+}
+
+export const disownGuestList = (tx: Tx, id: string) =>
+  sql`update guest_list set owner_id = null where festival_id = current_festival() and id = ${id}`.execute(tx);

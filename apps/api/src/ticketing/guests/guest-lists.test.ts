@@ -86,6 +86,31 @@ describe('a guest list', () => {
     expect(await list.list()).toBeUndefined();
     expect(await list.all().catch(nameOf)).toBe('NOT_FOUND');
   });
+
+  it('that was closed is opened again, empty and once; its owner stays if they are still there', async () => {
+    const { ticketing } = door.organiser.client;
+    const owner = await member('STAFF');
+    const params = { festivalId: door.festivalId };
+    const body = { name: `Choir ${v7()}`, purpose: 'ARTIST' as const, ticketTypeId: door.ticketTypeId, places: 4 };
+    const { id } = await ticketing.createGuestList({ params, body: { ...body, ownerId: owner.id } });
+    const at = { ...params, guestListId: id };
+    const reopen = () => ticketing.restoreGuestList({ params: at });
+    await bouncer(door.organiser, { ...door, listId: id }).add('Ada', 'ada@example.org');
+    expect(await reopen().catch(nameOf)).toBe('CONFLICT');
+    await ticketing.deleteGuestList({ params: at, query: { version: 1 } });
+    expect(await reopen()).toMatchObject({ ...body, id, owner: { id: owner.id }, waiting: 0, version: 3 });
+    await ticketing.deleteGuestList({ params: at, query: { version: 3 } });
+    await door.organiser.client.identity.removeMember({ params: { ...params, personId: owner.id } });
+    const twin = await ticketing.createGuestList({ params, body });
+    expect(await reopen().catch(nameOf)).toBe('GUEST_LIST_NAMED_ALIKE');
+    await ticketing.deleteGuestList({ params: { ...params, guestListId: twin.id }, query: { version: 1 } });
+    const staff = await member('STAFF');
+    expect(await staff.client.ticketing.restoreGuestList({ params: at }).catch(nameOf)).toBe('FORBIDDEN');
+    expect(await reopen()).toMatchObject({ owner: null });
+    expect(await ticketing.restoreGuestList({ params: { ...params, guestListId: v7() } as never }).catch(nameOf)).toBe(
+      'NOT_FOUND',
+    );
+  });
 });
 
 describe('a guest', () => {

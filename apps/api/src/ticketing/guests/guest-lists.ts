@@ -78,6 +78,24 @@ export function deleteGuestList(ctx: Ctx, { params, query }: Input<typeof contra
   });
 }
 
+/** Opens a list again that was closed, of a type that is still there; one whose owner left is everybody's who makes lists. */
+export function restoreGuestList(
+  ctx: Ctx,
+  { params }: Input<typeof contract.restoreGuestList>,
+): Promise<Output<typeof contract.restoreGuestList>> {
+  return deed(ctx, params.festivalId, async (tx) => {
+    const id = params.guestListId;
+    if (await store.lockGuestList(tx, id)) fail('general.conflict');
+    const { ticketTypeId, ownerId } = (await store.reopenGuestList(tx, id)) ?? fail('general.not_found');
+    if (!(await keepTypes(tx, [ticketTypeId])).has(ticketTypeId))
+      fail('ticketing.unknown_type', { ticketTypeIds: [ticketTypeId] });
+    if (ownerId !== null && (await livingRolesOf(tx, ownerId)).length === 0) await store.disownGuestList(tx, id);
+    const after = (await store.findGuestList(tx, id)) ?? fail('general.internal');
+    await record(tx, ctx, { name: 'ticketing.guest_list_reopened', subjectId: id, after: told(after) });
+    return after;
+  });
+}
+
 async function lockedAt(tx: Tx, id: string, version: number) {
   const list = (await store.lockGuestList(tx, id)) ?? fail('general.not_found');
   if (list.version !== version) fail('general.conflict', { version: list.version });

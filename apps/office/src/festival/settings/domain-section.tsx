@@ -14,6 +14,7 @@ import { useFestival } from '../queries.ts';
 import { DomainClaim } from './domain-claim.tsx';
 import { domainQuery } from './domain-query.ts';
 import { DomainRecords } from './domain-records.tsx';
+import { GiveUpAddress } from './give-up-address.tsx';
 
 /** At which addresses the festival is found, and one of its own: named, proven, looked after, given up. */
 export function DomainSection() {
@@ -28,7 +29,7 @@ export function DomainSection() {
         <Skeleton className="h-36 w-full rounded-xl" />
       </div>
     );
-  const { domain, address, given, target } = data;
+  const { domain, address, given, former, target } = data;
   return (
     <div className="space-y-4">
       <Card>
@@ -54,7 +55,20 @@ export function DomainSection() {
             <Found name={address.replace(/^https?:\/\//, '')} href={isPublic(festival) ? address : null}>
               <Badge>{t('always')}</Badge>
             </Found>
+            {former.map((one) => (
+              <Found
+                key={one.slug}
+                name={one.address.replace(/^https?:\/\//, '')}
+                href={isPublic(festival) ? one.address : null}
+              >
+                <span className="flex flex-wrap items-center gap-2">
+                  <Badge>{t('leadsOn')}</Badge>
+                  <GiveUpAddress festival={festival} former={one} />
+                </span>
+              </Found>
+            ))}
           </ul>
+          {former.length > 0 && <p className="text-ui text-ink-soft">{t('formerLead')}</p>}
           {!isPublic(festival) && <p className="text-ui text-ink-soft">{t('draft')}</p>}
         </CardBody>
       </Card>

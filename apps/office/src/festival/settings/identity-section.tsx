@@ -48,7 +48,8 @@ export function IdentitySection() {
       }}
       onConflict={refetch}
       onFailure={(error, form) => {
-        if (error.name === 'SLUG_TAKEN') form.setError('slug', { message: error.message }, { shouldFocus: true });
+        if (error.name === 'SLUG_TAKEN' || error.name === 'TOO_MANY_ADDRESSES')
+          form.setError('slug', { message: error.message }, { shouldFocus: true });
       }}
     >
       <Fields languages={festival.languages} />

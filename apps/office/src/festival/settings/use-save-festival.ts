@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { api } from '../../api.ts';
 import { meQuery } from '../../identity/me.ts';
 import { festivalQuery, myFestivalsQuery, readinessQuery } from '../queries.ts';
+import { domainQuery } from './domain-query.ts';
 
 type Changes = z.output<typeof updateFestival.body>['changes'];
 
@@ -21,6 +22,7 @@ export function useSaveFestival(festival: Festival) {
         queryClient.fetchQuery({ ...meQuery, staleTime: 0 }),
         queryClient.invalidateQueries(myFestivalsQuery),
         queryClient.invalidateQueries(readinessQuery(festival.id)),
+        queryClient.invalidateQueries(domainQuery(festival.id)),
       ]);
       return saved;
     },

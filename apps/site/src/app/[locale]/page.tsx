@@ -7,6 +7,7 @@ import { loadFestivals } from '../../festival/load-festival.ts';
 import { FestivalFinder } from '../../home/festival-finder.tsx';
 import { FestivalWall } from '../../home/festival-wall.tsx';
 import { wishes } from '../../home/find-festivals.ts';
+import { perPage } from '../../home/page-at.ts';
 import { alternates } from '../../shell/alternates.ts';
 import { languageOf } from '../../shell/language-of.ts';
 import { inLanguage, paths } from '../../shell/paths.ts';
@@ -18,6 +19,9 @@ interface Props {
 }
 
 export const revalidate = 10;
+
+/** Of those that were, the last ones; the others are found. */
+const mostPast = 6;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = languageOf((await params).locale);
@@ -82,7 +86,17 @@ export default async function Home({ params }: Props) {
           {coming.length === 0 ? (
             <p className="max-w-prose text-lg text-ink-soft">{t('none')}</p>
           ) : (
-            <FestivalWall festivals={coming} language={language} />
+            <FestivalWall festivals={coming.slice(0, perPage)} language={language} />
+          )}
+          {(coming.length > perPage || past.length > mostPast) && (
+            <p className="mt-10 text-center">
+              <a
+                href={inLanguage(language, paths.festivals())}
+                className="inline-flex min-h-14 items-center rounded-button border border-edge bg-surface px-7 text-lg font-bold hover:bg-hover"
+              >
+                {t('all_count', { count: festivals.length })}
+              </a>
+            </p>
           )}
         </section>
         {past.length > 0 && (
@@ -90,7 +104,7 @@ export default async function Home({ params }: Props) {
             <h2 id="past" className="headline mb-8 text-4xl sm:text-5xl">
               {t('past')}
             </h2>
-            <FestivalWall festivals={past} language={language} />
+            <FestivalWall festivals={past.slice(0, mostPast)} language={language} />
           </section>
         )}
       </main>

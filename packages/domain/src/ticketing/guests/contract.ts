@@ -89,6 +89,16 @@ export const deleteGuestList = route({
   errors: ['general.not_found', 'general.conflict', 'ticketing.guest_list_in_use'],
 });
 
+export const restoreGuestList = route({
+  method: 'POST',
+  path: '/festivals/:festivalId/guest-lists/:guestListId/restoration',
+  permission: 'guests.edit',
+  summary: 'Open a guest list again that was closed; whoever was on it without a place is not',
+  params: OnList,
+  response: GuestList,
+  errors: ['general.not_found', 'general.conflict', 'ticketing.unknown_type', 'ticketing.guest_list_named_alike'],
+});
+
 export const listGuests = route({
   method: 'GET',
   path: '/festivals/:festivalId/guest-lists/:guestListId/guests',

@@ -4,6 +4,8 @@ import { loadFestivals } from '../../../festival/load-festival.ts';
 import { FestivalFinder } from '../../../home/festival-finder.tsx';
 import { FestivalWall } from '../../../home/festival-wall.tsx';
 import { findFestivals, type Wish } from '../../../home/find-festivals.ts';
+import { pageAt } from '../../../home/page-at.ts';
+import { PageLinks } from '../../../home/page-links.tsx';
 import { languageOf } from '../../../shell/language-of.ts';
 import { inLanguage, paths } from '../../../shell/paths.ts';
 import { SiteFooter } from '../../../shell/site-footer.tsx';
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FestivalsPage({ params, searchParams }: Props) {
   const language = languageOf((await params).locale);
   const asked = await searchParams;
-  const one = (name: keyof Wish) => {
+  const one = (name: keyof Wish | 'page') => {
     const value = asked[name];
     return typeof value === 'string' ? value.slice(0, 100) : '';
   };
@@ -34,6 +36,7 @@ export default async function FestivalsPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.home' });
   const festivals = await loadFestivals();
   const found = findFestivals(festivals, wish);
+  const { items, page, pages } = pageAt(found, one('page'));
   return (
     <>
       <SiteHeader language={language} path={paths.festivals()} />
@@ -56,7 +59,10 @@ export default async function FestivalsPage({ params, searchParams }: Props) {
             </a>
           </p>
         ) : (
-          <FestivalWall festivals={found} language={language} />
+          <>
+            <FestivalWall festivals={items} language={language} />
+            <PageLinks language={language} wish={wish} page={page} pages={pages} />
+          </>
         )}
       </main>
       <SiteFooter language={language} path={paths.festivals()} />

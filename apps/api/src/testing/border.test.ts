@@ -423,4 +423,4 @@ test('a draft is not there for strangers, wherever they look', async () => {
       expect([401, 403, 404], `${name} answered ${status}: ${text.slice(0, 300)}`).toContain(status);
     }
   }
-});
+}, 120_000);

@@ -13,6 +13,7 @@ import { ask } from './account-client.ts';
 import { OtherWay } from './account-fields.tsx';
 import { problemOf } from './account-problem.ts';
 import { ConfirmLink } from './confirm-link.tsx';
+import { settleIn } from './device-owner.ts';
 
 type Confirm = Extract<contract.ProviderOutcome, { outcome: 'confirm' }>;
 type State = { kind: 'asking' } | { kind: 'failed'; problem: Problem } | { kind: 'confirm'; confirm: Confirm };
@@ -30,7 +31,7 @@ export function ComeBack({ language, providerId }: { language: Language; provide
     try {
       const done = await finishing;
       if (done.outcome === 'confirm') return setState({ kind: 'confirm', confirm: done });
-      if (done.outcome === 'signed_in') session.began();
+      if (done.outcome === 'signed_in') settleIn(done.signedIn.me.id);
       location.replace(done.next ?? inLanguage(language, paths.account()));
     } catch (error) {
       setState({ kind: 'failed', problem: problemOf(error) });

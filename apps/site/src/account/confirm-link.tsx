@@ -6,11 +6,11 @@ import { Button } from '@festivals/ui/button';
 import { Notice } from '@festivals/ui/notice';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { session } from '../shell/session.ts';
 import { ProblemNotice } from '../shop/problem-notice.tsx';
 import { ask } from './account-client.ts';
 import { PasswordField } from './account-fields.tsx';
 import { DeedForm } from './deed-form.tsx';
+import { settleIn } from './device-owner.ts';
 import { useDeed } from './use-deed.ts';
 
 type Confirm = Extract<contract.ProviderOutcome, { outcome: 'confirm' }>;
@@ -28,10 +28,10 @@ export function ConfirmLink({ language, confirm }: { language: Language; confirm
         <DeedForm
           action={t('confirm_password')}
           onSend={async (text) => {
-            const { next } = await ask<typeof contract.confirmProviderLink>('POST', '/auth/link/confirm', {
+            const { signedIn, next } = await ask<typeof contract.confirmProviderLink>('POST', '/auth/link/confirm', {
               body: { password: text('password') },
             });
-            session.began();
+            settleIn(signedIn.me.id);
             location.replace(next ?? inLanguage(language, paths.account()));
           }}
         >

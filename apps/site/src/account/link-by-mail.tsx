@@ -4,10 +4,10 @@ import type * as contract from '@festivals/domain/identity/provider-contract';
 import type { Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { session } from '../shell/session.ts';
 import { ask } from './account-client.ts';
 import { OtherWay } from './account-fields.tsx';
 import { DeedForm } from './deed-form.tsx';
+import { settleIn } from './device-owner.ts';
 import { mailToken } from './mail-token.ts';
 
 /** Links a provider at a press, with the token of the mail, in the browser that came from it. */
@@ -19,10 +19,10 @@ export function LinkByMail({ language }: { language: Language }) {
       <DeedForm
         action={t('link')}
         onSend={async () => {
-          const { next } = await ask<typeof contract.confirmProviderLink>('POST', '/auth/link/confirm', {
+          const { signedIn, next } = await ask<typeof contract.confirmProviderLink>('POST', '/auth/link/confirm', {
             body: { token: mailToken() },
           });
-          session.began();
+          settleIn(signedIn.me.id);
           location.replace(next ?? inLanguage(language, paths.account()));
         }}
       >

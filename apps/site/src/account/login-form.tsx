@@ -4,10 +4,10 @@ import type * as identity from '@festivals/domain/identity/contract';
 import type { Language } from '@festivals/messages';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { session } from '../shell/session.ts';
 import { ask } from './account-client.ts';
 import { EmailField, OtherWay, PasswordField } from './account-fields.tsx';
 import { SignInProviders } from './sign-in-providers.tsx';
+import { settleIn } from './device-owner.ts';
 import { nextPath } from './next-path.ts';
 import { DeedForm } from './deed-form.tsx';
 
@@ -19,10 +19,10 @@ export function LoginForm({ language }: { language: Language }) {
       <DeedForm
         action={t('login')}
         onSend={async (text) => {
-          await ask<typeof identity.login>('POST', '/auth/login', {
+          const { me } = await ask<typeof identity.login>('POST', '/auth/login', {
             body: { email: text('email'), password: text('password') },
           });
-          session.began();
+          settleIn(me.id);
           location.assign(nextPath() ?? inLanguage(language, paths.account()));
         }}
       >

@@ -9,7 +9,6 @@ import { Spinner } from '@festivals/ui/spinner';
 import { LogOut } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
-import { favouriteStore } from '../programme/favourite-store.ts';
 import { joinAllFavourites } from '../programme/favourite-sync.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { session } from '../shell/session.ts';
@@ -18,8 +17,10 @@ import type { Problem } from '../shop/say-problem.ts';
 import { forgetMyTickets } from '../ticket/kept-ticket.ts';
 import { ask, Refusal } from './account-client.ts';
 import { problemOf } from './account-problem.ts';
+import { isHere, moveOut, settleIn } from './device-owner.ts';
 import { useDeed } from './use-deed.ts';
 import { PillLink } from '../shell/pill-link.tsx';
+import { useReturn } from './use-return.ts';
 
 type State =
   | { kind: 'loading' }
@@ -49,32 +50,41 @@ export function useMember(): Member {
 export function Member({ language, children }: { language: Language; children: ReactNode }) {
   const t = useTranslations('site.account');
   const [state, setState] = useState<State>({ kind: 'loading' });
+  const guest = useCallback(() => {
+    forgetMyTickets();
+    setState({ kind: 'guest' });
+  }, []);
   const load = useCallback(async () => {
     try {
       const [me, data] = await Promise.all([
         ask<typeof identity.me>('GET', '/auth/me', {}),
         ask<typeof personal.getMyData>('GET', '/auth/me/data', {}),
       ]);
+      settleIn(me.id);
       setState({ kind: 'member', me, data });
       // What was chosen as a guest comes along.
       void joinAllFavourites();
     } catch (error) {
-      const isGuest = error instanceof Refusal && error.status === 401;
-      setState(isGuest ? { kind: 'guest' } : { kind: 'failed', problem: problemOf(error) });
+      if (error instanceof Refusal && error.status === 401) return guest();
+      setState({ kind: 'failed', problem: problemOf(error) });
     }
-  }, []);
+  }, [guest]);
   const left = useCallback(() => {
-    session.ended();
-    favouriteStore.forget();
-    forgetMyTickets();
+    moveOut();
     setState({ kind: 'guest' });
   }, []);
   const member = useMemo(
     () => (state.kind === 'member' ? { me: state.me, data: state.data, again: load, left } : null),
     [state, load, left],
   );
-  const arrive = useEffectEvent(() => (session.expected() ? void load() : setState({ kind: 'guest' })));
-  useEffect(() => arrive(), []);
+  const arrive = () => (session.expected() ? void load() : guest());
+  const begin = useEffectEvent(arrive);
+  useEffect(() => begin(), []);
+  useReturn(() => {
+    if (state.kind !== 'member' || isHere(state.me.id)) return;
+    setState({ kind: 'loading' });
+    arrive();
+  });
 
   if (state.kind === 'loading') return <Spinner label={t('loading')} className="mt-10 size-10 text-accent" />;
   if (state.kind === 'failed') {

@@ -10,6 +10,12 @@ export const session = {
   ended: (): void => deviceStore.remove(signedIn),
 };
 
+/** The key of what is kept here: of an account while there is one, whose keys go with their owner (`account/device-owner.ts`). */
+export const keptBy = (key: string): string => (session.expected() ? `my-${key}` : key);
+
+/** What is kept here, by a guest or by an account. */
+export const recallKept = (key: string): string | null => deviceStore.get(key) ?? deviceStore.get(`my-${key}`);
+
 /**
  * Renews the session with its refresh cookie. One tab at a time: a refresh token used twice counts as stolen and would end them all.
  */

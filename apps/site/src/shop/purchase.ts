@@ -3,6 +3,7 @@ import { v4 as uuid } from 'uuid';
 import { deviceStore } from '../shell/device-store.ts';
 import type { Work } from './hold-with-work.ts';
 import { newSecret } from '../shell/new-secret.ts';
+import { keptBy, recallKept } from '../shell/session.ts';
 
 type Deed = 'hold' | 'order' | 'payment';
 /** One deed and its key: whoever repeats the deed repeats the key, so that it happens once. */
@@ -100,8 +101,9 @@ export function closeIntent(purchase: Purchase, deed: Deed): Purchase {
 
 const secretPlace = (orderId: string) => `order:${orderId}`;
 
-/** Keeps the secret of an order, so that this device can always show its tickets. */
-export const keepOrderSecret = (orderId: string, secret: string): void => deviceStore.set(secretPlace(orderId), secret);
+/** Keeps the secret of an order, so that this device can show its tickets: always, or until the account that bought it leaves. */
+export const keepOrderSecret = (orderId: string, secret: string): void =>
+  deviceStore.set(keptBy(secretPlace(orderId)), secret);
 
 /**
  * The secret of an order: from the shop's own link (in the fragment, which no server sees), from the mail's, or from this device.
@@ -109,7 +111,6 @@ export const keepOrderSecret = (orderId: string, secret: string): void => device
  */
 export function recallOrderSecret(orderId: string, address: Pick<Location, 'hash' | 'search'>): string | null {
   return (
-    deviceStore.get(secretPlace(orderId)) ??
-    (address.hash.slice(1) || new URLSearchParams(address.search).get('secret'))
+    recallKept(secretPlace(orderId)) ?? (address.hash.slice(1) || new URLSearchParams(address.search).get('secret'))
   );
 }

@@ -3,6 +3,7 @@
 import type * as contract from '@festivals/domain/ticketing/ticket-contract';
 import { useCallback, useEffect, useState } from 'react';
 import { ask, Refusal } from '../account/account-client.ts';
+import { useReturn } from '../account/use-return.ts';
 import {
   forgetTicket,
   keepTicket,
@@ -33,7 +34,7 @@ export function useHeldTicket(festivalId: string) {
         query: { ...(secret !== null && { secret }) },
       });
       const at = Date.now();
-      keepTicket(ticket, secret === null ? 'account' : 'link', at);
+      keepTicket(ticket, at);
       if (secret !== null)
         for (const id of [ticketId, ...(ticket.order?.ticketIds ?? [])]) keepTicketSecret(id, secret);
       // What opens the ticket leaves the address bar, so that a shared screen gives nothing away.
@@ -58,5 +59,8 @@ export function useHeldTicket(festivalId: string) {
       document.removeEventListener('visibilitychange', again);
     };
   }, [load]);
+  useReturn(() => {
+    if (state.kind === 'open' && recallTicket(state.ticket.id) === null) void load();
+  });
   return { state, again: () => void load() };
 }

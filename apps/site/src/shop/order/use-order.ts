@@ -3,6 +3,7 @@
 import type { OrderAsked } from '@festivals/domain/ticketing/asked/contract';
 import type { Order } from '@festivals/domain/ticketing/schemas';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useReturn } from '../../account/use-return.ts';
 import { site } from '../../shell/site-later.ts';
 import { forgetPurchase, keepOrderSecret, recallOrderSecret, recallPurchase } from '../purchase.ts';
 import { problemOf, type Problem } from '../say-problem.ts';
@@ -39,6 +40,10 @@ export function useOrder(festivalId: string) {
     }
   });
   useEffect(() => void open(), []);
+  useReturn(() => {
+    if (state.kind === 'open' && recallOrderSecret(state.order.id, { hash: '', search: '' }) === null)
+      setState({ kind: 'closed' });
+  });
 
   /** The order as it is now. */
   const learn = (order: Order) => setState((now) => (now.kind === 'open' ? { ...now, order } : now));

@@ -53,7 +53,8 @@ const shownIn: Record<string, readonly Part[]> = {
 /** What a page's address says of what it shows. */
 export function tagsOfPage(path: string, status: number): string[] {
   const [, , slug, room = ''] = path.split('/');
-  if (slug === undefined || slug === '') return [anyFestival];
+  // The first page, and what is found among all festivals.
+  if (slug === undefined || slug === '' || slug === 'festivals') return [anyFestival];
   const all = status === 404 ? parts : (shownIn[room] ?? parts);
   return [atSlug(slug), ...all.map((part) => partAt(slug, part)), ...(status === 404 ? [anyFestival] : [])];
 }

@@ -31,7 +31,10 @@ export type ListedFestival = Omit<Festival, 'description'>;
 export const loadFestivals = (): Promise<ListedFestival[]> =>
   remembered('festivals', [anyFestival], async () => {
     const items = await listFestivals();
-    const ends = items.map(({ endsOn, zone }) => instantOf(addDays(endsOn, 1), '00:00', zone).getTime());
+    const ends = items.map(({ endsOn, zone, cutOff }) => {
+      const hour = `${String(cutOff).padStart(2, '0')}:00`;
+      return instantOf(addDays(endsOn, 1), hour, zone).getTime();
+    });
     const next = Math.min(...ends.filter((end) => end > Date.now()));
     // What was to come is past then.
     if (Number.isFinite(next)) holdsUntil(anyFestival, next);

@@ -28,6 +28,8 @@ it.each([
   [{ q: 'ete' }, ['Été']],
   [{ q: 'pres valbrume' }, ['Été']],
   [{ q: 'pres laiton' }, []],
+  [{ q: 'valbrmue' }, ['Été']],
+  [{ q: 'jaz montreuve' }, ['Laiton']],
   [{ genre: 'jazz' }, ['Été', 'Laiton']],
   [{ genre: 'folk' }, ['Été']],
   [{ month: '2027-08' }, ['Été']],

@@ -1,4 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
+import { nameFit, plainLetters } from '@festivals/domain/programme/visit/find-name';
 
 /** What somebody looks for: words, a genre, a month (`2027-07`), a city. Empty is anything. */
 export interface Wish {
@@ -9,19 +10,16 @@ export interface Wish {
 }
 type Found = Pick<Festival, 'name' | 'tagline' | 'place' | 'genres' | 'startsOn' | 'endsOn'>;
 
-/** As people type it: without accents, in small letters. */
-export const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-/** The festivals that a wish allows; every word of it must be found somewhere. */
+/** The festivals that a wish allows; every word of it must be found somewhere, without its accents and with a letter wrong. */
 export function findFestivals<F extends Found>(festivals: readonly F[], { q, genre, month, city }: Wish): F[] {
-  const words = folded(q).split(/\s+/).filter(Boolean);
+  const typed = plainLetters(q);
   return festivals.filter((festival) => {
     const { name, tagline, place, genres, startsOn, endsOn } = festival;
-    const told = folded([name, ...Object.values(tagline), place.name, place.city, ...genres].join(' '));
+    const told = plainLetters([name, ...Object.values(tagline), place.name, place.city, ...genres].join(' '));
     return (
-      words.every((word) => told.includes(word)) &&
-      (genre === '' || genres.some((one) => folded(one) === folded(genre))) &&
-      (city === '' || folded(place.city) === folded(city)) &&
+      nameFit(typed, told) !== null &&
+      (genre === '' || genres.some((one) => plainLetters(one) === plainLetters(genre))) &&
+      (city === '' || plainLetters(place.city) === plainLetters(city)) &&
       (month === '' || (startsOn.slice(0, 7) <= month && month <= endsOn.slice(0, 7)))
     );
   });

@@ -1,4 +1,4 @@
-import { dateIn } from '@festivals/domain/calendar';
+import { isOver } from '@festivals/domain/festival/is-over';
 import { Artwork } from '@festivals/ui/artwork';
 import { LivingArtwork } from '@festivals/ui/living-artwork';
 import { getTranslations } from 'next-intl/server';
@@ -39,7 +39,7 @@ export default async function Home({ params }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.home' });
   const festivals = await loadFestivals();
   const now = new Date();
-  const past = festivals.filter(({ endsOn, zone, status }) => endsOn < dateIn(now, zone) || status === 'COMPLETED');
+  const past = festivals.filter((festival) => isOver(festival, now));
   const coming = festivals.filter((festival) => !past.includes(festival));
   const { genres } = wishes(coming);
   return (

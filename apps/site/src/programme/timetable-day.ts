@@ -1,4 +1,4 @@
-import { festivalDay } from '@festivals/domain/calendar';
+import { festivalDay, wallClockOf } from '@festivals/domain/calendar';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { LineUp } from '@festivals/domain/programme/line-up-contract';
 import { overlap } from '@festivals/domain/programme/times';
@@ -20,7 +20,7 @@ export interface PlacedSet {
 
 export interface TimetableDay {
   day: string;
-  /** The moment at which it begins, in milliseconds: a full hour. */
+  /** The moment at which it begins, in milliseconds: a full hour by the festival's clock. */
   begins: number;
   minutes: number;
   /** Every full hour from the first to the last, in milliseconds. */
@@ -43,12 +43,14 @@ export function openingDay(days: readonly string[], { zone, cutOff }: Pick<Festi
  * One festival day, laid out. Hours are counted, not read off a clock, so that a night in which the clock changes is as long as it is.
  * Sets on one stage that overlap (one was cancelled and another came) stand side by side; a takeover lies on the set it takes over.
  */
-export function timetableDay(lineUp: LineUp, day: string): TimetableDay | null {
+export function timetableDay(lineUp: LineUp, day: string, zone: string): TimetableDay | null {
   const slots = lineUp.slots.filter((slot) => slot.day === day);
   if (slots.length === 0) return null;
   const first = Math.min(...slots.map(({ startsAt }) => Date.parse(startsAt)));
   const last = Math.max(...slots.map(({ endsAt }) => Date.parse(endsAt)));
-  const begins = Math.floor(first / hour) * hour;
+  // Not every zone is whole hours away from UTC: Kathmandu is five and three quarters.
+  const ahead = wallClockOf(new Date(first), zone) - first;
+  const begins = Math.floor((first + ahead) / hour) * hour - ahead;
   const count = Math.ceil((last - begins) / hour);
   const stages = lineUp.stages.filter(({ id }) => slots.some(({ stageId }) => stageId === id));
   const sets = stages.flatMap((stage, column) => {

@@ -40,8 +40,8 @@ const tool =
 export async function TimetablePage({ festival, language, details, lineUp, day, view, path }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.timetable' });
   const to = (path: string) => inLanguage(language, path);
-  const shown = day === undefined ? null : timetableDay(lineUp, day);
   const { slug, zone } = festival;
+  const shown = day === undefined ? null : timetableDay(lineUp, day, zone);
   const dayName = shown ? sayDay(shown.day, language) : '';
   const words = {
     ...(await setWords(language)),

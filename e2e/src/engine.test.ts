@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { desk, oneBrowser, patience, visitor } from './browser.ts';
 import { house } from './house.ts';
+import { expectAccessible } from './inspect.ts';
 import { flawsOf } from './structured-data.ts';
 import { buyTickets, demo, openFestival, signedIn, type Stage } from './stage.ts';
 import { say } from './words.ts';
@@ -24,6 +25,9 @@ const kinds = [
   '/legal/privacy',
 ];
 
+/** On which somebody plays. */
+const days = ['2040-07-13', '2040-07-14'] as const;
+
 const browser = oneBrowser();
 let stage: Stage;
 let page: Page;
@@ -31,6 +35,14 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   stage = await openFestival('Engine', [{ name: 'Weekend', price: 4950, capacity: 10 }]);
+  const { programme } = stage.organiser;
+  const params = { festivalId: stage.festival.id };
+  const { id: stageId } = await programme.createStage({ params, body: { name: 'Meadow' } });
+  const { id: artistId } = await programme.createArtist({ params, body: { name: 'Alba Brume' } });
+  for (const day of days) {
+    const body = { stageId, artistId, startsAt: `${day}T18:00:00.000Z`, endsAt: `${day}T19:00:00.000Z` };
+    await programme.createSlot({ params, body: { ...body, status: 'CONFIRMED' } });
+  }
 });
 beforeEach(async () => {
   page = await visitor(browser(), desk);
@@ -82,6 +94,35 @@ describe('a change', () => {
     expect((await fetch(address)).status).toBe(404);
     await organiser.festival.moveFestival({ params, body: { to: 'PUBLISHED' } });
     expect(await until(async () => (await fetch(address)).status === 200)).toBeLessThan(soon);
+  });
+
+  it('that publishes a festival is found by whoever had looked for it in vain', async () => {
+    const organiser = await signedIn('harbour');
+    const slug = `sought-${Date.now().toString(36)}`;
+    const { id: festivalId } = await organiser.festival.createFestival({ body: { ...hidden(slug), name: slug } });
+    const params = { festivalId };
+    const body = { name: { en: 'Day' }, price: 1000, vat: 600, capacity: 10 };
+    await organiser.ticketing.createTicketType({ params, body });
+    const isFound = async () => (await read(`${house.site}/en/festivals?q=${slug}`)).includes(`href="/en/${slug}"`);
+    expect(await isFound()).toBe(false);
+    await organiser.festival.moveFestival({ params, body: { to: 'PUBLISHED' } });
+    expect(await until(isFound)).toBeLessThan(soon);
+  });
+
+  it('that calls a festival off is told on each of its pages and on the wall of all, and nothing leads to its till', async () => {
+    const { festival, organiser } = await openFestival('Called Off', [{ name: 'Day', price: 1000, capacity: 10 }]);
+    const home = `${house.site}/en/${festival.slug}`;
+    expect(await read(home)).toContain(say('site.tickets.choose'));
+    await organiser.festival.moveFestival({ params: { festivalId: festival.id }, body: { to: 'CANCELLED' } });
+    const isTold = (address: string) => async () => (await read(address)).includes(say('site.festival.cancelled'));
+    expect(await until(isTold(home))).toBeLessThan(soon);
+    for (const kind of ['/line-up', '/timetable', '/map', '/practical', '/tickets', '/news'])
+      expect(await isTold(home + kind)(), kind).toBe(true);
+    expect(await isTold(`${house.site}/en/festivals?q=${festival.slug}`)()).toBe(true);
+    const html = await read(home);
+    for (const words of ['site.tickets.choose', 'site.festival.get_tickets'] as const)
+      expect(html).not.toContain(say(words));
+    expect(html).toContain('EventCancelled');
   });
 
   it('leaves a page alone that shows another festival, which is not even sent again', async () => {
@@ -205,6 +246,29 @@ describe('without network', () => {
     }
   }, 120_000);
 
+  it('so is each day of the timetable in any view, and one’s own programme; of the rest it is said what can be read', async () => {
+    await page.goto(at(''));
+    const isKept = () =>
+      page.evaluate(
+        async (path) => (await (await caches.open('pages-1')).match(path)) !== undefined,
+        new URL(at(`/timetable/${days[1]}`)).pathname,
+      );
+    await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
+    await context.setOffline(true);
+    for (const kind of [...days.flatMap((day) => [`/timetable/${day}`, `/timetable/${day}/list`]), '/line-up/list']) {
+      await page.goto(at(kind));
+      await page.getByRole('link', { name: 'Alba Brume' }).first().waitFor();
+    }
+    await page.goto(at('/my-programme'));
+    await page.getByRole('heading', { level: 1, name: say('site.myProgramme.title') }).waitFor();
+
+    await page.goto(at('/artists/alba-brume'));
+    await page.getByRole('heading', { level: 1, name: 'No network here' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: say('site.practical.meta_title', { name: 'Engine' }) }).click();
+    await page.getByRole('heading', { level: 1, name: say('site.practical.title') }).waitFor();
+  }, 120_000);
+
   it('my tickets are read after one visit, and by nobody after I logged out', async () => {
     const [type] = stage.types;
     await buyTickets(stage.festival.id, type?.id ?? never(), 1, { name: 'Vera', email: demo('visitor').email });
@@ -226,8 +290,14 @@ describe('without network', () => {
 
     await context.setOffline(false);
     await page.reload();
+    const beside = await context.newPage();
+    await beside.goto(`${house.site}/en/account`);
+    await beside.getByText(stage.festival.name).first().waitFor();
     await page.getByRole('button', { name: say('site.account.logout'), exact: true }).click();
     await page.getByText(say('site.account.guest_text')).waitFor();
+    // Nor in another tab, where nobody pressed anything.
+    await beside.getByText(say('site.account.guest_text')).waitFor();
+    await beside.close();
     expect(await keptOfMine(page)).toBe(0);
     await context.setOffline(true);
     // Whoever remembers the session here, and has it not.

@@ -125,6 +125,8 @@ describe.each([
     await reader.getByRole('link', { name: first.name, exact: true }).waitFor();
     await reader.getByText(say('site.timetable.clash', { names: first.name })).waitFor();
     expect(await reader.locator('[data-set]').count()).toBe(2);
+    const card = await reader.locator('meta[property="og:image"]').getAttribute('content');
+    expect(card).toContain('/artwork/share/en/solbrume.jpg');
     expect((await reader.goto(at('/programme/nonsense!')))?.status()).toBe(404);
     await reader.context().close();
 

@@ -62,6 +62,12 @@ describe('with script', () => {
     expect(await told('title')).toBe(say('site.practical.meta_title', { name: 'Laiton' }));
     const icon = await page.request.get(`${house.site}/artwork/icon/solbrume-192.png`);
     expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/png']);
+    // What is installed wears the sign that the page showed.
+    const manifest = await page.request.get(`${house.site}/manifests/en-solbrume.webmanifest`);
+    for (const { src, sizes } of (await manifest.json()).icons) {
+      expect(src).toBe(`/artwork/icon/solbrume-${parseInt(sizes)}.png`);
+      expect((await page.request.get(house.site + src)).status()).toBe(200);
+    }
     for (const path of [
       '/artwork/share/en/nowhere.jpg',
       '/artwork/share/xx/laiton.jpg',

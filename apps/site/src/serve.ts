@@ -14,6 +14,7 @@ import { openPageKeeper } from './engine/page-keeper.ts';
 import { passToApi } from './engine/pass-to-api.ts';
 import { offersAsked, shareOffers } from './engine/share-offers.ts';
 import { beNext, env } from './env.ts';
+import { loadFestival } from './festival/load-festival.ts';
 import { provideOwn } from './shell/own-festival.ts';
 
 const { values } = parseArgs({
@@ -41,7 +42,7 @@ const [shared, passed] = [shareOffers(env.apiUrl), passToApi(env.apiUrl)];
 const front = isDevelopment
   ? developmentFront(next, answered)
   : openFront({
-      faceAt: (host) => faceAt(host, env),
+      faceAt: (host) => faceAt(host, env, isThere),
       originOf: (slug) => originBelow(slug, env),
       next: (request, response, slug) => asked(slug, () => next(request, response)),
       api: answered,
@@ -51,6 +52,14 @@ const front = isDevelopment
 const server = createServer(quietly(front));
 if (isDevelopment) server.on('upgrade', (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
 await listen(server, port, hostname);
+
+/** While nobody can be asked, what was kept of a festival goes on being read. */
+function isThere(slug: string): Promise<boolean> {
+  return loadFestival(slug).then(
+    (festival) => festival !== null,
+    () => true,
+  );
+}
 
 /** Pages are made knowing on whose domain they will be read, and where each festival's true address is. */
 async function made(...[request, response]: Parameters<RequestListener>): Promise<void> {

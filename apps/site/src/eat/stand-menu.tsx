@@ -8,6 +8,7 @@ import { PictureOf } from '../festival/picture-of.tsx';
 import type { Seen } from '../festival/seen.ts';
 import { OpenNow } from '../ground/open-now.tsx';
 import { sayHours } from '../ground/say-hours.ts';
+import { said } from '../programme/said.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { tokenWords } from './say-tokens.ts';
 
@@ -81,11 +82,12 @@ async function Dish({ festival, language, product, tokens }: Seen & { product: P
   const t = await getTranslations({ locale: language, namespace: 'site.eat' });
   const inTokens = await tokenWords(language);
   const { name, price, deposit, picture, allergens } = product;
+  const title = said(name, language, festival.languages);
   const money = (cents: number) => formatMoney(cents, festival.currency, localeOf(language));
   const list = new Intl.ListFormat(localeOf(language), { type: 'unit' });
   // What has nothing of an animal in it suits whoever eats no meat.
   const diets = new Set([...product.diets, ...(product.diets.includes('VEGAN') ? (['VEGETARIAN'] as const) : [])]);
-  const said = product.diets.filter((diet) => diet !== 'VEGETARIAN' || !product.diets.includes('VEGAN'));
+  const named = product.diets.filter((diet) => diet !== 'VEGETARIAN' || !product.diets.includes('VEGAN'));
   return (
     <li
       data-diet={[...diets].join(' ')}
@@ -101,10 +103,12 @@ async function Dish({ festival, language, product, tokens }: Seen & { product: P
         />
       )}
       <div className="min-w-0 flex-1">
-        <p className="font-semibold wrap-anywhere">{localised(name, language, festival.languages)}</p>
-        {said.length > 0 && (
+        <p lang={title?.lang} className="font-semibold wrap-anywhere">
+          {title?.text}
+        </p>
+        {named.length > 0 && (
           <p className="text-sm font-semibold text-success-text">
-            {list.format(said.map((diet) => t(`diet.${diet}`)))}
+            {list.format(named.map((diet) => t(`diet.${diet}`)))}
           </p>
         )}
         {allergens.length > 0 && (

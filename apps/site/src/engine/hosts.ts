@@ -33,15 +33,20 @@ export function ownHosts(): ReadonlyMap<string, string> {
   return new Map([...hosts].map(([host, slug]) => [slug, host]));
 }
 
-/** Whose face is shown at a host, as the caller names it. */
-export async function faceAt(header: string | undefined, parts: Parts): Promise<Face> {
+/** Whose face is shown at a host, as the caller names it. @param isThere whether there is a festival of a name that everyone may see */
+export async function faceAt(
+  header: string | undefined,
+  parts: Parts,
+  isThere: (slug: string) => Promise<boolean>,
+): Promise<Face> {
   const host = hostOf(header);
   if (host === null) return { kind: 'nobody' };
   if (isPlatform(host, parts)) return { kind: 'platform' };
   const { baseDomain } = parts;
   if (baseDomain !== null && host.endsWith(`.${baseDomain}`)) {
     const slug = host.slice(0, -baseDomain.length - 1);
-    return /^[a-z0-9-]{3,60}$/.test(slug) ? { kind: 'festival', slug } : { kind: 'nobody' };
+    const isName = /^[a-z0-9-]{3,60}$/.test(slug);
+    return isName && (await isThere(slug)) ? { kind: 'festival', slug } : { kind: 'nobody' };
   }
   const slug = (await loadHosts(parts)).get(host);
   return slug === undefined ? { kind: 'nobody' } : { kind: 'festival', slug };

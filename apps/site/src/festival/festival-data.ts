@@ -1,3 +1,4 @@
+import { isOver } from '@festivals/domain/festival/is-over';
 import type { Offer as ShopOffer } from '@festivals/domain/ticketing/schemas';
 import { localised } from '@festivals/messages';
 import type { Festival, Offer } from 'schema-dts';
@@ -19,18 +20,19 @@ const offerData = ({ festival, language }: Seen, offer: ShopOffer): Offer => ({
   name: localised(offer.name, language, festival.languages),
   price: (offer.price / 100).toFixed(2),
   priceCurrency: offer.currency,
-  availability: stock[offer.availability],
+  availability: stock[isOver(festival, new Date()) ? 'CLOSED' : offer.availability],
   url: absoluteAddress(language, paths.tickets(festival.slug)),
   ...(offer.onSaleFrom && { validFrom: offer.onSaleFrom }),
   ...(offer.onSaleUntil && { validThrough: offer.onSaleUntil }),
 });
 
-/** The festival for machines: when, where, and what is sold (schema.org Festival; its vocabulary has no MusicFestival). */
+/** The festival for machines: when, where, and what is sold (schema.org Festival; what it has no kind for, it is told by name). */
 export function festivalData(seen: Seen, offers: readonly ShopOffer[]): Exclude<Festival, string> {
   const { festival, language } = seen;
   const { place } = festival;
   return {
     '@type': 'Festival',
+    additionalType: 'MusicFestival',
     name: festival.name,
     startDate: festival.startsOn,
     endDate: festival.endsOn,

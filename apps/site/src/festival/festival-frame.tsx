@@ -4,6 +4,7 @@ import type { Language } from '@festivals/messages';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
+import { CalledOff } from './called-off.tsx';
 import { Dressed } from './dressed.tsx';
 import { PosterBand } from './poster-band.tsx';
 
@@ -32,6 +33,7 @@ export function FestivalFrame(props: Props) {
     <Dressed theme={festival.theme}>
       <SiteHeader language={language} path={path} festival={festival} />
       <main id="content" className="flex-1">
+        <CalledOff festival={festival} language={language} />
         {head ?? <PosterBand theme={festival.theme} title={title} kicker={kicker} lead={lead} />}
         {wide ? children : <div className="column py-10 sm:py-16">{children}</div>}
       </main>

@@ -1,5 +1,6 @@
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { News } from '@festivals/domain/festival/news-contract';
+import { isOver } from '@festivals/domain/festival/is-over';
 import { sells } from '@festivals/domain/festival/rules';
 import { InstallInvitation } from '../install/install-invitation.tsx';
 import { paths } from '../shell/paths.ts';
@@ -17,6 +18,7 @@ import { OnTheGround } from './on-the-ground.tsx';
 import { Practical } from './practical.tsx';
 import { Reasons } from './reasons.tsx';
 import type { Seen } from './seen.ts';
+import { wayIn } from './way-in.ts';
 
 type Props = Seen & { contents: FestivalContents; details: Details; news: readonly News[] };
 
@@ -25,21 +27,23 @@ export function FestivalHome({ festival, language, contents, details, news }: Pr
   const { offers, programme, places, stands } = contents;
   const seen = { festival, language };
   const path = paths.festival(festival.slug);
+  const isPast = festival.status === 'CANCELLED' || isOver(festival, new Date());
+  const way = sells(festival.status) && !isPast ? wayIn(offers) : null;
   return (
     <>
       <SiteHeader language={language} path={path} festival={festival} overArtwork />
       <main id="content" className="flex-1">
-        <Hero {...seen} offers={offers} />
+        <Hero {...seen} way={way} />
         <LineUp {...seen} programme={programme} />
         <About {...seen} />
         <Reasons {...seen} reasons={details.reasons.content} />
         <LatestNews {...seen} news={news} />
         <Gallery {...seen} />
-        <Offers {...seen} offers={offers} />
+        {!isPast && <Offers {...seen} offers={offers} open={way?.kind === 'buy'} />}
         <OnTheGround {...seen} places={places} stands={stands} />
         <Practical {...seen} />
         <InstallInvitation {...seen} />
-        <Encore {...seen} open={offers.length > 0 && sells(festival.status)} />
+        <Encore {...seen} open={way?.kind === 'buy'} />
       </main>
       <SiteFooter language={language} path={path} festival={festival} details={details} />
     </>

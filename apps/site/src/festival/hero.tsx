@@ -1,31 +1,39 @@
-import { festivalDay } from '@festivals/domain/calendar';
-import { sells } from '@festivals/domain/festival/rules';
-import type { Offer } from '@festivals/domain/ticketing/schemas';
+import { isOver } from '@festivals/domain/festival/is-over';
 import { localeOf, localised, type Language } from '@festivals/messages';
 import { Artwork } from '@festivals/ui/artwork';
 import { LivingArtwork } from '@festivals/ui/living-artwork';
 import { formatMoney } from '@festivals/ui/money';
 import { getTranslations } from 'next-intl/server';
 import { OnStage } from '../programme/on-stage.tsx';
+import { said } from '../programme/said.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { PictureOf } from './picture-of.tsx';
-import { daysUntil, sayDates } from './say-dates.ts';
+import { daysUntil, sayDates, sayInstant } from './say-dates.ts';
 import type { Seen } from './seen.ts';
+import type { WayIn } from './way-in.ts';
 
 /** The poster itself: a sky to stand under, the name, when and where, and the way in. */
-export async function Hero({ festival, language, offers }: Seen & { offers: Offer[] }) {
+export async function Hero({ festival, language, way }: Seen & { way: WayIn | null }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
+  const tickets = await getTranslations({ locale: language, namespace: 'site.tickets' });
   const { cover } = festival.pictures;
   const now = new Date();
   const days = daysUntil(festival.startsOn, festival.zone, now);
-  // The last night is not over at midnight.
-  const over = festivalDay(now, festival.zone, festival.cutOff) > festival.endsOn || festival.status === 'COMPLETED';
-  const isOn = days <= 0 && !over && festival.status !== 'CANCELLED';
-  const prices = offers
-    .filter((offer) => offer.price > 0 && offer.availability !== 'SOLD_OUT')
-    .map((offer) => offer.price);
-  const open = sells(festival.status) && !over && offers.length > 0;
+  const over = isOver(festival, now);
+  const isOff = festival.status === 'CANCELLED';
+  const isOn = days <= 0 && !over && !isOff;
   const dates = <time dateTime={festival.startsOn}>{sayDates(festival.startsOn, festival.endsOn, language)}</time>;
+  const opens = way?.kind === 'soon' ? way.at : null;
+  const call = {
+    buy: t('get_tickets'),
+    soon:
+      opens === null
+        ? tickets('not_yet')
+        : tickets('on_sale_from', { when: sayInstant(opens, festival.zone, language) }),
+    sold_out: tickets('sold_out'),
+    closed: tickets('closed'),
+  };
+  const tagline = said(festival.tagline, language, festival.languages);
   const place = `${festival.place.name}, ${festival.place.city}`;
   return (
     <section className="hero relative isolate flex min-h-svh flex-col overflow-hidden bg-(--poster-land) text-white">
@@ -60,7 +68,7 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
           </p>
           <h1
             style={{ fontSize: titleSize(festival) }}
-            className="poster loud mt-4 max-w-full animate-arrive wrap-break-word in-data-[look=left]:mt-0 [animation-delay:80ms]"
+            className="poster loud mt-4 max-w-full animate-arrive hyphens-auto wrap-break-word [hyphenate-limit-chars:24] in-data-[look=left]:mt-0 [animation-delay:80ms]"
           >
             {festival.name}
           </h1>
@@ -72,35 +80,32 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
         </div>
         <div className="in-data-[look=left]:mt-6 in-data-[look=left]:flex in-data-[look=left]:flex-wrap in-data-[look=left]:items-end in-data-[look=left]:justify-between in-data-[look=left]:gap-x-12">
           <div>
-            <p className="mx-auto max-w-2xl animate-arrive text-lg font-semibold text-balance [animation-delay:160ms] sm:text-2xl in-data-[look=left]:mx-0">
-              {localised(festival.tagline, language, festival.languages)}
+            <p
+              lang={tagline?.lang}
+              className="mx-auto max-w-2xl animate-arrive text-lg font-semibold text-balance [animation-delay:160ms] sm:text-2xl in-data-[look=left]:mx-0"
+            >
+              {tagline?.text}
             </p>
             <p
               className={
-                over
+                over || isOff
                   ? 'headline mt-4 text-3xl sm:text-5xl'
                   : 'mt-2 font-display text-xl font-bold text-white sm:text-3xl'
               }
             >
-              {festival.status === 'CANCELLED'
-                ? t('cancelled')
-                : over
-                  ? t('over')
-                  : days > 0
-                    ? t('in_days', { days })
-                    : t('now')}
+              {isOff ? t('cancelled') : over ? t('over') : days > 0 ? t('in_days', { days }) : t('now')}
             </p>
           </div>
           <div className="mt-6 flex animate-arrive flex-wrap items-center justify-center gap-3 [animation-delay:240ms] in-data-[look=left]:justify-start">
-            {open && (
+            {way && (
               <a
                 href={inLanguage(language, paths.tickets(festival.slug))}
-                className="inline-flex min-h-16 flex-wrap items-center justify-center gap-x-3 rounded-button bg-white px-9 text-xl font-bold text-black shadow-float transition-transform hover:scale-105 focus-visible:outline-4 focus-visible:outline-white"
+                className="inline-flex min-h-16 flex-wrap items-center justify-center gap-x-3 rounded-button bg-white px-9 py-3 text-center text-xl/tight font-bold text-black shadow-float transition-transform hover:scale-105 focus-visible:outline-4 focus-visible:outline-white"
               >
-                {t('get_tickets')}
-                {prices.length > 0 && (
+                {call[way.kind]}
+                {way.kind === 'buy' && way.from !== null && (
                   <span className="text-base font-medium">
-                    {t('from_price', { price: cheapest(prices, festival.currency, language) })}
+                    {t('from_price', { price: priceOf(way.from, festival.currency, language) })}
                   </span>
                 )}
               </a>
@@ -118,16 +123,17 @@ export async function Hero({ festival, language, offers }: Seen & { offers: Offe
   );
 }
 
-/** The lowest price, without cents where there are none. */
-function cheapest(prices: number[], currency: string, language: Language): string {
-  const lowest = Math.min(...prices);
-  return formatMoney(lowest, currency, localeOf(language), { round: lowest % 100 === 0 });
-}
+/** A price, without cents where there are none. */
+const priceOf = (price: number, currency: string, language: Language): string =>
+  formatMoney(price, currency, localeOf(language), { round: price % 100 === 0 });
 
-/** As large as its longest word lets it be on a phone, and the sky on a wide screen; the face says how wide its capitals are. */
+/**
+ * As large as its longest word lets it be on a phone, and the sky on a wide screen; the face says how wide its capitals are. A word
+ * that would make it small print is broken instead.
+ */
 function titleSize({ name, theme }: Seen['festival']): string {
-  const words = name.split(/\s+/);
+  const words = name.split(/[\s\u00ad-]+/);
   const longest = Math.max(...words.map((word) => word.length));
   const sky = words.length > 1 ? (name.length > 30 ? 12 : 17) : theme.layout === 'bill' ? 36 : 24;
-  return `min(calc(88vw / (var(--face-wide, 0.54) * ${longest})), ${sky}svh, ${theme.layout === 'bill' ? 22 : 14}rem)`;
+  return `max(1.6rem, min(calc(88vw / (var(--face-wide, 0.54) * ${longest})), ${sky}svh, ${theme.layout === 'bill' ? 22 : 14}rem))`;
 }

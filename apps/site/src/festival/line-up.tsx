@@ -80,7 +80,11 @@ async function Days({ days, programme, seen }: { days: string[]; programme: Prog
   const format = new Intl.ListFormat(localeOf(seen.language));
   const listed = (playing: Artist[]) => {
     const names = playing.slice(0, 6).map((artist) => artist.name);
-    return format.format(playing.length > 6 ? [...names, t('others', { count: playing.length - 6 })] : names);
+    const all = playing.length > 6 ? [...names, t('others', { count: playing.length - 6 })] : names;
+    // A name that is written from the right turns none of its neighbours round.
+    return format
+      .formatToParts(all)
+      .map(({ type, value }) => (type === 'element' ? <bdi key={value}>{value}</bdi> : value));
   };
   return (
     <ol className="mt-10 grid gap-4 text-start sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">

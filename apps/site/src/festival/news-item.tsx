@@ -33,7 +33,7 @@ export function NewsItem({ festival, language, news, wide = false }: Props) {
         </Heading>
         {body && (
           <div lang={body.language}>
-            <Prose text={body.text} className={is.text} />
+            <Prose text={body.text} level={wide ? 3 : 4} className={is.text} />
           </div>
         )}
       </div>

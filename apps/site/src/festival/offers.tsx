@@ -1,8 +1,8 @@
-import { sells } from '@festivals/domain/festival/rules';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
-import { localeOf, localised } from '@festivals/messages';
+import { localeOf } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { getTranslations } from 'next-intl/server';
+import { said } from '../programme/said.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { LiveAvailability } from './live-availability.tsx';
 import { sayInstant } from './say-dates.ts';
@@ -11,8 +11,9 @@ import type { Seen } from './seen.ts';
 const buyable = ({ availability }: Offer) => availability === 'AVAILABLE' || availability === 'FEW_LEFT';
 
 /** What there is to buy, what it costs and whether it can still be had. */
-export async function Offers({ festival, language, offers }: Seen & { offers: Offer[] }) {
+export async function Offers({ festival, language, offers, open }: Seen & { offers: Offer[]; open: boolean }) {
   const t = await getTranslations({ locale: language, namespace: 'site.tickets' });
+  const written = (texts: Offer['name']) => said(texts, language, festival.languages);
   const from = (offer: Offer) => (offer.onSaleFrom ? sayInstant(offer.onSaleFrom, festival.zone, language) : '');
   const words = (offer: Offer) => ({
     AVAILABLE: t('available'),
@@ -34,10 +35,12 @@ export async function Offers({ festival, language, offers }: Seen & { offers: Of
               <div className="stub flex h-full overflow-hidden rounded-3xl bg-surface">
                 <div className="flex min-w-0 flex-1 flex-col items-start justify-between gap-5 p-6 sm:p-7">
                   <div>
-                    <h3 className="headline text-2xl sm:text-3xl">
-                      {localised(offer.name, language, festival.languages)}
+                    <h3 lang={written(offer.name)?.lang} className="headline text-2xl sm:text-3xl">
+                      {written(offer.name)?.text}
                     </h3>
-                    <p className="mt-2 text-ink-soft">{localised(offer.description, language, festival.languages)}</p>
+                    <p lang={written(offer.description)?.lang} className="mt-2 text-ink-soft">
+                      {written(offer.description)?.text}
+                    </p>
                   </div>
                   <LiveAvailability
                     festivalId={festival.id}
@@ -61,7 +64,7 @@ export async function Offers({ festival, language, offers }: Seen & { offers: Of
             </li>
           ))}
         </ul>
-        {offers.length > 0 && sells(festival.status) && (
+        {open && (
           <p className="mt-10">
             <a
               href={inLanguage(language, paths.tickets(festival.slug))}

@@ -1,26 +1,28 @@
 import { PolicyTopic, type Policies } from '@festivals/domain/festival/details';
-import { localised } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
+import { said } from '../programme/said.ts';
 import type { Seen } from './seen.ts';
 
 /** The rules on site, a short answer to each. */
 export async function PolicyList({ festival, language, policies }: Seen & { policies: Policies }) {
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
-  const said = PolicyTopic.options.flatMap((topic) => {
-    const text = localised(policies[topic] ?? {}, language, festival.languages);
-    return text === '' ? [] : [{ topic, text }];
+  const rules = PolicyTopic.options.flatMap((topic) => {
+    const rule = said(policies[topic] ?? {}, language, festival.languages);
+    return rule ? [{ topic, ...rule }] : [];
   });
-  if (said.length === 0) return null;
+  if (rules.length === 0) return null;
   return (
     <section aria-labelledby="rules" className="mt-16 scroll-mt-6">
       <h2 id="rules" className="headline text-3xl sm:text-4xl">
         {t('rules')}
       </h2>
       <dl className="mt-6 grid gap-x-10 gap-y-6 sm:grid-cols-2">
-        {said.map(({ topic, text }) => (
+        {rules.map(({ topic, text, lang }) => (
           <div key={topic}>
             <dt className="font-display text-lg font-bold">{t(`policy.${topic}`)}</dt>
-            <dd className="mt-1 text-lg whitespace-pre-line text-ink-soft">{text}</dd>
+            <dd lang={lang} className="mt-1 text-lg whitespace-pre-line text-ink-soft">
+              {text}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,19 +1,17 @@
 import type { Question } from '@festivals/domain/festival/details';
-import { localised } from '@festivals/messages';
 import { Prose } from '@festivals/ui/prose';
 import { ChevronDown } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
+import { said } from '../programme/said.ts';
 import type { Seen } from './seen.ts';
 
 /** Questions that open into their answers, without a script. */
 export async function QuestionList({ festival, language, questions }: Seen & { questions: readonly Question[] }) {
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
-  const asked = questions
-    .map(({ question, answer }) => ({
-      question: localised(question, language, festival.languages),
-      answer: localised(answer, language, festival.languages),
-    }))
-    .filter(({ question, answer }) => question !== '' && answer !== '');
+  const asked = questions.flatMap((one) => {
+    const [question, answer] = [one.question, one.answer].map((texts) => said(texts, language, festival.languages));
+    return question && answer ? [{ question, answer }] : [];
+  });
   if (asked.length === 0) return null;
   return (
     <section aria-labelledby="questions" className="mt-16 scroll-mt-6">
@@ -22,15 +20,17 @@ export async function QuestionList({ festival, language, questions }: Seen & { q
       </h2>
       <div className="mt-6 max-w-[68ch] divide-y divide-line border-y border-line">
         {asked.map(({ question, answer }) => (
-          <details key={question} className="group">
+          <details key={question.text} className="group">
             <summary className="flex items-center justify-between gap-4 py-4 text-lg font-semibold">
-              {question}
+              <span lang={question.lang}>{question.text}</span>
               <ChevronDown
                 aria-hidden="true"
                 className="size-5 shrink-0 text-ink-soft transition-transform group-open:rotate-180"
               />
             </summary>
-            <Prose text={answer} className="pb-5 text-lg text-ink-soft" />
+            <div lang={answer.lang}>
+              <Prose text={answer.text} level={3} className="pb-5 text-lg text-ink-soft" />
+            </div>
           </details>
         ))}
       </div>

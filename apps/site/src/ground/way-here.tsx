@@ -1,9 +1,9 @@
 import { type Travel, TravelMode } from '@festivals/domain/festival/details';
-import { localised } from '@festivals/messages';
 import { Prose } from '@festivals/ui/prose';
 import { Bike, Bus, Car, CarTaxiFront, Footprints, type LucideIcon, TrainFront } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { Seen } from '../festival/seen.ts';
+import { said } from '../programme/said.ts';
 import { MapApps } from './map-apps.tsx';
 
 const signs: Readonly<Record<TravelMode, LucideIcon>> = {
@@ -20,8 +20,8 @@ export async function WayHere({ festival, language, travel }: Seen & { travel: T
   const t = await getTranslations({ locale: language, namespace: 'site.way' });
   const { place } = festival;
   const ways = TravelMode.options.flatMap((mode) => {
-    const text = localised(travel[mode] ?? {}, language, festival.languages);
-    return text === '' ? [] : [{ mode, text, Sign: signs[mode] }];
+    const way = said(travel[mode] ?? {}, language, festival.languages);
+    return way ? [{ mode, ...way, Sign: signs[mode] }] : [];
   });
   return (
     <section aria-labelledby="way" className="mt-16 scroll-mt-6">
@@ -30,12 +30,14 @@ export async function WayHere({ festival, language, travel }: Seen & { travel: T
       </h2>
       {ways.length > 0 && (
         <ul className="mt-6 grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
-          {ways.map(({ mode, text, Sign }) => (
+          {ways.map(({ mode, text, lang, Sign }) => (
             <li key={mode} className="flex gap-4 print:break-inside-avoid">
               <Sign aria-hidden="true" className="mt-0.5 size-7 shrink-0 text-accent-text" />
               <div className="min-w-0">
                 <h3 className="font-display text-lg font-bold">{t(`mode.${mode}`)}</h3>
-                <Prose text={text} level={4} className="mt-1 text-ink-soft" />
+                <div lang={lang}>
+                  <Prose text={text} level={4} className="mt-1 text-ink-soft" />
+                </div>
               </div>
             </li>
           ))}

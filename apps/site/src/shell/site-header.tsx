@@ -41,7 +41,7 @@ export async function SiteHeader({ language, path, festival, overArtwork = false
           {/* React moves it into the head. */}
           <link rel="manifest" href={`/manifests/${language}-${festival.slug}.webmanifest`} />
           <KeepOffline
-            paths={[paths.festival, ...festivalPages.map((page) => page.path)]
+            paths={[paths.festival, ...festivalPages.map((page) => page.path), paths.myProgramme]
               .map((page) => inLanguage(language, page(festival.slug)))
               .concat(inLanguage(language, paths.account()))}
           />

@@ -12,7 +12,8 @@ export function GET(): Response {
     [
       'User-Agent: *',
       'Disallow: /api/',
-      'Disallow: /*/account',
+      'Disallow: /*/account$',
+      'Disallow: /*/account/',
       'Disallow: /*/orders/',
       'Disallow: /*/ticket/',
       'Disallow: /*/preview/',

@@ -13,7 +13,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ name: stri
   if (!festival || !isPageLanguage(language)) return new Response(null, { status: 404 });
   const colour = festival.theme.accent ?? paletteAccent(festival.theme.palette);
   const icon = (size: number, purpose: string) => ({
-    src: `/icons/${slug}-${size}.png`,
+    src: `/artwork/icon/${slug}-${size}.png`,
     sizes: `${size}x${size}`,
     type: 'image/png',
     purpose,
@@ -22,7 +22,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ name: stri
   const manifest = {
     id: start,
     name: festival.name,
-    short_name: festival.name.slice(0, 24),
+    short_name: [...festival.name].slice(0, 24).join('').trim(),
     lang: language,
     start_url: start,
     scope: '/',

@@ -1,9 +1,11 @@
+import { isOver } from '@festivals/domain/festival/is-over';
 import { sells } from '@festivals/domain/festival/rules';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { type Language, localeOf, localised } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { CalledOff } from '../../../../festival/called-off.tsx';
 import { Dressed } from '../../../../festival/dressed.tsx';
 import { loadDetails, loadShop } from '../../../../festival/load-festival.ts';
 import { headOf, pageOf } from '../../../../festival/page-of.ts';
@@ -47,13 +49,14 @@ export default async function TicketsPage({ params }: Props) {
       <OffersData festival={festival} language={language} offers={shop.offers} />
       <SiteHeader language={language} path={paths.tickets(festival.slug)} festival={festival} />
       <main id="content" className="flex-1">
+        <CalledOff festival={festival} language={language} />
         <PosterBand
           theme={festival.theme}
           kicker={`${sayDates(festival.startsOn, festival.endsOn, language)} · ${festival.place.city}`}
           title={t('title', { name })}
         />
         <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8 sm:py-12">
-          {sells(festival.status) ? (
+          {sells(festival.status) && !isOver(festival, new Date()) ? (
             <NextIntlClientProvider
               locale={language}
               messages={await clientMessages(language, [

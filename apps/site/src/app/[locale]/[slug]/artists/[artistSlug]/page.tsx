@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = t('meta_title', { artist: artist.name, name: festival.name });
   const bio = said(artist.bio, language, festival.languages)?.text.replaceAll(/\s+/g, ' ');
   const description =
-    bio && bio.length > 20 ? bio.slice(0, 160) : t('meta_description', { artist: artist.name, name: festival.name });
+    bio && bio.length > 20 ? beginning(bio) : t('meta_description', { artist: artist.name, name: festival.name });
   return {
     title: { absolute: title },
     description,
@@ -34,6 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     ...sharedLook(festival, { language, title, description, artist: artistSlug }),
   };
 }
+
+/** As much of a text as a search engine shows, to the end of a word. */
+const beginning = (text: string): string =>
+  text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s+\S*$/, '')}…`;
 
 /** An artist's own page. */
 export default async function Page({ params }: Props) {

@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { loadDetails, loadLineUp } from '../../../../../festival/load-festival.ts';
 import { headOf, pageOf } from '../../../../../festival/page-of.ts';
-import { sharedPicture } from '../../../../../festival/shared-picture.ts';
+import { sayDates } from '../../../../../festival/say-dates.ts';
+import { sharedLook } from '../../../../../festival/shared-picture.ts';
 import { SharedProgrammePage } from '../../../../../programme/shared-programme-page.tsx';
 
 interface Props {
@@ -17,10 +18,12 @@ export const generateMetadata = ({ params }: Props) =>
   headOf(params, async ({ festival, language }) => {
     const t = await getTranslations({ locale: language, namespace: 'site.myProgramme' });
     const title = t('shared_meta', { name: festival.name });
+    const description = `${sayDates(festival.startsOn, festival.endsOn, language)}, ${festival.place.city}`;
     return {
       title: { absolute: title },
+      description,
       robots: { index: false },
-      openGraph: { title, type: 'website', images: [sharedPicture(festival)] },
+      ...sharedLook(festival, { language, title, description }),
     };
   });
 

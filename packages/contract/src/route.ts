@@ -9,6 +9,8 @@ export interface Limit {
   seconds: number;
   /** Default `caller`: the session or device if there is one, else the address. */
   per?: 'caller' | 'address';
+  /** Whoever may do this in the festival counts as a caller all the same: a whole team sits behind one address. */
+  teamApart?: string;
 }
 
 export type RequestBody = z.ZodType | Upload;

@@ -49,7 +49,13 @@ async function hearDispute(ctx: Ctx, provider: Online, { reference, account }: T
     await record(tx, ctx, {
       name: 'payments.dispute_changed',
       subjectId: orderId,
-      after: { payment: paymentId, status: dispute.status, amount: dispute.amount, reason: dispute.reason },
+      after: {
+        payment: paymentId,
+        status: dispute.status,
+        amount: dispute.amount,
+        reason: dispute.reason,
+        withdrawn: dispute.withdrawn,
+      },
     });
   });
   return { outcome: 'APPLIED', festivalId };

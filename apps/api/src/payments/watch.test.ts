@@ -155,6 +155,21 @@ describe('a dispute', () => {
     ]);
   });
 
+  it('keeps its order from being refunded as well, until it is won', async () => {
+    const { intent, orderId } = await paid();
+    const params = { festivalId, orderId };
+    const { tickets } = await team.ticketing.getOrder({ params });
+    const refund = () =>
+      team.ticketing.refundOrder({ params, body: { ticketIds: tickets.map(({ id }) => id), reason: 'ill' } });
+    const open = disputed(intent, 'needs_response');
+    await double.send('charge.dispute.created', open);
+    await expect(refund()).rejects.toMatchObject({ name: 'PAYMENT_DISPUTED', status: 409 });
+    disputed(intent, 'won');
+    await double.send('charge.dispute.closed', open);
+    await expect(refund()).resolves.toMatchObject({ status: 'COMPLETED', amount: 4500 });
+    expect(await balances()).toEqual({ PROVIDER: -2000, PROVIDER_FEES: 2000 });
+  });
+
   it('that is told at its end alone has its beginning booked first', async () => {
     const { intent } = await paid();
     await double.send('charge.dispute.closed', disputed(intent, 'lost'));

@@ -1,4 +1,5 @@
 import { nothing, route, type Limit } from '@festivals/contract';
+import type { Role } from '@festivals/domain/identity/roles';
 import type { DeviceId, FestivalId, SessionId } from '@festivals/domain/primitives';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from './context.ts';
@@ -15,7 +16,7 @@ const limited = (limit?: Limit) =>
   });
 const guest: Caller = { kind: 'guest' };
 const device: Caller = { kind: 'device', deviceId: 'd' as DeviceId, festivalId: 'f' as FestivalId };
-const person = (sessionId: string): Caller => ({
+const person = (sessionId: string, roles: readonly Role[] = []): Caller => ({
   kind: 'person',
   personId: 'p' as never,
   sessionId: sessionId as SessionId,
@@ -23,7 +24,7 @@ const person = (sessionId: string): Caller => ({
   email: '',
   emailVerified: true,
   superAdmin: false,
-  roles: [],
+  roles,
 });
 
 /** A limiter with a factor, used by a caller. */
@@ -67,6 +68,13 @@ describe('a limit', () => {
       use(device, '10.0.0.1'),
       use(device, '10.0.0.2'),
     ]).toEqual([true, true, false, true]);
+  });
+  test('per address counts each of a team by itself where it says so, and nobody else', () => {
+    const limiter = limiterOf(1);
+    const apart = limited({ times: 2, seconds: 10, per: 'address', teamApart: 'desk.sell' });
+    const cashier = (session: string) => person(session, ['CASHIER']);
+    const times = (caller: Caller) => allowed(limiter, 3, (one) => one.use('a', apart, caller, '10.0.0.1', 0));
+    expect([times(cashier('one')), times(cashier('two')), times(guest), times(person('three'))]).toEqual([2, 2, 2, 0]);
   });
   test('is each route’s own', () => {
     const limiter = limiterOf(1);

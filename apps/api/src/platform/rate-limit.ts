@@ -1,4 +1,6 @@
 import type { Limit, Route } from '@festivals/contract';
+import { may } from '@festivals/domain/identity/policy';
+import { Permission } from '@festivals/domain/identity/roles';
 import type { Caller } from './context.ts';
 
 /** Limits per minute where a route names none. An address is generous: a whole festival sits behind one. */
@@ -85,7 +87,11 @@ function limitOf(route: Route, caller: Caller): Limit {
 }
 
 function whose(limit: Limit, caller: Caller, address: string): string {
-  if (limit.per === 'address') return address;
+  if (limit.per === 'address' && !isOfTeam(limit, caller)) return address;
   if (caller.kind === 'person') return caller.sessionId;
   return caller.kind === 'device' ? caller.deviceId : address;
 }
+
+/** Whether a caller is of the festival's team, as far as the limit counts that team apart. */
+const isOfTeam = ({ teamApart }: Limit, caller: Caller): boolean =>
+  teamApart !== undefined && caller.kind === 'person' && may(caller, Permission.parse(teamApart));

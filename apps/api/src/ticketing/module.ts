@@ -17,6 +17,7 @@ import { mailGuestInvitation } from './guests/mail-guest-invitation.ts';
 import { guestLists } from './guests/lists.ts';
 import { guestParts } from './guests/personal-parts.ts';
 import { mailHowToPay } from './paying/mail-how-to-pay.ts';
+import { goOnAfterDispute } from './refunds/go-on-after-dispute.ts';
 import { mailRefund } from './refunds/mail-refund.ts';
 import { mailOrderCancelled } from './orders/mail-order-cancelled.ts';
 import { mailOrderRefund } from './refunds/mail-order-refund.ts';
@@ -52,6 +53,7 @@ export const ticketingModule: DomainModule = {
     'ticketing.mail_how_to_pay': mailHowToPay,
     'ticketing.mail_guest_invitation': mailGuestInvitation,
     'ticketing.mail_new_tickets': mailNewTickets,
+    'ticketing.go_on_after_dispute': goOnAfterDispute,
   },
   subscriptions: {
     'ticketing.order_paid': ['ticketing.mail_tickets'],
@@ -64,6 +66,7 @@ export const ticketingModule: DomainModule = {
     'ticketing.money_awaited': ['ticketing.mail_how_to_pay'],
     'ticketing.guest_invited': ['ticketing.mail_guest_invitation'],
     'ticketing.guest_invited_again': ['ticketing.mail_guest_invitation'],
+    'payments.dispute_changed': ['ticketing.go_on_after_dispute'],
   },
   schedule: {
     'ticketing.release_expired': { everySeconds: 5, run: releaseAllExpired },

@@ -6,6 +6,7 @@ export function useRefundFailure(): (failure: string) => string {
   return (failure) => {
     if (failure === 'payments.provider_unavailable') return t('unavailable');
     if (failure === 'payments.provider_not_configured') return t('noKeys');
+    if (failure === 'ticketing.payment_disputed') return t('disputed');
     return failure === 'general.not_found' ? t('noCharge') : failure;
   };
 }

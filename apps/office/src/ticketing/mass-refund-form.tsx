@@ -122,7 +122,8 @@ function Plan({ festival, plan, withUsed, busy, onBegin }: PlanProps) {
   if (plan.orders === 0) {
     return (
       <Notice className="mt-5" live>
-        {plan.used > 0 ? t('allUsed', { count: plan.used }) : t('nothingLeft')}
+        <p>{plan.used > 0 ? t('allUsed', { count: plan.used }) : t('nothingLeft')}</p>
+        {plan.disputed > 0 && <p>{t('disputed', { count: plan.disputed })}</p>}
       </Notice>
     );
   }
@@ -139,7 +140,10 @@ function Plan({ festival, plan, withUsed, busy, onBegin }: PlanProps) {
         <Stat label={t('goesBack')} value={money(plan.amount)} />
         <Stat label={t('kept')} value={money(plan.kept)} />
       </dl>
-      <Notice tone="warning">{t('warning')}</Notice>
+      <Notice tone="warning">
+        <p>{t('warning')}</p>
+        {plan.disputed > 0 && <p>{t('disputed', { count: plan.disputed })}</p>}
+      </Notice>
       <form
         noValidate
         className="flex max-w-2xl flex-wrap items-end gap-3"

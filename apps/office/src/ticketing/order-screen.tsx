@@ -23,6 +23,7 @@ import { OrderAnswers } from './asked/order-answers.tsx';
 import { orderAskedQuery } from './asked/queries.ts';
 import { ReverseCharge } from './asked/reverse-charge.tsx';
 import { OrderActions } from './order-actions.tsx';
+import { OrderDispute } from './order-dispute.tsx';
 import { OrderNotes } from './order-notes.tsx';
 import { OrderPapers } from './order-papers.tsx';
 import { OrderStory } from './order-story.tsx';
@@ -194,6 +195,7 @@ export function OrderScreen() {
             )}
             <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <div className="space-y-5">
+                <OrderDispute order={order} moments={story.data?.moments ?? []} />
                 <Lines festival={festival} order={order} />
                 <Tickets festival={festival} order={order} mayEdit={mayEdit} />
                 <OrderAnswers festival={festival} order={order} />

@@ -11,7 +11,7 @@ import { refundFailuresQuery } from './queries.ts';
 
 type Props = { festival: Festival; refund: MassRefund; onRetry?: () => void };
 
-/** Whose money did not go back yet, why, and when it is tried again. */
+/** Whose money did not go back, why, and when it is tried again. */
 export function RefundFailures({ festival, refund, onRetry }: Props) {
   const t = useTranslations('office.massRefund');
   const locale = useLocale();
@@ -40,11 +40,11 @@ export function RefundFailures({ festival, refund, onRetry }: Props) {
             </Link>
             <span className="min-w-0 flex-1 break-words">{sayFailure(failure.reason)}</span>
             <span className="text-xs">
-              {failure.nextTryAt === null
-                ? t('gaveUp', { count: failure.attempts })
-                : t('nextTry', {
-                    when: format.dateTime(new Date(failure.nextTryAt), 'moment', { timeZone: festival.zone }),
-                  })}
+              {failure.nextTryAt !== null &&
+                t('nextTry', {
+                  when: format.dateTime(new Date(failure.nextTryAt), 'moment', { timeZone: festival.zone }),
+                })}
+              {failure.nextTryAt === null && failure.attempts > 0 && t('gaveUp', { count: failure.attempts })}
             </span>
             <Money cents={failure.amount} currency={failure.currency} locale={locale} />
           </li>

@@ -31,6 +31,7 @@ export const ticketingErrors = {
   'ticketing.mass_refund_running': { number: 6033, status: 409 },
   'ticketing.mass_refund_over': { number: 6034, status: 409 },
   'ticketing.ticket_over': { number: 6035, status: 409 },
+  'ticketing.payment_disputed': { number: 6036, status: 409 },
   'ticketing.already_repaid': { number: 6046, status: 409 },
   'ticketing.guest_list_full': { number: 6050, status: 409 },
   'ticketing.guest_list_named_alike': { number: 6051, status: 409 },

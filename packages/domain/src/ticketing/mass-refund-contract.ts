@@ -26,6 +26,8 @@ export const MassRefundPlan = z
     currency: Currency,
     /** Tickets that somebody came in with: given back or left alone, as the terms say. */
     used: z.int(),
+    /** Orders that are left alone, because a bank has taken their money back already: not among `orders`. */
+    disputed: z.int(),
   })
   .meta({ id: 'MassRefundPlan' });
 export type MassRefundPlan = z.infer<typeof MassRefundPlan>;
@@ -38,7 +40,7 @@ export const MassRefund = MassRefundScope.extend({
   startedAt: Instant,
   /** When it was paused, stopped or done; else when it began. */
   changedAt: Instant,
-  /** Orders: all that are to be seen to, those whose money went back or that had nothing left, and those that the provider refused. */
+  /** Orders: all that are to be seen to, those whose money went back or that had nothing left, and those that the provider refused or that are in dispute. */
   orders: z.int(),
   done: z.int(),
   failing: z.int(),
@@ -96,14 +98,14 @@ export const steerMassRefund = route({
   method: 'POST',
   path: '/festivals/:festivalId/mass-refunds/:massRefundId/course',
   permission: 'orders.refund',
-  summary: 'Pause a mass refund, go on with it, stop it, or ask the provider again for what it refused',
+  summary: 'Pause a mass refund, go on with it, stop it, or try again what the provider refused and what was in dispute',
   params: OnMassRefund,
   body: z.object({ deed: z.enum(['pause', 'resume', 'stop', 'retry']) }),
   response: MassRefund,
-  errors: ['general.not_found', 'ticketing.mass_refund_over'],
+  errors: ['general.not_found', 'ticketing.mass_refund_over', 'ticketing.mass_refund_running'],
 });
 
-/** An order whose money did not go back yet. */
+/** An order whose money did not go back: yet, or because its bank has taken it back already. */
 export const RefundFailure = z
   .object({
     orderId: OrderId,
@@ -111,7 +113,9 @@ export const RefundFailure = z
     name: z.string(),
     amount: Cents,
     currency: Currency,
+    /** The provider’s words, or the name of an error of ours. */
     reason: z.string(),
+    /** How often the provider was asked; never where it was not. */
     attempts: z.int(),
     /** When it is tried again; null when it waits for somebody to look. */
     nextTryAt: Instant.nullable(),
@@ -122,7 +126,7 @@ export const listRefundFailures = route({
   method: 'GET',
   path: '/festivals/:festivalId/mass-refunds/:massRefundId/failures',
   permission: 'orders.read',
-  summary: 'Orders of a mass refund whose money the provider did not give back yet, with its reason',
+  summary: 'Orders of a mass refund whose money did not go back, with the reason',
   params: OnMassRefund,
   query: PageQuery,
   response: page(RefundFailure),

@@ -7,4 +7,6 @@ export const payingErrors = [
   'ticketing.order_closed',
   'ticketing.sales_closed',
   'ticketing.sold_out',
+  'ticketing.person_limit',
+  'ticketing.code_person_limit',
 ] as const;

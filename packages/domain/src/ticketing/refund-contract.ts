@@ -75,7 +75,7 @@ export const refundOrder = route({
   }),
   response: Refund,
   status: 201,
-  errors: ['general.not_found', 'ticketing.not_paid', 'ticketing.not_refundable'],
+  errors: ['general.not_found', 'ticketing.not_paid', 'ticketing.not_refundable', 'ticketing.payment_disputed'],
 });
 
 export const listRefunds = route({

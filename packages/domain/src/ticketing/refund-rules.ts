@@ -32,6 +32,24 @@ export interface RefundTerms {
   withUsed: boolean;
 }
 
+/** What banks have taken back of a payment, for as long as it is argued about or for good. Minor units. */
+export interface TakenByBank {
+  argued: boolean;
+  lost: number;
+}
+
+/** Whether a bank has taken money of a payment, and did not bring it again. */
+export const isDisputed = ({ argued, lost }: TakenByBank): boolean => argued || lost > 0;
+
+/**
+ * Whether `amount` may still go back of a payment. What a bank has taken is not given back a second time, and while it is argued about
+ * nobody knows what there will be to give back. Minor units.
+ */
+export const mayGoBack = (
+  amount: number,
+  { paid, refunded, argued, lost }: TakenByBank & { paid: number; refunded: number },
+): boolean => amount === 0 || (!argued && amount <= paid - refunded - lost);
+
 export interface RefundPart {
   ticketId: string;
   amount: number;

@@ -48,11 +48,13 @@ export async function concludeCharge(
   }
 }
 
-/** The places went to others, the order was given up, the festival called off. */
+/** The places went to others, the order was given up, the festival called off; or its buyer has by now what one person may have. */
 const refundable: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'ticketing.sold_out',
   'ticketing.order_closed',
   'ticketing.sales_closed',
+  'ticketing.person_limit',
+  'ticketing.code_person_limit',
 ]);
 
 /** Money that bought nothing goes back at once. */

@@ -28,9 +28,13 @@ const returnedOf = ({ of, id }: Limited): RawBuilder<unknown> => {
       and t.replaced_by is null)`;
 };
 
-/** Counts in a new quota what was sold and is held already, as if it had been limited from the start. Fails where that is more than it has. */
+/**
+ * Counts in a new quota what was sold and is held already, as if it had been limited from the start. Fails where that is more than it has.
+ * What is being held at this moment by somebody who read of no limit is refused at its end, and read again (0084).
+ */
 export async function countUsed(tx: Tx, quotaId: string, limited: Limited): Promise<void> {
   const taken = takenBy(limited);
+  await sql`select pg_advisory_xact_lock(lock_of_limits(current_festival()))`.execute(tx);
   // Nobody pays, gives up or runs out meanwhile: what becomes of a basket later is counted by its claim.
   await sql`
     select from ticket_order where festival_id = current_festival() and basket_id in (select basket_id from (${taken}) as u)

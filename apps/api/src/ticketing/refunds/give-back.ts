@@ -27,6 +27,7 @@ export async function giveBack(ctx: Ctx, festivalId: FestivalId, refundIds: read
       const { id, paymentId, amount, attempts } = refund;
       try {
         const charge = charges.get(paymentId) ?? fail('general.not_found');
+        if (amount > 0 && refund.isDisputed) fail('ticketing.payment_disputed');
         if (amount > 0) await providerNamed(ctx, charge.provider).refund({ charge, key: id, amount });
         given.push(refund);
       } catch (error) {

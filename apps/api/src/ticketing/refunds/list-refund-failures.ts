@@ -1,6 +1,5 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/mass-refund-contract';
-import { RefundId } from '@festivals/domain/primitives';
 import { z } from 'zod';
 import type { Ctx } from '../../platform/context.ts';
 import { decodeCursor, pageOf } from '../../platform/cursor.ts';
@@ -8,9 +7,9 @@ import { fail } from '../../platform/fault.ts';
 import { look } from '../../platform/transaction.ts';
 import * as store from './mass-refund-store.ts';
 
-const Place = z.tuple([RefundId]);
+const Place = z.tuple([z.uuid()]);
 
-/** Orders of a mass refund whose money did not go back yet, and why. */
+/** Orders of a mass refund whose money did not go back, and why. */
 export async function listRefundFailures(
   ctx: Ctx,
   { params, query }: Input<typeof contract.listRefundFailures>,
@@ -23,7 +22,7 @@ export async function listRefundFailures(
   return pageOf(
     rows,
     query.limit,
-    ({ refundId }) => [refundId],
-    ({ refundId: _refundId, ...failure }) => failure,
+    (failure) => [failure.place],
+    ({ place: _place, ...failure }) => failure,
   );
 }

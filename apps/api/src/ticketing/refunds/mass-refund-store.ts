@@ -1,3 +1,4 @@
+import type { ErrorName } from '@festivals/domain/errors';
 import type { Currency } from '@festivals/domain/primitives';
 import type { MassRefund, MassRefundStatus, RefundFailure } from '@festivals/domain/ticketing/mass-refund-contract';
 import type { RefundTerms } from '@festivals/domain/ticketing/refund-rules';
@@ -21,6 +22,8 @@ export interface RefundableTickets {
   groups: TicketGroup[];
   /** Lines without tickets of orders of which nothing is left, by what they cost. */
   extras: { price: number; lines: number }[];
+  /** Orders with such tickets of whose money a bank has taken some back. */
+  disputed: number;
 }
 
 interface Scope {
@@ -35,13 +38,16 @@ const inScope = ({ ticketTypeId }: Scope): RawBuilder<unknown> => sql`
     ${ticketTypeId === null ? sql`` : sql`and t.ticket_type_id = ${ticketTypeId}`}
     and not exists (select from refund_ticket r where r.festival_id = t.festival_id and r.ticket_id = t.id)`;
 
+/** A mass refund leaves them to a person: what is left of their money is each its own story. */
+const isDisputed = sql`o.id in (select disputed_orders(current_festival()))`;
+
 const givenBack = ({ withUsed }: Scope): RawBuilder<unknown> =>
   withUsed ? sql`t.status in ('SOLD', 'USED')` : sql`t.status = 'SOLD'`;
 
 export async function refundableTickets(tx: Tx, scope: Scope): Promise<RefundableTickets> {
   const { rows } = await sql<RefundableTickets>`
     with tickets as (
-      select t.order_id, o.basket_id, t.line_no, t.status, ${givenBack(scope)} as given ${inScope(scope)}
+      select t.order_id, o.basket_id, t.line_no, t.status, ${givenBack(scope)} as given ${inScope(scope)} and not ${isDisputed}
     )
     select (select currency from festival_sale_state()) as currency,
       (select count(distinct order_id)::int from tickets where given) as orders,
@@ -57,8 +63,9 @@ export async function refundableTickets(tx: Tx, scope: Scope): Promise<Refundabl
         where o.given > 0 and o.given = (select count(*) from ticket t where t.festival_id = current_festival() and t.order_id = o.order_id
           and t.status in ('SOLD', 'USED')
           and not exists (select from refund_ticket r where r.festival_id = t.festival_id and r.ticket_id = t.id))
-        group by 1) as e) as extras`.execute(tx);
-  return rows[0] ?? { currency: 'EUR', groups: [], orders: 0, extras: [] };
+        group by 1) as e) as extras,
+      (select count(distinct o.id)::int ${inScope(scope)} and ${givenBack(scope)} and ${isDisputed}) as disputed`.execute(tx);
+  return rows[0] ?? { currency: 'EUR', groups: [], orders: 0, extras: [], disputed: 0 };
 }
 
 export interface NewMassRefund extends RefundTerms {
@@ -83,10 +90,11 @@ export async function insertMassRefund(tx: Tx, refund: NewMassRefund): Promise<v
 
 const view = sql`
   select m.id, m.status, m.ticket_type_id as "ticketTypeId", m.keep, m.with_used as "withUsed", m.reason, m.started_at as "startedAt",
-    m.changed_at as "changedAt", (select currency from festival_sale_state()) as currency, w.orders, w.taken - r.waiting as done, r.failing, r.amount
+    m.changed_at as "changedAt", (select currency from festival_sale_state()) as currency, w.orders, w.taken - w.skipped - r.waiting as done, r.failing + w.skipped as failing, r.amount
   from mass_refund m
   cross join lateral (
-    select count(*)::int as orders, (count(*) filter (where taken))::int as taken from mass_refund_order
+    select count(*)::int as orders, (count(*) filter (where taken))::int as taken, (count(*) filter (where taken and skipped is not null))::int as skipped
+    from mass_refund_order
     where festival_id = m.festival_id and mass_refund_id = m.id) as w
   cross join lateral (
     select (count(*) filter (where status = 'PENDING'))::int as waiting, (count(*) filter (where status = 'PENDING' and failure is not null))::int as failing,
@@ -151,6 +159,25 @@ export async function restFor(tx: Tx, id: string, seconds: number): Promise<void
     where festival_id = current_festival() and id = ${id}`.execute(tx);
 }
 
+/** Leaves orders of a run alone, and says why. */
+export async function skipOrders(tx: Tx, id: string, orderIds: readonly string[], reason: ErrorName): Promise<void> {
+  await sql`
+    update mass_refund_order set skipped = ${reason}
+    where festival_id = current_festival() and mass_refund_id = ${id} and order_id = any(${sql.val(orderIds)}::uuid[])`.execute(
+    tx,
+  );
+}
+
+/** Has orders seen to that were left alone for a dispute which is over. True when there are such. */
+export async function takeUpSkipped(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update mass_refund_order set taken = false, skipped = null
+    where festival_id = current_festival() and mass_refund_id = ${id} and skipped is not null
+      and order_id not in (select disputed_orders(current_festival()))
+    returning order_id`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Ends a run that has seen to every order: each was taken, and no refund waits that is still tried by itself. */
 export async function endIfDone(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`
@@ -163,15 +190,24 @@ export async function endIfDone(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-export type FailureRow = z.input<typeof RefundFailure> & { refundId: string };
+export type FailureRow = z.input<typeof RefundFailure> & { place: string };
 
-/** Refunds of a mass refund that the provider refused, oldest first. */
+/** Refunds of a mass refund that the provider refused, and orders that it left alone; those at what is left of their payment. */
 export async function refundFailures(tx: Tx, id: string, after: string | null, most: number): Promise<FailureRow[]> {
   const { rows } = await sql<FailureRow>`
-    select r.id as "refundId", o.id as "orderId", o.reference, o.name, r.amount, r.currency, r.failure as reason, r.attempts, r.next_try_at as "nextTryAt"
-    from refund r join ticket_order o on o.festival_id = r.festival_id and o.id = r.order_id
-    where r.festival_id = current_festival() and r.mass_refund_id = ${id} and r.status = 'PENDING' and r.failure is not null
-      and r.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
-    order by r.id limit ${most}`.execute(tx);
+    select f.* from (
+      select r.id as place, o.id as "orderId", o.reference, o.name, r.amount, r.currency, r.failure as reason, r.attempts, r.next_try_at as "nextTryAt"
+      from refund r join ticket_order o on o.festival_id = r.festival_id and o.id = r.order_id
+      where r.festival_id = current_festival() and r.mass_refund_id = ${id} and r.status = 'PENDING' and r.failure is not null
+      union all
+      select o.id, o.id, o.reference, o.name, p.amount - coalesce((
+          select sum(r.amount) from refund r where r.festival_id = p.festival_id and r.payment_id = p.id), 0)::bigint,
+        p.currency, m.skipped, 0, null
+      from mass_refund_order m join ticket_order o on o.festival_id = m.festival_id and o.id = m.order_id
+      join payment p on p.festival_id = o.festival_id and p.order_id = o.id and p.status = 'COMPLETED'
+      where m.festival_id = current_festival() and m.mass_refund_id = ${id} and m.skipped is not null
+    ) as f
+    where f.place > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
+    order by f.place limit ${most}`.execute(tx);
   return rows;
 }

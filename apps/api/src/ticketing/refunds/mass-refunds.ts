@@ -65,7 +65,7 @@ export function steerMassRefund(
     const { from, to, event } = courses[body.deed];
     if (before.status === to) return before;
     if (!from.some((status) => status === before.status)) fail('ticketing.mass_refund_over', { status: before.status });
-    if (to === null) await store.tryAgain(tx, before.id);
+    if (to === null) await tryAgain(tx, before);
     else await store.moveTo(tx, before.id, to);
     const after = (await store.massRefund(tx, before.id)) ?? fail('general.internal');
     await record(tx, ctx, {
@@ -76,6 +76,13 @@ export function steerMassRefund(
     });
     return after;
   });
+}
+
+/** What the provider refused is asked for again; what was in dispute and is no longer is seen to, by a run that was done as well. */
+async function tryAgain(tx: Tx, { id, status }: store.MassRefundView): Promise<void> {
+  await store.tryAgain(tx, id);
+  if (status === 'STOPPED') return;
+  if ((await store.takeUpSkipped(tx, id)) && status === 'DONE') await store.moveTo(tx, id, 'RUNNING');
 }
 
 async function lockedRefund(tx: Tx, id: string): Promise<store.MassRefundView> {

@@ -9,7 +9,7 @@ export async function planOf(
   tx: Tx,
   { ticketTypeId, keep, withUsed }: RefundTerms & { ticketTypeId: string | null },
 ): Promise<z.input<typeof MassRefundPlan>> {
-  const { currency, groups, orders, extras } = await store.refundableTickets(tx, { ticketTypeId, withUsed });
+  const { currency, groups, orders, extras, disputed } = await store.refundableTickets(tx, { ticketTypeId, withUsed });
   const given = groups.filter(({ status }) => isRefundable(status, withUsed));
   const sum = (of: (group: store.TicketGroup) => number) =>
     given.reduce((total, group) => total + group.tickets * of(group), 0);
@@ -22,5 +22,6 @@ export async function planOf(
     kept: sum(({ price }) => keptOf(keep, price)) + beside((price) => keptOfExtra(keep, price)),
     currency,
     used: groups.filter(({ status }) => status === 'USED').reduce((total, { tickets }) => total + tickets, 0),
+    disputed,
   };
 }

@@ -84,3 +84,12 @@ export async function tryRefundAgain(tx: Tx, refundId: string): Promise<boolean>
   );
   return rows.length === 1;
 }
+
+/** As above, all that waits of a payment. */
+export async function tryRefundsAgain(tx: Tx, paymentId: string): Promise<void> {
+  await sql`
+    update refund set attempts = 0, next_try_at = now()
+    where festival_id = current_festival() and payment_id = ${paymentId} and status = 'PENDING' and failure is not null`.execute(
+    tx,
+  );
+}

@@ -1,6 +1,6 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/ticketing/refund-contract';
-import { priceRefund } from '@festivals/domain/ticketing/refund-rules';
+import { mayGoBack, priceRefund } from '@festivals/domain/ticketing/refund-rules';
 import { v7 } from 'uuid';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
@@ -17,12 +17,14 @@ export async function refundOrder(
 ): Promise<Output<typeof contract.refundOrder>> {
   const { id } = await deed(ctx, festivalId, async (tx) => {
     const order = (await store.lockOrderToRefund(tx, orderId)) ?? fail('general.not_found');
-    if (order.tickets.length === 0 || order.payment === null) fail('ticketing.not_paid');
+    const { payment } = order;
+    if (order.tickets.length === 0 || payment === null) fail('ticketing.not_paid');
     const verdict = priceRefund(body.ticketIds, order.tickets, order.lines, body);
     if (!verdict.ok) fail(verdict.code, verdict.data);
     const { currency } = order;
-    const paymentId = order.payment.id;
+    const paymentId = payment.id;
     const { amount, kept, parts, extras } = verdict;
+    if (!mayGoBack(amount, payment)) fail('ticketing.payment_disputed', { orderId });
     const refund = { id: v7(), orderId, paymentId, currency, amount, kept, parts, extras, reason: body.reason };
     await store.insertRefunds(tx, [{ ...refund, askedBy: actorId(ctx.caller), massRefundId: null }]);
     await record(tx, ctx, {

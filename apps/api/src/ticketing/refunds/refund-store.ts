@@ -1,5 +1,11 @@
 import type { Refund } from '@festivals/domain/ticketing/refund-contract';
-import type { PaidLine, RefundableTicket, RefundExtra, RefundPart } from '@festivals/domain/ticketing/refund-rules';
+import type {
+  PaidLine,
+  RefundableTicket,
+  RefundExtra,
+  RefundPart,
+  TakenByBank,
+} from '@festivals/domain/ticketing/refund-rules';
 import type { OrderStatus } from '@festivals/domain/ticketing/schemas';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -12,7 +18,7 @@ export interface OrderToRefund {
   status: OrderStatus;
   currency: string;
   /** The payment that paid it, and through whom; null while it is not paid. */
-  payment: { id: string; provider: string } | null;
+  payment: ({ id: string; provider: string; paid: number; refunded: number } & TakenByBank) | null;
   lines: PaidLine[];
   /** One that a refund has taken counts as refunded, though its money may still be on the way. */
   tickets: RefundableTicket[];
@@ -28,7 +34,9 @@ export async function lockOrderToRefund(tx: Tx, orderId: string): Promise<OrderT
 export async function ordersToRefund(tx: Tx, orderIds: readonly string[]): Promise<OrderToRefund[]> {
   const { rows } = await sql<OrderToRefund>`
     select o.id, o.status, o.currency,
-      (select jsonb_build_object('id', p.id, 'provider', p.provider) from payment p
+      (select jsonb_build_object('id', p.id, 'provider', p.provider, 'paid', p.amount, 'argued', bank.argued, 'lost', bank.lost, 'refunded', (
+          select coalesce(sum(r.amount), 0)::bigint from refund r where r.festival_id = p.festival_id and r.payment_id = p.id))
+        from payment p cross join lateral taken_by_bank(p.festival_id, p.id) as bank
         where p.festival_id = o.festival_id and p.order_id = o.id and p.status = 'COMPLETED') as payment,
       (select jsonb_agg(jsonb_build_object('lineNo', l.line_no, 'kind', l.kind, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vatAmount', l.vat_amount))
         from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id) as lines,
@@ -103,13 +111,18 @@ export interface PendingRefund {
   amount: number;
   attempts: number;
   askedBy: string | null;
+  /** A bank took the money meanwhile, or so much of it that not all that is to go back is left. */
+  isDisputed: boolean;
 }
 
 /** What the provider has to be told of refunds: those among the named ones that still wait. */
 export async function pendingRefunds(tx: Tx, ids: readonly string[]): Promise<PendingRefund[]> {
   const { rows } = await sql<PendingRefund>`
-    select r.id, r.payment_id as "paymentId", p.provider, r.amount, r.attempts, r.asked_by as "askedBy"
+    select r.id, r.payment_id as "paymentId", p.provider, r.amount, r.attempts, r.asked_by as "askedBy",
+      bank.argued or p.amount - bank.lost < (
+        select sum(o.amount) from refund o where o.festival_id = r.festival_id and o.payment_id = r.payment_id) as "isDisputed"
     from refund r join payment p on p.festival_id = r.festival_id and p.id = r.payment_id
+    cross join lateral taken_by_bank(p.festival_id, p.id) as bank
     where r.festival_id = current_festival() and r.id = any(${sql.val(ids)}::uuid[]) and r.status = 'PENDING'`.execute(
     tx,
   );

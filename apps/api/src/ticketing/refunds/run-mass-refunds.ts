@@ -1,5 +1,5 @@
 import { FestivalId } from '@festivals/domain/primitives';
-import { priceRefund, ticketsToRefund } from '@festivals/domain/ticketing/refund-rules';
+import { isDisputed, priceRefund, ticketsToRefund } from '@festivals/domain/ticketing/refund-rules';
 import { v7 } from 'uuid';
 import type { Ctx } from '../../platform/context.ts';
 import { record } from '../../platform/record.ts';
@@ -42,7 +42,10 @@ async function refundBatch(ctx: Ctx, festivalId: FestivalId, id: string): Promis
       return { refunds: [], took: 0 };
     }
     const orders = await ordersToRefund(tx, taken);
-    const reserved = orders.flatMap((order) => refundOf(order, terms));
+    const [left, given] = [orders.filter(isLeftAlone), orders.filter((order) => !isLeftAlone(order))];
+    const inDispute = left.filter((order) => wantedOf(order, terms).length > 0).map((order) => order.id);
+    if (inDispute.length > 0) await store.skipOrders(tx, id, inDispute, 'ticketing.payment_disputed');
+    const reserved = given.flatMap((order) => refundOf(order, terms));
     if (reserved.length > 0) await insertRefunds(tx, reserved);
     const rest = restAfter(orders);
     if (rest > 0) await store.restFor(tx, id, rest);
@@ -52,13 +55,19 @@ async function refundBatch(ctx: Ctx, festivalId: FestivalId, id: string): Promis
   return took > 0;
 }
 
+/** A bank has taken money of it: what is to become of it says a person. */
+const isLeftAlone = ({ payment }: OrderToRefund): boolean => payment !== null && isDisputed(payment);
+
+const wantedOf = (order: OrderToRefund, terms: store.MassRefundTerms): string[] =>
+  ticketsToRefund(order.tickets, terms.ticketTypeId, terms);
+
 /** The seconds after which the providers have borne these refunds. */
 const restAfter = (orders: readonly OrderToRefund[]): number =>
   orders.reduce((seconds, { payment }) => (payment === null ? seconds : seconds + 1 / paceOf(payment.provider)), 0);
 
 /** What goes back of an order by the terms; nothing when it has nothing left. */
 function refundOf(order: OrderToRefund, terms: store.MassRefundTerms): NewRefund[] {
-  const wanted = ticketsToRefund(order.tickets, terms.ticketTypeId, terms);
+  const wanted = wantedOf(order, terms);
   if (wanted.length === 0 || order.payment === null) return [];
   const verdict = priceRefund(wanted, order.tickets, order.lines, terms);
   if (!verdict.ok) return [];

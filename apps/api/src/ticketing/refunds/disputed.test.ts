@@ -1,0 +1,278 @@
+/** Money that a buyer's bank has taken back: it is given back by nobody else, and everybody else's is. */
+import { systemContext } from '../../platform/context.ts';
+import { refusalOf } from '../../testing/refusal-of.ts';
+import { startApi, type TestApi } from '../../testing/start-api.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { record } from '../../platform/record.ts';
+import { step } from '../../platform/transaction.ts';
+import { writeDispute } from '../../payments/dispute-store.ts';
+import { buyer, openShop, quotaOf, type Shop } from '../testing.ts';
+import { finishRefunds } from './give-back.ts';
+import { insertRefunds } from './refund-store.ts';
+import { runMassRefunds } from './run-mass-refunds.ts';
+
+let api: TestApi;
+let shop: Shop;
+let finance: Awaited<ReturnType<TestApi['person']>>['client'];
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+beforeEach(async () => {
+  shop = await openShop(api, { capacity: 50 });
+  finance = (await api.person({ roles: [{ festivalId: shop.festivalId, role: 'FINANCE' }] })).client;
+});
+
+type Bought = Awaited<ReturnType<ReturnType<typeof buyer>['buy']>>;
+const here = () => ({ festivalId: shop.festivalId });
+const worker = () => systemContext(api.resources);
+
+/** What is heard of a dispute of an order: the bank's word, how much, and whether it took the money. */
+const dispute = (
+  { id, payment }: Bought,
+  status: 'OPEN' | 'WON' | 'LOST',
+  { amount = payment?.amount ?? 0, withdrawn = true, reference = 'du_1' } = {},
+) =>
+  step(worker(), shop.festivalId as never, async (tx) => {
+    const isNews = await writeDispute(
+      tx,
+      { provider: 'sandbox', reference, paymentId: payment?.id ?? '' },
+      {
+        chargeReferences: [],
+        claims: null,
+        status,
+        amount,
+        currency: 'EUR',
+        reason: 'fraudulent',
+        answerBy: null,
+        withdrawn,
+        fee: 0,
+      },
+    );
+    const after = { payment: payment?.id, status, amount, reason: 'fraudulent', withdrawn };
+    if (isNews) await record(tx, worker(), { name: 'payments.dispute_changed', subjectId: id, after });
+    return isNews;
+  });
+const refund = ({ id, tickets }: Bought, { many = tickets.length, more = {} } = {}) =>
+  finance.ticketing.refundOrder({
+    params: { ...here(), orderId: id },
+    body: { ticketIds: tickets.slice(0, many).map((ticket) => ticket.id), reason: 'ill', ...more },
+  });
+const refused = { name: 'PAYMENT_DISPUTED', status: 409 };
+const givenBack = async (): Promise<number> => {
+  const { rows } = await api.ownerPool.query<{ amount: number }>(
+    `select coalesce(sum(amount), 0)::int as amount from sandbox_refund where charge in (select id::text from payment where festival_id = $1)`,
+    [shop.festivalId],
+  );
+  return rows[0]?.amount ?? 0;
+};
+
+/** Until a session waits for a lock. */
+const somebodyWaits = async (): Promise<void> => {
+  const waiting = async () => {
+    const { rows } = await api.ownerPool.query<{ sessions: number }>(
+      `select count(*)::int as sessions from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows[0]?.sessions;
+  };
+  await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { timeout: 10_000, interval: 20 });
+};
+
+/** Takes a guard out of a function for the time of `work`, as a careless rewrite would. */
+async function without(name: string, guard: string, work: () => Promise<void>): Promise<void> {
+  const { rows } = await api.ownerPool.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [
+    name,
+  ]);
+  const guarded = rows[0]?.text ?? '';
+  expect(guarded).toContain(guard);
+  await api.ownerPool.query(guarded.replace(guard, ''));
+  try {
+    await work();
+  } finally {
+    await api.ownerPool.query(guarded);
+  }
+}
+
+describe('an order whose payment is in dispute', () => {
+  it('is refunded by nobody, neither whole nor in part, while the bank has the money', async () => {
+    const order = await buyer(api, shop).buy(2);
+    await dispute(order, 'OPEN');
+    expect(await refusalOf(refund(order))).toMatchObject(refused);
+    expect(await refusalOf(refund(order, { many: 1 }))).toMatchObject(refused);
+    expect(await givenBack()).toBe(0);
+    expect(await quotaOf(api, shop)).toMatchObject({ sold: 2 });
+  });
+
+  it('is refunded once the bank has given the money again', async () => {
+    const order = await buyer(api, shop).buy(2);
+    await dispute(order, 'OPEN');
+    await dispute(order, 'WON');
+    await expect(refund(order)).resolves.toMatchObject({ status: 'COMPLETED', amount: 9000 });
+    expect(await givenBack()).toBe(9000);
+  });
+
+  it('is never refunded once it was lost, but its tickets can be taken back for nothing', async () => {
+    const order = await buyer(api, shop).buy(1);
+    await dispute(order, 'LOST');
+    expect(await refusalOf(refund(order))).toMatchObject(refused);
+    const more = { keep: { kind: 'PART', rate: 10_000 } };
+    await expect(refund(order, { more })).resolves.toMatchObject({ status: 'COMPLETED', amount: 0 });
+    expect(await givenBack()).toBe(0);
+    expect(await quotaOf(api, shop)).toMatchObject({ sold: 0 });
+  });
+
+  it('gives back what is left when a part of it was lost', async () => {
+    const order = await buyer(api, shop).buy(2);
+    await dispute(order, 'LOST', { amount: 4500 });
+    expect(await refusalOf(refund(order))).toMatchObject(refused);
+    await expect(refund(order, { many: 1 })).resolves.toMatchObject({ amount: 4500 });
+    expect(await refusalOf(refund({ ...order, tickets: order.tickets.slice(1) }))).toMatchObject(refused);
+    expect(await givenBack()).toBe(4500);
+  });
+
+  it('is refunded where the bank only asked, until it takes the money', async () => {
+    const order = await buyer(api, shop).buy(2);
+    await dispute(order, 'OPEN', { withdrawn: false });
+    await expect(refund(order, { many: 1 })).resolves.toMatchObject({ amount: 4500 });
+    expect(await dispute(order, 'OPEN')).toBe(true);
+    expect(await dispute(order, 'OPEN', { withdrawn: false })).toBe(false);
+    expect(await refusalOf(refund({ ...order, tickets: order.tickets.slice(1) }))).toMatchObject(refused);
+  });
+
+  it('has a refund wait that was asked for before, and go on by itself when the dispute is won', async () => {
+    const order = await buyer(api, shop).buy(1);
+    await api.ownerPool.query(`
+      create or replace function refuse_refund() returns trigger language plpgsql as $$ begin raise exception 'the bank sleeps'; end $$;
+      create or replace trigger refuse_refund before insert on sandbox_refund for each row when (new.charge = '${order.payment?.id}') execute function refuse_refund()`);
+    const { id } = await refund(order);
+    await api.ownerPool.query('drop trigger refuse_refund on sandbox_refund');
+    await dispute(order, 'OPEN');
+    await finance.ticketing.retryRefund({ params: { ...here(), refundId: id } });
+    await finishRefunds(worker());
+    expect(await finance.ticketing.listRefusedRefunds({ params: here() })).toMatchObject([
+      { refundId: id, failure: 'ticketing.payment_disputed' },
+    ]);
+    expect(await givenBack()).toBe(0);
+
+    await dispute(order, 'WON');
+    await api.runJobsOnce();
+    await finishRefunds(worker());
+    expect(await finance.ticketing.listRefusedRefunds({ params: here() })).toEqual([]);
+    expect(await givenBack()).toBe(4500);
+  });
+
+  it('is guarded by the database as well: a refund that looked before the bank took is not written after', async () => {
+    const order = await buyer(api, shop).buy(1);
+    await dispute(order, 'OPEN');
+    const written = step(worker(), shop.festivalId as never, (tx) =>
+      insertRefunds(tx, [
+        {
+          id: crypto.randomUUID(),
+          orderId: order.id,
+          paymentId: order.payment?.id ?? '',
+          amount: 4500,
+          kept: 0,
+          currency: 'EUR',
+          reason: 'careless',
+          askedBy: null,
+          massRefundId: null,
+          parts: [],
+          extras: [],
+        },
+      ]),
+    );
+    await expect(written).rejects.toThrow('ticketing.payment_disputed');
+  });
+
+  it.each([
+    ['waits for whoever is writing the dispute', '', 'PAYMENT_DISPUTED'],
+    ['would not wait without the lock: this test can fail', ' for no key update', 'COMPLETED'],
+  ])('%s', async (_, guard, outcome) => {
+    const order = await buyer(api, shop).buy(2);
+    await without('refund_stays_within_payment', guard, async () => {
+      const bank = await api.ownerPool.connect();
+      await bank.query('begin');
+      await bank.query('select from payment where festival_id = $1 and id = $2 for no key update', [
+        shop.festivalId,
+        order.payment?.id,
+      ]);
+      await bank.query(
+        `insert into dispute (festival_id, id, payment_id, provider, reference, status, amount, currency, reason)
+         values ($1, new_id(), $2, 'sandbox', 'du_race', 'OPEN', 9000, 'EUR', 'fraudulent')`,
+        [shop.festivalId, order.payment?.id],
+      );
+      const asked = refund(order, { many: 1 }).then(
+        ({ status }) => status,
+        (error: Error) => error.name,
+      );
+      if (guard === '') await somebodyWaits();
+      else await asked;
+      await bank.query('commit');
+      bank.release();
+      expect(await asked).toBe(outcome);
+    });
+  });
+});
+
+describe('a mass refund', () => {
+  const all = { ticketTypeId: null, keep: { kind: 'NOTHING' as const }, withUsed: false };
+  const plan = () => finance.ticketing.planMassRefund({ params: here(), body: all });
+  const start = async () => {
+    const { orders, amount } = await plan();
+    const body = { ...all, reason: 'The storm', expected: { orders, amount } };
+    return finance.ticketing.startMassRefund({ params: here(), body });
+  };
+  const now = async () => (await finance.ticketing.listMassRefunds({ params: here() }))[0];
+
+  it('leaves an order in dispute alone, says so, and gives all others back', async () => {
+    const [one, other] = [await buyer(api, shop).buy(2), await buyer(api, shop).buy(1)];
+    await dispute(one, 'OPEN');
+    expect(await plan()).toMatchObject({ orders: 1, tickets: 1, amount: 4500, disputed: 1 });
+    const { id } = await start();
+    await runMassRefunds(worker());
+    await runMassRefunds(worker());
+    expect(await now()).toMatchObject({ status: 'DONE', orders: 2, done: 1, failing: 1, amount: 4500 });
+    const params = { ...here(), massRefundId: id };
+    const { items } = await finance.ticketing.listRefundFailures({ params, query: { limit: 10 } });
+    expect(items).toEqual([
+      {
+        orderId: one.id,
+        reference: one.reference,
+        name: 'Ada Visitor',
+        amount: 9000,
+        currency: 'EUR',
+        reason: 'ticketing.payment_disputed',
+        attempts: 0,
+        nextTryAt: null,
+      },
+    ]);
+    expect(await finance.ticketing.getOrder({ params: { ...here(), orderId: other.id } })).toMatchObject({
+      status: 'REFUNDED',
+    });
+
+    // Tried again while it lasts, nothing happens; once it is won, the money goes back.
+    const again = () => finance.ticketing.steerMassRefund({ params, body: { deed: 'retry' } });
+    expect(await again()).toMatchObject({ status: 'DONE', failing: 1 });
+    await dispute(one, 'WON');
+    expect(await again()).toMatchObject({ status: 'RUNNING', failing: 0 });
+    await runMassRefunds(worker());
+    await runMassRefunds(worker());
+    expect(await now()).toMatchObject({ status: 'DONE', done: 2, failing: 0, amount: 13_500 });
+    expect(await givenBack()).toBe(13_500);
+  });
+
+  it('is told of a dispute that came after it began', async () => {
+    const order = await buyer(api, shop).buy(1);
+    await start();
+    await dispute(order, 'OPEN');
+    await runMassRefunds(worker());
+    await runMassRefunds(worker());
+    expect(await now()).toMatchObject({ status: 'DONE', done: 0, failing: 1, amount: 0 });
+    expect(await givenBack()).toBe(0);
+  });
+
+  it('of nothing but disputed orders is not begun', async () => {
+    await dispute(await buyer(api, shop).buy(1), 'LOST');
+    expect(await refusalOf(start())).toMatchObject({ name: 'NOTHING_TO_REFUND' });
+  });
+});

@@ -11,7 +11,7 @@ export type JsonColumn = ColumnType<Json, { [key: string]: Json } | string, { [k
 /** Read as ISO 8601 in UTC; written as that or as a Date. */
 export type Timestamp = ColumnType<string, Date | string, Date | string>
 
-export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'OPTION_SALES' | 'BOOKING_FEES' | 'DONATIONS' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES'
+export type LedgerAccount = 'BANK' | 'CASH' | 'PROVIDER' | 'CUSTOMER_CREDIT' | 'VAT_COLLECTED' | 'TICKET_SALES' | 'OPTION_SALES' | 'BOOKING_FEES' | 'DONATIONS' | 'PROVIDER_FEES' | 'PLATFORM_FEES' | 'OTHER_INCOME' | 'OTHER_COSTS' | 'DISPUTED' | 'LOST_DISPUTES' | 'CASH_ROUNDING'
 
 export interface AccountDeletionTable {
   person_id: string
@@ -180,6 +180,7 @@ export interface DisputeTable {
   answer_by: Timestamp | null
   opened_at: Generated<Timestamp>
   changed_at: Generated<Timestamp>
+  withdrawn: Generated<boolean>
 }
 
 export interface EmailChangeTable {
@@ -440,6 +441,7 @@ export interface MassRefundOrderTable {
   mass_refund_id: string
   order_id: string
   taken: Generated<boolean>
+  skipped: string | null
 }
 
 export interface MembershipTable {
@@ -550,6 +552,7 @@ export interface PaymentSettingTable {
   transfer: JsonColumn | null
   on_site: JsonColumn | null
   version: Generated<number>
+  cash_rounding: Generated<boolean>
 }
 
 export interface PersonTable {

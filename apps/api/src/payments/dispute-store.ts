@@ -21,6 +21,8 @@ export async function writeDispute(tx: Tx, key: DisputeKey, dispute: ProviderDis
     values (current_festival(), ${v7()}, ${paymentId}, ${provider}, ${reference}, ${status}, ${amount}, ${currency}, ${reason}, ${answerBy}, ${withdrawn})
     on conflict (festival_id, provider, reference) do update set status = excluded.status, answer_by = excluded.answer_by,
       withdrawn = d.withdrawn or excluded.withdrawn, changed_at = now()
-    where d.status = 'OPEN' and (d.status <> excluded.status or excluded.withdrawn and not d.withdrawn) returning d.id`.execute(tx);
+    where d.status = 'OPEN' and (d.status <> excluded.status or excluded.withdrawn and not d.withdrawn) returning d.id`.execute(
+    tx,
+  );
   return rows.length === 1;
 }

@@ -1,5 +1,6 @@
 import type { Input, Output } from '@festivals/contract';
 import { breakerState } from '@festivals/domain/payments/breaker';
+import { smallestCoin } from '@festivals/domain/payments/cash';
 import type * as contract from '@festivals/domain/payments/contract';
 import { type OnlineProvider, OnlineProvider as Providers, type PaymentWay } from '@festivals/domain/payments/schemas';
 import type { FestivalId } from '@festivals/domain/primitives';
@@ -79,7 +80,8 @@ export async function listPaymentWays(
   ctx: Ctx,
   { params: { festivalId } }: Input<typeof contract.listPaymentWays>,
 ): Promise<Output<typeof contract.listPaymentWays>> {
-  await look(ctx, festivalId, (tx) => visibleFestival(tx, ctx, festivalId));
+  const { currency } = await look(ctx, festivalId, (tx) => visibleFestival(tx, ctx, festivalId));
   const { ways, settings, online } = await waysOf(ctx, festivalId);
-  return { ways, embedded: settings.embedded && online[0] === 'stripe' };
+  const embedded = settings.embedded && online[0] === 'stripe';
+  return { ways, embedded, cashCoin: smallestCoin(currency, settings) };
 }

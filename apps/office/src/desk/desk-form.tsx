@@ -1,5 +1,6 @@
 import { ApiError } from '@festivals/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
+import { inCoins } from '@festivals/domain/payments/cash';
 import type { Chosen, Company } from '@festivals/domain/ticketing/pricing/chosen';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { Button } from '@festivals/ui/button';
@@ -17,6 +18,7 @@ import { MoneyInput } from '../form/money-input.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Loaded } from '../list/loaded.tsx';
+import { cashCoinQuery } from '../payments/queries.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { CodesField } from './codes-field.tsx';
 import { CompanyFields } from './company-fields.tsx';
@@ -82,7 +84,9 @@ function Purchase({ festival, focusFirst, shop, codes, onCodes, onSold }: Purcha
   const set = (key: string, quantity: number) => setTyped((now) => ({ ...now, [key]: quantity }));
   const isFree = paying.means === 'FREE';
   const total = isFree ? 0 : (quote?.total ?? 0);
-  const change = changeOf(paying, total);
+  const { data: coin = 1 } = useQuery(cashCoinQuery(festival.id));
+  const due = paying.means === 'CASH' ? inCoins(total, coin) : total;
+  const change = changeOf(paying, due);
   const money = (amount: number) => formatMoney(amount, shop.currency, locale);
   const sell = useMutation({
     mutationFn: () => {
@@ -167,7 +171,7 @@ function Purchase({ festival, focusFirst, shop, codes, onCodes, onSold }: Purcha
             {shop.sellsToCompanies && (
               <CompanyFields company={company} quote={quote} refused={ofNumber?.message} onCompany={setCompany} />
             )}
-            <PayFields paying={paying} total={total} currency={shop.currency} money={money} onChange={setPaying} />
+            <PayFields paying={paying} total={due} currency={shop.currency} money={money} onChange={setPaying} />
           </CardBody>
         </Card>
       </div>
@@ -177,13 +181,14 @@ function Purchase({ festival, focusFirst, shop, codes, onCodes, onSold }: Purcha
           <FormFailure error={sell.error ?? (ofCode || ofNumber ? null : error)} />
         </div>
         <p className="text-ui text-ink-soft" role="status">
-          {t('total')} <strong className="tabular text-2xl text-ink">{money(total)}</strong>
+          {t('total')} <strong className="tabular text-2xl text-ink">{money(due)}</strong>
+          {due !== total && <span className="block text-xs">{t('inCash', { total: money(total) })}</span>}
           {quote !== null && !isFree && quote.discount > 0 && (
             <span className="block text-xs text-success-text">{t('saved', { amount: money(quote.discount) })}</span>
           )}
         </p>
         <Button type="submit" tone="accent" size="lg" disabled={isEmpty || !isReady} busy={sell.isPending}>
-          {isFree ? t('give') : t('sell', { amount: money(total) })}
+          {isFree ? t('give') : t('sell', { amount: money(due) })}
         </Button>
       </div>
     </form>

@@ -56,6 +56,7 @@ function Fields({ festival, room }: { festival: Festival; room: PaymentRoom }) {
     name: ['practice', 'online', 'embedded', 'transfer', 'onSite'],
   });
   const { errors } = formState;
+  const cashRounding = useWatch({ control, name: 'cashRounding' });
   const nothingChosen = !practice && online.length === 0 && transfer === null && onSite === null;
   return (
     <>
@@ -131,6 +132,14 @@ function Fields({ festival, room }: { festival: Festival; room: PaymentRoom }) {
             render={({ field }) => <Textarea rows={2} maxLength={300} {...field} />}
           />
         </FormField>
+      )}
+      {room.currency === 'EUR' && (
+        <Toggle
+          label={t('cashRounding')}
+          hint={t('cashRoundingHint')}
+          on={cashRounding}
+          set={(on) => setValue('cashRounding', on, { shouldDirty: true })}
+        />
       )}
     </>
   );

@@ -12,6 +12,14 @@ export const paymentRoomQuery = (festivalId: FestivalId) =>
     refetchInterval: 15_000,
   });
 
+/** The smallest coin of what is paid in cash, minor units. */
+export const cashCoinQuery = (festivalId: FestivalId) =>
+  queryOptions({
+    queryKey: ['festival', festivalId, 'payment-settings', 'cash-coin'],
+    queryFn: async ({ signal }) =>
+      (await api.payments.listPaymentWays({ params: { festivalId } }, { signal })).cashCoin,
+  });
+
 /** Kept under the ledger: whatever makes the one out of date does so for both. */
 export const paymentWatchQuery = (festivalId: FestivalId) =>
   queryOptions({

@@ -1,12 +1,14 @@
 import type { Festival } from '@festivals/domain/festival/contract';
+import { inCoins } from '@festivals/domain/payments/cash';
 import type { Order } from '@festivals/domain/ticketing/schemas';
 import { formatMoney } from '@festivals/ui/money';
 import { useToast } from '@festivals/ui/toast';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { NoteDialog } from './note-dialog.tsx';
+import { cashCoinQuery } from './queries.ts';
 
 /** Whether an order waits for money that somebody's hands bring; one that ran out may still be paid while there are places. */
 export const waitsForHands = ({ status, payment }: Order): boolean =>
@@ -28,8 +30,10 @@ export function ReceivedDialog({
   const say = useToast();
   const queryClient = useQueryClient();
   const keyOf = useDeedKey();
-  const amount = formatMoney(order.total, order.currency, locale);
+  const { data: coin = 1 } = useQuery(cashCoinQuery(festival.id));
   const { payment } = order;
+  const came = payment?.provider === 'on_site' ? inCoins(order.total, coin) : order.total;
+  const amount = formatMoney(came, order.currency, locale);
   if (payment === null) return null;
   return (
     <NoteDialog

@@ -1,15 +1,17 @@
 import type { Festival } from '@festivals/domain/festival/contract';
+import { inCoins } from '@festivals/domain/payments/cash';
 import { type RefundByHand, RepaidFrom } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { Field } from '@festivals/ui/field';
 import { formatMoney } from '@festivals/ui/money';
 import { Select } from '@festivals/ui/select';
 import { useToast } from '@festivals/ui/toast';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { NoteDialog } from './note-dialog.tsx';
+import { cashCoinQuery } from './queries.ts';
 
 /** Money goes back the way it came, unless somebody says otherwise. */
 const asItCame: Readonly<Record<RefundByHand['provider'], RepaidFrom>> = {
@@ -34,7 +36,9 @@ export function RepaidDialog({
   const queryClient = useQueryClient();
   const keyOf = useDeedKey();
   const [from, setFrom] = useState(asItCame[refund.provider]);
-  const amount = formatMoney(refund.amount, refund.currency, locale);
+  const { data: coin = 1 } = useQuery(cashCoinQuery(festival.id));
+  const left = from === 'CASH' ? inCoins(refund.amount, coin) : refund.amount;
+  const amount = formatMoney(left, refund.currency, locale);
   return (
     <NoteDialog
       title={t('payTitle', { amount, name: refund.name })}

@@ -17,6 +17,7 @@ export const LedgerAccount = z.enum([
   'OTHER_COSTS',
   'DISPUTED',
   'LOST_DISPUTES',
+  'CASH_ROUNDING',
 ]);
 export type LedgerAccount = z.infer<typeof LedgerAccount>;
 
@@ -45,6 +46,8 @@ export const chart: Readonly<Record<LedgerAccount, ChartEntry>> = {
   OTHER_COSTS: { number: '658', class: 'cost', subject: null },
   DISPUTED: { number: '416', class: 'asset', subject: 'provider' },
   LOST_DISPUTES: { number: '654', class: 'cost', subject: 'provider' },
+  // Both ways in one account: by the end of a festival it comes to next to nothing.
+  CASH_ROUNDING: { number: '6588', class: 'cost', subject: null },
 };
 
 /** A balance as its class shows it: what one has or spent is a debit, what one owes or earned a credit. */

@@ -37,6 +37,8 @@ export const listPaymentWays = route({
     ways: z.array(PaymentWay),
     /** Whether the provider's form is drawn into our page rather than on a page of its own. */
     embedded: z.boolean(),
+    /** The smallest coin, minor units: what is paid in cash is rounded to it, and nothing else is. */
+    cashCoin: z.int().min(1),
   }),
   errors: ['general.not_found'],
 });
@@ -74,6 +76,8 @@ export const PaymentSettings = z
     transfer: Transfer.nullable(),
     /** `note` is told to whoever chooses it. */
     onSite: z.object({ note: Text(300) }).nullable(),
+    /** Whether cash in euros is rounded to five cents. Francs always are: there is no smaller coin. */
+    cashRounding: z.boolean().default(false),
   })
   .meta({ id: 'PaymentSettings' });
 export type PaymentSettings = z.infer<typeof PaymentSettings>;

@@ -98,7 +98,8 @@ export const steerMassRefund = route({
   method: 'POST',
   path: '/festivals/:festivalId/mass-refunds/:massRefundId/course',
   permission: 'orders.refund',
-  summary: 'Pause a mass refund, go on with it, stop it, or try again what the provider refused and what was in dispute',
+  summary:
+    'Pause a mass refund, go on with it, stop it, or try again what the provider refused and what was in dispute',
   params: OnMassRefund,
   body: z.object({ deed: z.enum(['pause', 'resume', 'stop', 'retry']) }),
   response: MassRefund,

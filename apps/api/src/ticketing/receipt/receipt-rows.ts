@@ -81,7 +81,7 @@ export function drawTaxes(sheet: Sheet, { lines, company }: ReceiptToPrint, { t,
 
 /** What was paid, what went back, and what is left. */
 export function drawMoney(sheet: Sheet, receipt: ReceiptToPrint, { t, money, day }: Words): void {
-  const { provider, total, paidAt, refunds } = receipt;
+  const { provider, total, paidAt, refunds, rounding } = receipt;
   sheet.gap(7 * mm);
   sheet.heading(t('receipt.money'));
   const across = { x: margin, width: width - amounts.sum - 4 * mm };
@@ -95,12 +95,14 @@ export function drawMoney(sheet: Sheet, receipt: ReceiptToPrint, { t, money, day
     ]);
   };
   line(t('receipt.paidBy', { way: t(`receipt.way.${provider}`), when: day(paidAt) }), total);
-  for (const { amount, vatAmount, at, done } of refunds) {
+  if (rounding !== 0) line(t('receipt.rounding'), rounding);
+  for (const { amount, vatAmount, at, done, rounding: coins } of refunds) {
     line(t(done ? 'receipt.givenBack' : 'receipt.owed', { when: day(at) }), -amount);
     if (vatAmount > 0)
       sheet.row([{ text: t('receipt.vatIn', { amount: money(-vatAmount) }), ...across, hand: small }], 1 * mm);
+    if (coins !== 0) line(t('receipt.rounding'), -coins);
   }
-  if (refunds.length === 0) return;
-  const back = refunds.reduce((sum, { amount }) => sum + amount, 0);
-  line(t('receipt.remains'), total - back, strong);
+  if (refunds.length === 0 && rounding === 0) return;
+  const back = refunds.reduce((sum, { amount, rounding: coins }) => sum + amount + coins, 0);
+  line(t('receipt.remains'), total + rounding - back, strong);
 }

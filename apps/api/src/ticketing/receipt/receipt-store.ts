@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { entryIdOf } from '../../payments/book-received.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { OrderMoney } from './receipt-to-print.ts';
 
 /** How an order was paid and what was given back of it; nothing of one that nobody paid. */
 export async function findMoney(tx: Tx, orderId: string): Promise<OrderMoney | undefined> {
   // Money that came too late for an order went back as it was, and is none of its payments.
-  const { rows } = await sql<OrderMoney>`
-    select p.provider, (
-      select coalesce(jsonb_agg(jsonb_build_object('amount', r.amount, 'vatAmount', (
+  const { rows } = await sql<OrderMoney & { paymentId: string }>`
+    select p.provider, p.id as "paymentId", 0 as rounding, (
+      select coalesce(jsonb_agg(jsonb_build_object('amount', r.amount, 'rounding', ${ofCoins(sql`md5('repaid ' || r.id)::uuid`)}, 'vatAmount', (
             select coalesce(sum(t.vat_amount), 0) from refund_ticket t where t.festival_id = r.festival_id and t.refund_id = r.id) + (
             select coalesce(sum(l.vat_amount), 0) from refund_line l where l.festival_id = r.festival_id and l.refund_id = r.id),
           'at', iso(case when h.owed_at is not null then coalesce(h.paid_at, h.owed_at) when r.status = 'PENDING' then r.started_at else r.changed_at end),
@@ -18,5 +19,14 @@ export async function findMoney(tx: Tx, orderId: string): Promise<OrderMoney | u
     where p.festival_id = current_festival() and p.order_id = ${orderId}
       and (p.status = 'COMPLETED' or exists (select from refund r where r.festival_id = p.festival_id and r.payment_id = p.id))
     order by p.status = 'COMPLETED' desc, p.started_at desc limit 1`.execute(tx);
-  return rows[0];
+  if (!rows[0]) return undefined;
+  const { paymentId, ...money } = rows[0];
+  const { rows: came } = await sql<{ rounding: number }>`
+    select -${ofCoins(sql`${entryIdOf('received', paymentId)}::uuid`)} as rounding`.execute(tx);
+  return { ...money, rounding: came[0]?.rounding ?? 0 };
 }
+
+/** What the books say of an entry's rounding to coins: more where less came in, or more went out, than was owed. Minor units. */
+const ofCoins = (entryId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  select coalesce(sum(l.amount), 0)::int from posting l
+  where l.festival_id = current_festival() and l.entry_id = ${entryId} and l.account = 'CASH_ROUNDING')`;

@@ -9,6 +9,8 @@ export interface GivenBack {
   amount: number;
   /** The tax within it. */
   vatAmount: number;
+  /** What of it was more or less in coins. */
+  rounding: number;
   /** When it was given back; while it is on its way, since when. */
   at: string;
   done: boolean;
@@ -18,6 +20,8 @@ export interface GivenBack {
 export interface OrderMoney {
   /** By which way the payment came that paid it. */
   provider: z.infer<typeof ProviderName>;
+  /** What was paid more or less in coins, minor units. */
+  rounding: number;
   refunds: GivenBack[];
 }
 

@@ -173,9 +173,10 @@ const receipt: ReceiptToPrint = {
   placedAt: '2040-03-01T10:00:00.000Z',
   paidAt: '2040-03-01T10:04:00.000Z',
   provider: 'stripe',
+  rounding: 0,
   refunds: [
-    { amount: 14_900, vatAmount: 843, at: '2040-04-01T10:00:00.000Z', done: true },
-    { amount: 500, vatAmount: 0, at: '2040-04-02T10:00:00.000Z', done: false },
+    { amount: 14_900, vatAmount: 843, rounding: 0, at: '2040-04-01T10:00:00.000Z', done: true },
+    { amount: 500, vatAmount: 0, rounding: 0, at: '2040-04-02T10:00:00.000Z', done: false },
   ],
   company: null,
   seller: { organisation: 'Les Prés', address: 'Chemin 1', email: null, phone: null, website: null },
@@ -200,6 +201,14 @@ describe.skipIf(skipped)('on paper', () => {
     for (const said of ['7KQ4M2XD', 'Łukasz Ünï', 'BRUME', 'Solbrume', 'Les Prés']) expect(text).toContain(said);
     expect(text).toMatch(/149[.,]00/);
     expect(text).not.toMatch(/[{}]/);
+  });
+
+  it.each(languages)('in %s says what coins made of it, taken and given back', async (language) => {
+    const refunds = receipt.refunds.map((refund) => ({ ...refund, rounding: 2 }));
+    const text = textOf(await receiptPdf({ ...receipt, total: 30_302, rounding: -2, refunds }, { festival, language }));
+    expect(text.split(paper[language].receipt.rounding)).toHaveLength(4);
+    // 303.02 less 0.02, less 149.02 and 5.02.
+    expect(text).toMatch(/148[.,]96/);
   });
 
   it('goes on to a second page, with nothing lost and nothing beyond an edge', async () => {

@@ -64,7 +64,9 @@ export async function refundableTickets(tx: Tx, scope: Scope): Promise<Refundabl
           and t.status in ('SOLD', 'USED')
           and not exists (select from refund_ticket r where r.festival_id = t.festival_id and r.ticket_id = t.id))
         group by 1) as e) as extras,
-      (select count(distinct o.id)::int ${inScope(scope)} and ${givenBack(scope)} and ${isDisputed}) as disputed`.execute(tx);
+      (select count(distinct o.id)::int ${inScope(scope)} and ${givenBack(scope)} and ${isDisputed}) as disputed`.execute(
+    tx,
+  );
   return rows[0] ?? { currency: 'EUR', groups: [], orders: 0, extras: [], disputed: 0 };
 }
 

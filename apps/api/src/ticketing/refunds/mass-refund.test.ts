@@ -65,7 +65,15 @@ async function refuse(paymentId: string | undefined): Promise<() => Promise<unkn
 describe('a festival that is called off', () => {
   it('gives back every order once: money, places, tickets, mails, books', async () => {
     const orders = await buyMany(12, 2);
-    expect(await plan()).toEqual({ orders: 12, tickets: 24, amount: 108_000, kept: 0, currency: 'EUR', used: 0, disputed: 0 });
+    expect(await plan()).toEqual({
+      orders: 12,
+      tickets: 24,
+      amount: 108_000,
+      kept: 0,
+      currency: 'EUR',
+      used: 0,
+      disputed: 0,
+    });
     const begun = await start();
     expect(begun).toMatchObject({ status: 'RUNNING', orders: 12, done: 0, failing: 0, amount: 0, reason: 'The storm' });
     await Promise.all([run(), run(), run()]);

@@ -1,9 +1,11 @@
 import type { Input, Output } from '@festivals/contract';
 import { Instant, RefundId } from '@festivals/domain/primitives';
 import type * as contract from '@festivals/domain/ticketing/refund-by-hand-contract';
+import { inCoins } from '@festivals/domain/payments/cash';
 import type { RepaidFrom } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { z } from 'zod';
 import { book } from '../../ledger/store.ts';
+import { cashCoin } from '../../payments/setting-store.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { decodeCursor, pageOf } from '../../platform/cursor.ts';
 import { fail } from '../../platform/fault.ts';
@@ -32,7 +34,10 @@ export async function listRefundsByHand(
 const sourceOf = (from: RepaidFrom) =>
   from === 'TERMINAL' ? { account: 'PROVIDER' as const, subject: 'card_terminal' } : { account: from, subject: '' };
 
-/** The money of a refund was paid back by hand: what was owed to the buyer has left the bank, the till, or what the terminal owes us. */
+/**
+ * The money of a refund was paid back by hand: what was owed to the buyer has left the bank, the till (to the smallest coin), or what the
+ * terminal owes us.
+ */
 export const payRefundByHand = (
   ctx: Ctx,
   { params: { festivalId, refundId }, body: { from, reference } }: Input<typeof contract.payRefundByHand>,
@@ -42,6 +47,7 @@ export const payRefundByHand = (
     const entryId = await store.writeRepayment(tx, { refundId, from, reference, by: actorId(ctx.caller) });
     if (owed.paid !== null || entryId === undefined) fail('ticketing.already_repaid');
     const { amount, currency, orderId } = owed;
+    const left = from === 'CASH' ? inCoins(amount, await cashCoin(tx, currency)) : amount;
     const leg = { rate: 0, currency };
     await book(tx, festivalId, [
       {
@@ -50,9 +56,10 @@ export const payRefundByHand = (
         occurredAt: ctx.clock.now(),
         reason: reference,
         legs: [
-          { ...leg, account: 'CUSTOMER_CREDIT', subject: '', amount },
-          { ...leg, ...sourceOf(from), amount: -amount },
-        ],
+          { ...leg, account: 'CUSTOMER_CREDIT' as const, subject: '', amount },
+          { ...leg, ...sourceOf(from), amount: -left },
+          { ...leg, account: 'CASH_ROUNDING' as const, subject: '', amount: left - amount },
+        ].filter((one) => one.amount !== 0),
       },
     ]);
     await record(tx, ctx, {

@@ -9,6 +9,7 @@ const all = Array.from({ length: 450 }, (_, at) => ({
   description: { en: 'long'.repeat(1000) },
   endsOn: '2040-07-15',
   zone: 'Europe/Brussels',
+  cutOff: 6,
 }));
 const asked: string[] = [];
 const server = createServer((request, response) => {

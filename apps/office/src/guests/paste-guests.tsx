@@ -1,24 +1,21 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import type { GuestRow } from '@festivals/domain/ticketing/guests/plan-guests';
 import type { GuestList } from '@festivals/domain/ticketing/guests/schemas';
-import { Badge, type BadgeTone } from '@festivals/ui/badge';
+import { Badge } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Dialog, DialogContent, DialogTrigger } from '@festivals/ui/dialog';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { Textarea } from '@festivals/ui/textarea';
 import { useToast } from '@festivals/ui/toast';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { ClipboardPaste } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
+import { countOutcomes, mostUrgent, outcomeTones } from '../list/dry-run-rows.tsx';
+import { useDryRun } from '../list/use-dry-run.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { guestListsQuery } from './queries.ts';
-
-const tones: Record<GuestRow['outcome'], BadgeTone> = { new: 'success', same: 'neutral', refused: 'danger' };
-const urgency = ['refused', 'new', 'same'] as const;
-const mostShown = 100;
 
 /** Many guests at once, as lines or as a file: looked at as a dry run, then added as they were shown. */
 export function PasteGuests({ festival, list }: { festival: Festival; list: GuestList }) {
@@ -28,35 +25,26 @@ export function PasteGuests({ festival, list }: { festival: Festival; list: Gues
   const shell = useTranslations('office.shell');
   const queryClient = useQueryClient();
   const say = useToast();
-  const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const params = { festivalId: festival.id, guestListId: list.id };
-  const preview = useMutation({
-    mutationFn: async (lines: Blob) => ({ lines, ...(await api.ticketing.previewGuests({ params, body: lines })) }),
-  });
-  const add = useMutation({
-    mutationFn: ({ lines, hash }: { lines: Blob; hash: string }) =>
-      api.ticketing.importGuests({ params, query: { hash }, body: lines }),
-    onSuccess: ({ added }) => {
+  const run = useDryRun({
+    preview: ({ lines }: { lines: Blob }) => api.ticketing.previewGuests({ params, body: lines }),
+    apply: ({ lines, hash }) => api.ticketing.importGuests({ params, query: { hash }, body: lines }),
+    onApplied: ({ added }) => {
+      setText('');
       say({ title: t('imported', { count: added }) });
-      show(false);
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: guestListsQuery(festival.id).queryKey }),
   });
+  const { plan } = run;
+  const counts = countOutcomes(plan?.rows ?? []);
+  const look = (lines: BlobPart) => run.look({ lines: new Blob([lines], { type: 'text/csv' }) });
   const show = (next: boolean) => {
-    preview.reset();
-    add.reset();
     setText('');
-    setOpen(next);
+    run.show(next);
   };
-  const look = (lines: BlobPart) => {
-    add.reset();
-    preview.mutate(new Blob([lines], { type: 'text/csv' }));
-  };
-  const plan = preview.data;
-  const count = (outcome: GuestRow['outcome']) => plan?.rows.filter((row) => row.outcome === outcome).length ?? 0;
   return (
-    <Dialog open={open} onOpenChange={show}>
+    <Dialog open={run.open} onOpenChange={show}>
       <DialogTrigger asChild>
         <Button>
           <ClipboardPaste aria-hidden="true" />
@@ -72,17 +60,17 @@ export function PasteGuests({ festival, list }: { festival: Festival; list: Gues
           <>
             <Button onClick={() => show(false)}>{menu('cancel')}</Button>
             {plan === undefined ? (
-              <Button tone="accent" disabled={text.trim() === ''} busy={preview.isPending} onClick={() => look(text)}>
+              <Button tone="accent" disabled={text.trim() === ''} busy={run.isLooking} onClick={() => look(text)}>
                 {t('look')}
               </Button>
             ) : (
               <Button
                 tone="accent"
-                disabled={count('refused') > 0 || count('new') === 0}
-                busy={add.isPending}
-                onClick={() => add.mutate(plan)}
+                disabled={counts.refused > 0 || counts.new === 0}
+                busy={run.isTaking}
+                onClick={run.take}
               >
-                {t('take', { count: count('new') })}
+                {t('take', { count: counts.new })}
               </Button>
             )}
           </>
@@ -96,7 +84,7 @@ export function PasteGuests({ festival, list }: { festival: Festival; list: Gues
               placeholder={'Ada Lovelace, ada@example.org, +1\nGrace Hopper'}
               onChange={({ target }) => {
                 setText(target.value);
-                preview.reset();
+                run.forget();
               }}
             />
           </Field>
@@ -113,32 +101,29 @@ export function PasteGuests({ festival, list }: { festival: Festival; list: Gues
               }}
             />
           </Field>
-          <FormFailure error={preview.error ?? add.error} />
+          <FormFailure error={run.error} />
           {plan && (
             <ul
               aria-label={t('pasteTitle')}
               className="max-h-72 divide-y divide-line overflow-auto rounded-lg border border-line"
             >
-              {urgency
-                .flatMap((outcome) => plan.rows.filter((row) => row.outcome === outcome))
-                .slice(0, mostShown)
-                .map((row) => (
-                  <li key={row.line} className="flex flex-wrap items-baseline gap-2 px-3 py-2 text-ui">
-                    <span className="tabular w-8 text-xs text-ink-faint">{row.line}</span>
-                    <Badge tone={tones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
-                    <span className="min-w-0 flex-1 wrap-anywhere">
-                      <span className="font-medium text-ink">
-                        {row.name} {row.companions > 0 && `+${row.companions}`}
-                      </span>{' '}
-                      <span className="text-ink-faint">{row.email}</span>
-                    </span>
-                    <span className="basis-full text-xs text-danger-text empty:hidden">
-                      {row.reasons
-                        .map(({ column, reason }) => `${column || csv('wholeRow')}: ${csv(`reason.${reason}`)}`)
-                        .join(' · ')}
-                    </span>
-                  </li>
-                ))}
+              {mostUrgent(plan.rows).map((row) => (
+                <li key={row.line} className="flex flex-wrap items-baseline gap-2 px-3 py-2 text-ui">
+                  <span className="tabular w-8 text-xs text-ink-faint">{row.line}</span>
+                  <Badge tone={outcomeTones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
+                  <span className="min-w-0 flex-1 wrap-anywhere">
+                    <span className="font-medium text-ink">
+                      {row.name} {row.companions > 0 && `+${row.companions}`}
+                    </span>{' '}
+                    <span className="text-ink-faint">{row.email}</span>
+                  </span>
+                  <span className="basis-full text-xs text-danger-text empty:hidden">
+                    {row.reasons
+                      .map(({ column, reason }) => `${column || csv('wholeRow')}: ${csv(`reason.${reason}`)}`)
+                      .join(' · ')}
+                  </span>
+                </li>
+              ))}
             </ul>
           )}
         </div>

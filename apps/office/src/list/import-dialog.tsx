@@ -1,18 +1,16 @@
-import { Badge, type BadgeTone } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Dialog, DialogContent, DialogTrigger } from '@festivals/ui/dialog';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { Notice } from '@festivals/ui/notice';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import type { ImportReason } from '@festivals/domain/stands/contract';
-import { useMutation } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { FormFailure } from '../shell/failure.tsx';
+import { countOutcomes, DryRunRows, mostUrgent, type Outcome } from './dry-run-rows.tsx';
+import { useDryRun } from './use-dry-run.ts';
 
-type Outcome = 'new' | 'changed' | 'same' | 'refused';
 type Row = {
   line: number;
   outcome: Outcome;
@@ -20,46 +18,6 @@ type Row = {
   columns: readonly string[];
   reasons: readonly { column: string; reason: ImportReason }[];
 };
-
-const tones: Record<Outcome, BadgeTone> = { new: 'success', changed: 'accent', same: 'neutral', refused: 'danger' };
-// What needs a look comes first; so many rows are enough to see what a file does.
-const urgency: readonly Outcome[] = ['refused', 'changed', 'new', 'same'];
-const mostShown = 200;
-
-function Preview<R extends Row>({ rows, detail }: { rows: readonly R[]; detail: (row: R) => string }) {
-  const t = useTranslations('office.menu.csv');
-  const sorted = urgency.flatMap((outcome) => rows.filter((row) => row.outcome === outcome)).slice(0, mostShown);
-  return (
-    <Table caption={t('plan')}>
-      <TableHead>
-        <tr>
-          <TableHeader numeric>{t('line')}</TableHeader>
-          <TableHeader>{t('plan')}</TableHeader>
-        </tr>
-      </TableHead>
-      <TableBody>
-        {sorted.map((row) => (
-          <TableRow key={row.line}>
-            <TableCell numeric>{row.line}</TableCell>
-            <TableCell>
-              <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                <Badge tone={tones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
-                <span className="font-medium text-ink">{row.name}</span>
-                <span className="text-ink-faint">{detail(row)}</span>
-              </span>
-              <span className="block text-xs text-ink-soft">
-                {row.outcome === 'changed' && row.columns.join(', ')}
-                {row.reasons
-                  .map(({ column, reason }) => `${column === '' ? t('wholeRow') : column}: ${t(`reason.${reason}`)}`)
-                  .join(' · ')}
-              </span>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
-}
 
 type Props<R extends Row> = {
   title: string;
@@ -83,30 +41,15 @@ export function ImportDialog<R extends Row>(props: Props<R>) {
   const t = useTranslations('office.menu.csv');
   const menu = useTranslations('office.menu');
   const shell = useTranslations('office.shell');
-  const [open, setOpen] = useState(false);
-  const preview = useMutation({
-    mutationFn: async (chosen: File) => {
-      // Browsers name a CSV's type by what is installed; what it is we say ourselves.
-      const file = new Blob([await chosen.arrayBuffer()], { type: 'text/csv' });
-      return { file, ...(await props.preview(file)) };
-    },
-  });
-  const apply = useMutation({
-    mutationFn: ({ file, hash }: { file: Blob; hash: string }) => props.apply(file, hash),
-    onSuccess: () => show(false),
+  const run = useDryRun({
+    preview: ({ file }: { file: Blob }) => props.preview(file),
+    apply: ({ file, hash }) => props.apply(file, hash),
     onSettled,
   });
-  const show = (next: boolean) => {
-    preview.reset();
-    apply.reset();
-    setOpen(next);
-  };
-  const plan = preview.data;
-  const count = (outcome: Outcome) => plan?.rows.filter((row) => row.outcome === outcome).length ?? 0;
-  const counts = { new: count('new'), changed: count('changed'), same: count('same'), refused: count('refused') };
-  const writes = counts.new + counts.changed;
+  const { plan } = run;
+  const { writes, ...counts } = countOutcomes(plan?.rows ?? []);
   return (
-    <Dialog open={open} onOpenChange={show}>
+    <Dialog open={run.open} onOpenChange={run.show}>
       <DialogTrigger asChild>
         <Button {...(size && { size })}>
           <Upload aria-hidden="true" />
@@ -120,12 +63,12 @@ export function ImportDialog<R extends Row>(props: Props<R>) {
         size="lg"
         footer={
           <>
-            <Button onClick={() => show(false)}>{menu('cancel')}</Button>
+            <Button onClick={() => run.show(false)}>{menu('cancel')}</Button>
             <Button
               tone="accent"
               disabled={plan === undefined || counts.refused > 0 || writes === 0}
-              busy={apply.isPending}
-              onClick={() => plan && apply.mutate(plan)}
+              busy={run.isTaking}
+              onClick={run.take}
             >
               {t('apply', { count: writes })}
             </Button>
@@ -138,17 +81,17 @@ export function ImportDialog<R extends Row>(props: Props<R>) {
               type="file"
               accept=".csv,.tsv,.txt,text/csv"
               className="py-1"
-              onChange={({ target }) => {
+              onChange={async ({ target }) => {
                 const [chosen] = target.files ?? [];
-                apply.reset();
-                if (chosen) preview.mutate(chosen);
+                // Browsers name a CSV's type by what is installed; what it is we say ourselves.
+                if (chosen) run.look({ file: new Blob([await chosen.arrayBuffer()], { type: 'text/csv' }) });
                 // The same file, corrected, can be chosen again.
                 target.value = '';
               }}
             />
           </Field>
           {plan === undefined && template}
-          <FormFailure error={preview.error ?? apply.error} />
+          <FormFailure error={run.error} />
           {plan && (
             <>
               <p role="status" className="text-ui font-medium text-ink">
@@ -156,7 +99,21 @@ export function ImportDialog<R extends Row>(props: Props<R>) {
               </p>
               {counts.refused > 0 && <Notice tone="warning">{t('blocked')}</Notice>}
               {typeof children === 'function' ? children(plan.rows) : children}
-              <Preview rows={plan.rows} detail={detail} />
+              <DryRunRows
+                rows={mostUrgent(plan.rows).map((row) => ({
+                  number: row.line,
+                  outcome: row.outcome,
+                  name: row.name,
+                  detail: detail(row),
+                  remarks: [
+                    ...(row.outcome === 'changed' ? [row.columns.join(', ')] : []),
+                    ...row.reasons.map(
+                      ({ column, reason }) => `${column === '' ? t('wholeRow') : column}: ${t(`reason.${reason}`)}`,
+                    ),
+                  ],
+                }))}
+                says={{ title: t('plan'), number: t('line'), outcome: (outcome) => t(`outcome.${outcome}`) }}
+              />
             </>
           )}
         </div>

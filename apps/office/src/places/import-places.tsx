@@ -2,75 +2,23 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import type { MapLayer } from '@festivals/domain/places/contract';
 import type { ImportRow } from '@festivals/domain/places/import-row';
 import { localised } from '@festivals/messages';
-import { Badge, type BadgeTone } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Dialog, DialogContent, DialogTrigger } from '@festivals/ui/dialog';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { Notice } from '@festivals/ui/notice';
 import { Select } from '@festivals/ui/select';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import { useToast } from '@festivals/ui/toast';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { countOutcomes, DryRunRows, mostUrgent } from '../list/dry-run-rows.tsx';
+import { useDryRun } from '../list/use-dry-run.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { mapQuery } from './queries.ts';
-
-const tones: Record<ImportRow['outcome'], BadgeTone> = {
-  new: 'success',
-  changed: 'accent',
-  same: 'neutral',
-  refused: 'danger',
-};
-// What needs a look comes first; so many rows are enough to see what a file does.
-const urgency: readonly ImportRow['outcome'][] = ['refused', 'changed', 'new', 'same'];
-const mostShown = 200;
-
-function Plan({ rows }: { rows: ImportRow[] }) {
-  const t = useTranslations('office.map.file');
-  const kinds = useTranslations('office.placeKind');
-  const sorted = urgency.flatMap((outcome) => rows.filter((row) => row.outcome === outcome)).slice(0, mostShown);
-  return (
-    <Table caption={t('plan')}>
-      <TableHead>
-        <tr>
-          <TableHeader numeric>{t('feature')}</TableHeader>
-          <TableHeader>{t('plan')}</TableHeader>
-        </tr>
-      </TableHead>
-      <TableBody>
-        {sorted.map((row) => (
-          <TableRow key={row.index}>
-            <TableCell numeric>{row.index + 1}</TableCell>
-            <TableCell>
-              <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                <Badge tone={tones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Badge>
-                <span className="font-medium text-ink">{row.name}</span>
-                <span className="text-ink-soft">
-                  {[
-                    ...(row.kind === null ? [] : [kinds(row.kind)]),
-                    ...(row.id === null ? [] : [row.id.slice(0, 40)]),
-                  ].join(' · ')}
-                </span>
-              </span>
-              <span className="block text-xs text-ink-soft">
-                {[
-                  ...row.fields.map((field) => t(`field.${field}`)),
-                  ...row.reasons.map((reason) => t(`reason.${reason}`)),
-                  ...row.notes.map((note) => t(`note.${note}`)),
-                ].join(' · ')}
-              </span>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
-}
 
 type Chosen = { file: Blob; swap: boolean; layerId: string };
 
@@ -82,43 +30,23 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
   const language = useLanguage();
   const say = useToast();
   const queryClient = useQueryClient();
-  const [open, setOpen] = useState(false);
   const [layerId, setLayerId] = useState('');
   const params = { festivalId: festival.id };
   const options = (chosen: Chosen) => ({
     swap: chosen.swap,
     ...(chosen.layerId === '' ? {} : { layerId: chosen.layerId }),
   });
-  const preview = useMutation({
-    mutationFn: async (chosen: Chosen) => ({
-      ...chosen,
-      ...(await api.places.previewPlacesImport({ params, query: options(chosen), body: chosen.file })),
-    }),
-  });
-  const apply = useMutation({
-    mutationFn: (chosen: Chosen & { hash: string }) =>
-      api.places.applyPlacesImport({ params, query: { ...options(chosen), hash: chosen.hash }, body: chosen.file }),
-    onSuccess: (counts) => {
-      say({ title: t('applied', counts) });
-      show(false);
-    },
+  const run = useDryRun({
+    preview: (chosen: Chosen) => api.places.previewPlacesImport({ params, query: options(chosen), body: chosen.file }),
+    apply: ({ hash, ...chosen }) =>
+      api.places.applyPlacesImport({ params, query: { ...options(chosen), hash }, body: chosen.file }),
+    onApplied: (counts) => say({ title: t('applied', counts) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: mapQuery(festival.id).queryKey }),
   });
-  const show = (next: boolean) => {
-    preview.reset();
-    apply.reset();
-    setOpen(next);
-  };
-  const look = (chosen: Chosen) => {
-    apply.reset();
-    preview.mutate(chosen);
-  };
-  const plan = preview.data;
-  const count = (outcome: ImportRow['outcome']) => plan?.rows.filter((row) => row.outcome === outcome).length ?? 0;
-  const counts = { new: count('new'), changed: count('changed'), same: count('same'), refused: count('refused') };
-  const writes = counts.new + counts.changed;
+  const { plan, look } = run;
+  const { writes, ...counts } = countOutcomes(plan?.rows ?? []);
   return (
-    <Dialog open={open} onOpenChange={show}>
+    <Dialog open={run.open} onOpenChange={run.show}>
       <DialogTrigger asChild>
         <Button>
           <Upload aria-hidden="true" />
@@ -132,12 +60,12 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
         size="lg"
         footer={
           <>
-            <Button onClick={() => show(false)}>{map('cancel')}</Button>
+            <Button onClick={() => run.show(false)}>{map('cancel')}</Button>
             <Button
               tone="accent"
               disabled={plan === undefined || counts.refused > 0 || writes === 0}
-              busy={apply.isPending}
-              onClick={() => plan && apply.mutate(plan)}
+              busy={run.isTaking}
+              onClick={run.take}
             >
               {t('apply', { count: writes })}
             </Button>
@@ -178,7 +106,7 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
               </Select>
             </Field>
           </div>
-          <FormFailure error={preview.error ?? apply.error} />
+          <FormFailure error={run.error} />
           {plan && (
             <>
               <p role="status" className="text-ui font-medium text-ink">
@@ -190,7 +118,7 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
                   <Button
                     size="sm"
                     className="mt-2"
-                    busy={preview.isPending}
+                    busy={run.isLooking}
                     onClick={() => look({ ...plan, swap: !plan.swap })}
                   >
                     {plan.swap ? t('turnBack') : t('turn')}
@@ -204,5 +132,26 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
         </div>
       </DialogContent>
     </Dialog>
+  );
+}
+
+function Plan({ rows }: { rows: readonly ImportRow[] }) {
+  const t = useTranslations('office.map.file');
+  const kinds = useTranslations('office.placeKind');
+  return (
+    <DryRunRows
+      rows={mostUrgent(rows).map(({ index, outcome, name, kind, id, fields, reasons, notes }) => ({
+        number: index + 1,
+        outcome,
+        name,
+        detail: [...(kind === null ? [] : [kinds(kind)]), ...(id === null ? [] : [id.slice(0, 40)])].join(' · '),
+        remarks: [
+          ...fields.map((field) => t(`field.${field}`)),
+          ...reasons.map((reason) => t(`reason.${reason}`)),
+          ...notes.map((note) => t(`note.${note}`)),
+        ],
+      }))}
+      says={{ title: t('plan'), number: t('feature'), outcome: (outcome) => t(`outcome.${outcome}`) }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { request } from 'undici';
 
-/** What a page weighs as it is sent, packed, in kB: itself, and the scripts that its first view loads. */
+/** What a page weighs as it is sent, packed, in kB: itself, and the scripts that it brings, also those that wait for a reader. */
 export async function pageWeight(address: string): Promise<{ html: number; js: number }> {
   const html = await (await request(address)).body.text();
   const scripts = [...html.matchAll(/<script\b(?<attributes>[^>]*\ssrc="(?<src>[^"]+)"[^>]*)>/g)]

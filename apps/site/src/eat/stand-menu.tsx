@@ -35,12 +35,10 @@ export async function StandMenu({
       aria-labelledby={`name-${stand.id}`}
       className="stand mb-5 scroll-mt-6 break-inside-avoid rounded-3xl border border-line bg-surface p-5 target:border-accent target:shadow-raised sm:p-6"
     >
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <h3 id={`name-${stand.id}`} className="headline text-2xl">
-          {stand.name}
-        </h3>
-        <OpenNow hours={stand.hours} zone={festival.zone} language={language} />
-      </div>
+      <h3 id={`name-${stand.id}`} className="headline text-2xl">
+        {stand.name}
+      </h3>
+      <OpenNow hours={stand.hours} zone={festival.zone} language={language} />
       <div className="mt-1 flex flex-wrap items-center gap-x-4 text-ink-soft">
         {onMap && (
           <a

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { always, contentPolicy, isPaymentPage } from './content-policy.ts';
 import { isOurs, prepareScripts } from './inline-scripts.ts';
-import { themeScript } from '../shell/theme-script.ts';
+import { pageScript } from '../shell/page-script.ts';
 
 const data = (text: string) => `self.__next_f.push([1,${JSON.stringify(text)}])`;
 
@@ -15,8 +15,8 @@ test('scripts that follow each other become one, which is known by its hash', ()
   expect(hashes).toEqual([expect.stringMatching(/^'sha256-[\w+/]{43}='$/)]);
 });
 
-test('data for machines needs no leave; the theme is ours', () => {
-  const html = `<script>${themeScript}</script><script type="application/ld+json">{"a":1}</script>`;
+test('data for machines needs no leave; the page’s own script is ours', () => {
+  const html = `<script>${pageScript}</script><script type="application/ld+json">{"a":1}</script>`;
   expect(prepareScripts(html)).toEqual({ html, hashes: [expect.any(String)] });
 });
 
@@ -27,11 +27,15 @@ test.each([
   'self.__next_f.push([1,alert(1)])',
   'self.__next_f.push([1,"a"]);alert(1,"")',
   '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"a":[alert(1)]});',
-  `${themeScript}alert(1)`,
 ])('what somebody brought into a page is not hashed: %s', (script) => {
   expect(isOurs(script)).toBe(false);
   const { hashes } = prepareScripts(`<script>${data('a')}</script><script>${script}</script>`);
   expect(hashes.length).toBeLessThanOrEqual(1);
+});
+
+test('what is ours is so word for word', () => {
+  expect(isOurs(pageScript)).toBe(true);
+  expect(isOurs(`${pageScript}alert(1)`)).toBe(false);
 });
 
 test('a built page never allows what is inline or evaluated by its kind', () => {

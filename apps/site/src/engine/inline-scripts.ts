@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { themeScript } from '../shell/theme-script.ts';
+import { pageScript } from '../shell/page-script.ts';
 
 /** Scripts that we write into pages ourselves, word for word. */
-const ours: ReadonlySet<string> = new Set([themeScript]);
+const ours: ReadonlySet<string> = new Set([pageScript]);
 
 /** What Next writes into a page: data that is handed over, never a statement. What stands in the brackets has to be JSON. */
 const handing = [

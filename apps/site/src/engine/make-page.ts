@@ -7,6 +7,7 @@ import { isPageLanguage } from '../i18n/page-language.ts';
 import { contentPolicy, isPaymentPage } from './content-policy.ts';
 import { memory } from './memory.ts';
 import { prepareScripts } from './inline-scripts.ts';
+import { makeScriptsWait, waitOf } from './later-scripts.ts';
 import { plainPage } from './failure-page.ts';
 import type { MadePage, Wanted } from './made-page.ts';
 import { movedTo } from './moved-to.ts';
@@ -59,7 +60,8 @@ async function make(
     return absentPage(wanted, moment);
   const isHtml = (headers['content-type'] ?? '').startsWith('text/html');
   const { html, hashes } = isHtml ? prepareScripts(answered.toString('utf8')) : { html: null, hashes: [] };
-  const body = html === null ? answered : Buffer.from(html);
+  const wait = waitOf(wanted.path);
+  const body = html === null ? answered : Buffer.from(wait === null ? html : makeScriptsWait(html, wait));
   return {
     status,
     headers: Object.fromEntries(kept.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),

@@ -16,6 +16,8 @@ export function PosterBand({ theme, title, kicker, lead }: Props) {
       <img
         src={artworkAddress(theme)}
         alt=""
+        fetchPriority="high"
+        decoding="async"
         className="unprinted absolute inset-y-0 end-0 -z-10 size-full object-cover object-[50%_78%] sm:w-3/4"
       />
       <div className="unprinted absolute inset-0 -z-10 bg-linear-to-t from-(--poster-sky) via-(--poster-sky)/85 to-(--poster-sky)/45 sm:bg-linear-to-r sm:from-(--poster-sky) sm:from-30% sm:via-(--poster-sky)/80 sm:via-55% sm:to-transparent rtl:sm:bg-linear-to-l" />

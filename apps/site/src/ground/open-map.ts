@@ -1,4 +1,5 @@
-/** The map itself, apart from React: MapLibre with the festival's places on it. Loaded where a map is, and nowhere else. */
+/** The map itself, apart from React: MapLibre with the festival's places on it. Loaded where a map is, when it is looked at. */
+import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Position } from '@festivals/domain/places/geometry';
 import { groundGrid } from '@festivals/domain/places/ground-grid';
 import { boundsOf } from '@festivals/domain/places/measure';

@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { sayDay } from '../festival/say-dates.ts';
 import { useServerNow } from './use-server-now.ts';
 
-/** Whether something is open at the festival now, in words; nothing until the time is known, or where it is always open. */
+/** Whether something is open at the festival now, in words, on a line that is kept for them until the time is known; nothing where it is always open. */
 export function OpenNow({
   hours,
   zone,
@@ -19,16 +19,20 @@ export function OpenNow({
 }) {
   const t = useTranslations('site.open_now');
   const now = useServerNow();
-  if (now === null || hours.length === 0) return null;
-  const clock = wallTimeOf(now, zone);
-  const state = openState(hours, clock);
+  if (hours.length === 0) return null;
+  const clock = now && wallTimeOf(now, zone);
+  const state = clock && openState(hours, clock);
   return (
-    <span
-      className={`inline-block rounded-full px-2.5 py-0.5 text-sm font-semibold ${
-        state.open ? 'bg-success-soft text-success-text' : 'bg-sunken text-ink-soft'
-      }`}
-    >
-      {words(state, clock)}
+    <span className="my-0.5 block min-h-7 [@media(scripting:none)]:hidden">
+      {clock && state && (
+        <span
+          className={`inline-block rounded-full px-2.5 py-0.5 text-sm font-semibold ${
+            state.open ? 'bg-success-soft text-success-text' : 'bg-sunken text-ink-soft'
+          }`}
+        >
+          {words(state, clock)}
+        </span>
+      )}
     </span>
   );
 

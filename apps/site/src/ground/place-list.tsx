@@ -59,11 +59,9 @@ export const PlaceList = memo(function PlaceList({ places, chosen, from, zone, l
                     {place.saidHours.length > 0 && (
                       <span className="tabular block text-sm text-ink-soft">{place.saidHours.join(' · ')}</span>
                     )}
-                  </span>
-                  <span className="flex flex-col items-end gap-1">
-                    {from && <Distance place={place} from={from} language={language} />}
                     <OpenNow hours={place.hours} zone={zone} language={language} />
                   </span>
+                  {from && <Distance place={place} from={from} language={language} />}
                 </a>
               </li>
             ))}

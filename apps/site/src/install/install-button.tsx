@@ -5,6 +5,11 @@ import { useEffect, useState } from 'react';
 /** What Chromium hands over when a page may be installed (not in any standard that TypeScript knows). */
 type InstallPrompt = Event & { prompt: () => Promise<unknown> };
 
+declare global {
+  /** What the browser offered already, as `pageScript` keeps it. */
+  var installOffer: Event | undefined;
+}
+
 interface Props {
   install: string;
   installed: string;
@@ -30,6 +35,8 @@ export function InstallButton({ install, installed, byHand, className }: Props) 
       setHow(event as InstallPrompt);
     };
     const done = () => setHow('installed');
+    // It may have been offered before this button was there.
+    if (globalThis.installOffer) offered(globalThis.installOffer);
     addEventListener('beforeinstallprompt', offered);
     addEventListener('appinstalled', done);
     return () => {

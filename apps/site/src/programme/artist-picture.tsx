@@ -31,6 +31,7 @@ export function ArtistPicture({ festival, artist, language, sizes, first = false
       width={400}
       height={500}
       loading={first ? 'eager' : 'lazy'}
+      fetchPriority={first ? 'high' : 'auto'}
       decoding="async"
       className={className}
     />

@@ -61,6 +61,15 @@ const read = (): Entry[] =>
     }),
   }));
 
+/** What a form asks for. */
+function asked(form: HTMLFormElement | null): Filter {
+  const data = new FormData(form ?? undefined);
+  return filterOf((name) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : null;
+  });
+}
+
 /** Search and filters. They work on the names that are in the page; without script the form asks for another page. */
 export function LineUpFilter({ action, everyone, choices, words, shown, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
@@ -69,11 +78,7 @@ export function LineUpFilter({ action, everyone, choices, words, shown, children
 
   const apply = () => {
     if (!form.current) return;
-    const data = new FormData(form.current);
-    const filter = filterOf((name) => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value : null;
-    });
+    const filter = asked(form.current);
     entries.current ??= read();
     const fits = lineUpFits(filter);
     let count = 0;
@@ -95,7 +100,8 @@ export function LineUpFilter({ action, everyone, choices, words, shown, children
       if (value !== null && (field instanceof HTMLInputElement || field instanceof HTMLSelectElement))
         field.value = value;
     }
-    if ([...query.keys()].some((key) => (lineUpFilters as readonly string[]).includes(key))) apply();
+    // Also what was asked before the script was there.
+    if (lineUpFilters.some((name) => query.has(name)) || asksAnything(asked(form.current))) apply();
   });
   // Once: from then on the form is what is asked.
   useEffect(() => begin(), []);

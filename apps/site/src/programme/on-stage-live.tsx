@@ -7,6 +7,8 @@ import { serverClock } from '../shell/server-clock.ts';
 
 interface Props {
   festival: { zone: string; cutOff: number; startsOn: string; endsOn: string };
+  /** Between which moments anything is asked at all. */
+  near: { from: number; until: number };
   look: 'hero' | 'part';
   /** The address of the timetable, to which a day is added. */
   timetable: string;
@@ -23,7 +25,7 @@ interface LiveSet {
   href: string | null;
 }
 
-const [minute, day] = [60_000, 86_400_000];
+const minute = 60_000;
 
 /** The sets of a festival day, read from its own page: that is kept, so no visitor costs the API or the database a question. */
 async function setsOf(address: string): Promise<LiveSet[]> {
@@ -42,7 +44,7 @@ async function setsOf(address: string): Promise<LiveSet[]> {
 }
 
 /** Who is on stage at this moment and who comes next, while the festival lasts; before and after it, nothing. */
-export function OnStageLive({ festival, look: shape, timetable, words }: Props) {
+export function OnStageLive({ festival, near: { from, until }, look: shape, timetable, words }: Props) {
   const [shown, setShown] = useState<Shown<LiveSet>[]>([]);
   const sets = useRef<LiveSet[]>([]);
   const known = useRef('');
@@ -63,13 +65,12 @@ export function OnStageLive({ festival, look: shape, timetable, words }: Props) 
   });
 
   useEffect(() => {
-    const isNear = Date.now() > Date.parse(startsOn) - day && Date.now() < Date.parse(endsOn) + 3 * day;
-    if (!isNear) return;
+    if (Date.now() < from || Date.now() > until) return;
     // A phone's clock may be wrong.
     void serverClock.learn().then(() => look());
     const timer = setInterval(() => void look(), minute / 4);
     return () => clearInterval(timer);
-  }, [startsOn, endsOn]);
+  }, [from, until]);
 
   if (shown.length === 0) return null;
   const clock = new Intl.DateTimeFormat(document.documentElement.lang, {

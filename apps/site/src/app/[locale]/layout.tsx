@@ -3,11 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { env } from '../../env.ts';
+import { Awake } from '../../shell/awake.tsx';
 import { ErrorWordsProvider } from '../../shell/error-words.tsx';
 import { faces } from '../../shell/fonts.ts';
 import { languageOf } from '../../shell/language-of.ts';
 import { ownFestival } from '../../shell/own-festival.ts';
-import { themeScript } from '../../shell/theme-script.ts';
+import { pageScript } from '../../shell/page-script.ts';
 import '../globals.css';
 
 interface Props {
@@ -41,12 +42,13 @@ export default async function Layout({ children, params }: Props) {
       suppressHydrationWarning
     >
       <head>
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: pageScript }} />
       </head>
       <body className="flex min-h-svh flex-col">
         <ErrorWordsProvider words={{ title: t('title'), text: t('text'), retry: t('retry') }}>
           {children}
         </ErrorWordsProvider>
+        <Awake />
       </body>
     </html>
   );

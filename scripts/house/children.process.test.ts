@@ -52,7 +52,7 @@ test('is started again after a crash, and the user hears of both', async () => {
   await fetch(`${url}crash`).catch(() => undefined);
   await vi.waitFor(
     () => expect(events.map((event) => event.kind)).toEqual(['started', 'crashed', 'started', 'recovered']),
-    { timeout: 5000 },
+    { timeout: 60_000 },
   );
   expect(child?.id).not.toEqual(before);
 });
@@ -68,7 +68,7 @@ test('gives up on a part that never came to answer, with the end of its log', as
     tell: () => undefined,
   });
   await expect(child.ready).rejects.toThrow(/three times[\s\S]*no such table/);
-}, 10_000);
+});
 
 test('ends with whoever started it, even when that was killed', async () => {
   const program = join(folder, 'starter.ts');
@@ -83,8 +83,10 @@ test('ends with whoever started it, even when that was killed', async () => {
      setInterval(() => {}, 1000)`,
   );
   const starter = spawn(process.execPath, [program], { stdio: 'ignore' });
-  const part = await vi.waitFor(() => identify(Number(readFileSync(pidFile, 'utf8') || Number.NaN)), { timeout: 8000 });
+  const part = await vi.waitFor(() => identify(Number(readFileSync(pidFile, 'utf8') || Number.NaN)), {
+    timeout: 60_000,
+  });
   expect(isAlive(part)).toBe(true);
   starter.kill('SIGKILL');
-  await vi.waitFor(() => expect(isAlive(part)).toBe(false), { timeout: 5000 });
-}, 15_000);
+  await vi.waitFor(() => expect(isAlive(part)).toBe(false), { timeout: 60_000 });
+});

@@ -40,7 +40,7 @@ async function catchUp(from?: string, limit = 10) {
 
 /** Neighbouring test databases share the cluster and hold the horizon back for a moment. */
 const caughtUp = async (from: string | undefined, count: number): Promise<void> => {
-  await expect.poll(async () => (await catchUp(from)).read.length, { timeout: 5000 }).toBe(count);
+  await expect.poll(async () => (await catchUp(from)).read.length).toBe(count);
 };
 
 it('gives every ticket once, page by page, and then nothing but a cursor to ask with later', async () => {

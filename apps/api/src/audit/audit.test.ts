@@ -6,6 +6,7 @@ import { insertFestival } from '../festival/testing.ts';
 import { systemContext } from '../platform/context.ts';
 import { record } from '../platform/record.ts';
 import { platform, step } from '../platform/transaction.ts';
+import { eventually } from '../testing/eventually.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import type { Flaw } from './chain.ts';
 import { sealEvents } from './seal.ts';
@@ -33,14 +34,11 @@ async function sealed(times = 6) {
 }
 
 /** Neighbouring tests' transactions hold the snapshot horizon back; the sealer has come by when nothing waits. */
-async function sealAll() {
-  for (let tries = 0; tries < 200; tries += 1) {
+const sealAll = () =>
+  eventually(async () => {
     await sealEvents(ctx());
-    if ((await verify()).waiting === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('The sealer did not come to the end within five seconds.');
-}
+    expect((await verify()).waiting).toBe(0);
+  });
 
 const verify = (known: KnownHeads = {}) =>
   withConnection(api.resources.env.DATABASE_URL, (client) => verifyTrail(client, known));

@@ -32,14 +32,15 @@ export async function forgetAnswers(tx: Tx): Promise<void> {
 }
 
 /**
- * Takes the next turn to ask the service, a little more than a second after the one before it, whichever process had that.
+ * Takes the next turn to ask the service, a second after the one before it and half a one more, by which a busy machine may be late,
+ * whichever process had that.
  * @returns how many milliseconds to wait for it; null when too many wait already
  */
 export async function takeTurn(tx: Tx): Promise<number | null> {
   const { rows } = await sql<{ wait: number }>`
-    update address_search_turn set next_at = greatest(next_at, clock_timestamp()) + interval '1100 milliseconds'
+    update address_search_turn set next_at = greatest(next_at, clock_timestamp()) + interval '1500 milliseconds'
     where next_at < clock_timestamp() + interval '4 seconds'
-    returning greatest(0, extract(epoch from next_at - interval '1100 milliseconds' - clock_timestamp()) * 1000)::float8 as wait`.execute(
+    returning greatest(0, extract(epoch from next_at - interval '1500 milliseconds' - clock_timestamp()) * 1000)::float8 as wait`.execute(
     tx,
   );
   return rows[0]?.wait ?? null;

@@ -77,7 +77,7 @@ beforeAll(async () => {
   const { rows } = await api.ownerPool.query<{ id: FestivalId }>(`select id from festival where slug = 'solbrume'`);
   source = rows[0]?.id ?? ('' as FestivalId);
   organiser = await api.person({ roles: [{ festivalId: source, role: 'ORGANISER' }] });
-}, 120_000);
+}, 400_000);
 afterAll(() => api.stop());
 
 const count = async (table: string, festivalId: string) =>

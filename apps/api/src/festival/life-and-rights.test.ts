@@ -1,5 +1,6 @@
 import { Role } from '@festivals/domain/identity/roles';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../testing/eventually.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { festivalModule } from './module.ts';
 import { readinessChecks } from './readiness.ts';
@@ -165,7 +166,7 @@ describe('life', () => {
     await owner.query('select from festival where id = $1 for update', [festival.id]);
     const presses = Promise.allSettled(Array.from({ length: 6 }, press));
     try {
-      await vi.waitFor(async () => expect(await waiting()).toBe(6), { timeout: 10_000, interval: 20 });
+      await eventually(async () => expect(await waiting()).toBe(6));
     } finally {
       await owner.query('commit');
       owner.release();

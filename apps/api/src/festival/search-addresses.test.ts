@@ -81,19 +81,24 @@ describe('an address', () => {
     const times = asked.map(({ at }) => at).toSorted((a, b) => a - b);
     for (const [index, at] of times.entries())
       if (index > 0) expect(at - (times[index - 1] ?? 0)).toBeGreaterThan(1000);
-  }, 15_000);
+  });
 
   test('sent by many at once makes nobody wait for long', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 12 }, (_, index) => failureOf(search(`crowd ${index}`))));
+    const crowd = await Promise.all(Array.from({ length: 12 }, () => api.person()));
+    const outcomes = await Promise.all(
+      crowd.map(({ client }, index) =>
+        failureOf(client.festival.searchAddresses({ query: { query: `crowd ${index}` } })),
+      ),
+    );
     const busy = outcomes.filter((failure) => failure?.name === 'ADDRESS_SEARCH_BUSY');
     expect(busy.length).toBeGreaterThan(4);
     expect(asked.length).toBe(12 - busy.length);
-  }, 20_000);
+  });
 
   test('asked for by two at once is asked of the service once', async () => {
     await Promise.all([search('the same'), search('The Same')]);
     expect(asked).toHaveLength(1);
-  }, 10_000);
+  });
 });
 
 describe('a service', () => {
@@ -102,21 +107,17 @@ describe('a service', () => {
     { name: 'speaks nonsense', body: '<html>', status: 200 },
     { name: 'answers in another shape', body: '{"error":"x"}', status: 200 },
     { name: 'never ends', body: JSON.stringify([place('x'.repeat(300_000))]), status: 200 },
-  ])(
-    'that $name is told calmly, and not remembered',
-    async ({ name, ...wrong }) => {
-      answer = () => wrong;
-      expect(await failureOf(search(name))).toMatchObject({ status: 502, name: 'ADDRESS_SEARCH_FAILED' });
-      answer = found;
-      expect(await search(name)).toHaveLength(1);
-    },
-    15_000,
-  );
+  ])('that $name is told calmly, and not remembered', async ({ name, ...wrong }) => {
+    answer = () => wrong;
+    expect(await failureOf(search(name))).toMatchObject({ status: 502, name: 'ADDRESS_SEARCH_FAILED' });
+    answer = found;
+    expect(await search(name)).toHaveLength(1);
+  });
 
   test('that is silent is waited for five seconds', async () => {
     answer = () => ({ status: 200, body: '[]', delayMs: 8000 });
     expect(await failureOf(search('silence'))).toMatchObject({ name: 'ADDRESS_SEARCH_FAILED' });
-  }, 20_000);
+  });
 
   test('that is not there is said to be so', async () => {
     const { client } = await off.person();

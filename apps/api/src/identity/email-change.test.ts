@@ -12,7 +12,7 @@ const better = 'vingt loups dans le bois';
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi({ modules: [identityModule], clock });
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const newAddress = () => `${v7()}@example.org`;

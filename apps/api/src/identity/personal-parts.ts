@@ -41,6 +41,7 @@ const inPlatform: PersonalPart[] = [
         .select(['id', 'face', 'user_agent', 'started_at', 'last_seen_at', 'expires_at', 'revoked_at'])
         .where('person_id', '=', id)
         .orderBy('started_at')
+        .orderBy('id')
         .execute(),
     erase: async (tx: Tx, { id }: Who) => {
       const mine = tx.selectFrom('session').select('id').where('person_id', '=', id);

@@ -79,18 +79,21 @@ describe('registering', () => {
 
   it('hashes a password for known addresses as for unknown ones', async () => {
     const { email } = await api.person({ email: 'slow@example.org', password });
-    const quickest = async (call: () => Promise<unknown>) => {
-      const times: number[] = [];
-      for (let index = 0; index < 5; index += 1) {
-        const start = performance.now();
-        await call();
-        times.push(performance.now() - start);
-      }
-      return Math.min(...times);
+    const took = async (call: () => Promise<unknown>) => {
+      const start = performance.now();
+      await call();
+      return performance.now() - start;
     };
-    const known = await quickest(() => register(newcomer(email)));
-    // A weak password is refused before it is hashed; Argon2id takes many milliseconds.
-    const unhashed = await quickest(() => refusalOf(register(newcomer(email, { password: 'password123' }))));
+    // A weak password is refused before it is hashed; Argon2id takes many milliseconds. In turns, and the quickest of each: what else
+    // the machine does only makes them slower.
+    let [known, unhashed] = [Infinity, Infinity];
+    for (let index = 0; index < 10; index += 1) {
+      known = Math.min(known, await took(() => register(newcomer(email))));
+      unhashed = Math.min(
+        unhashed,
+        await took(() => refusalOf(register(newcomer(email, { password: 'password123' })))),
+      );
+    }
     expect(known).toBeGreaterThan(unhashed + 5);
   });
 

@@ -86,18 +86,18 @@ describe('signing in', () => {
 
   it('does as much work for an unknown address as for a known one', async () => {
     const { email } = await api.person({ password });
-    const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
     const took = async (body: Sent, address: string) => {
       const start = performance.now();
       await login(body, from(address));
       return performance.now() - start;
     };
-    // In turns, and the quickest of each: what else the machine does falls on both alike.
-    for (let index = 0; index < 8; index += 1) {
-      times.known.push(await took({ email, password: 'no idea at all' }, `10.9.0.${index}`));
-      times.unknown.push(await took({ email: 'nobody2@example.org', password }, `10.9.1.${index}`));
+    let [known, unknown] = [Infinity, Infinity];
+    const areAlike = () => unknown > known / 2 && unknown < known * 2;
+    // In turns, and the quickest of each: what else the machine does only makes them slower, and no number of tries makes unlike work alike.
+    for (let index = 0; index < 8 || (index < attemptLimits.account && !areAlike()); index += 1) {
+      known = Math.min(known, await took({ email, password: 'no idea at all' }, `10.9.0.${index}`));
+      unknown = Math.min(unknown, await took({ email: 'nobody2@example.org', password }, `10.9.1.${index}`));
     }
-    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
     expect(unknown).toBeGreaterThan(known / 2);
     expect(unknown).toBeLessThan(known * 2);
   });

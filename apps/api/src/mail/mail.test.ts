@@ -301,9 +301,13 @@ describe('with a mail server', () => {
     server = createServer((socket) => {
       sockets.add(socket);
       let inData = false;
+      let rest = '';
       socket.write('220 test\r\n');
       socket.on('data', (chunk) => {
-        for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
+        const lines = (rest + chunk.toString()).split('\r\n');
+        // A line may come in pieces.
+        rest = lines.pop() ?? '';
+        for (const line of lines.filter(Boolean)) {
           heard.push(line);
           if (inData) {
             if (line === '.') socket.write('250 taken\r\n');

@@ -148,7 +148,7 @@ describe('a picture that is taken away', () => {
       details: { uses: [{ kind: 'ARTIST' }] },
     });
   });
-  test('is either shown or gone, when one shows it while another takes it away', { timeout: 30_000 }, async () => {
+  test('is either shown or gone, when one shows it while another takes it away', async () => {
     const { client, params, upload, artist } = await organised();
     for (const colour of ['#610000', '#620000', '#630000', '#640000', '#650000']) {
       const made = await upload(colour);

@@ -93,7 +93,7 @@ describe('a library in a bucket', () => {
     return { params, client, upload };
   }
 
-  test('lives as one in a folder does', { timeout: 30_000 }, async () => {
+  test('lives as one in a folder does', async () => {
     const { params, client, upload } = await organised();
     const made = await upload('#112233');
     const served = await fetch(`${api.url}${made.path}/100.webp`);
@@ -112,7 +112,7 @@ describe('a library in a bucket', () => {
     await erasePictures(later);
     expect(s3.objects.size).toBe(0);
   });
-  test('that does not answer refuses an upload whole, and a picture for now', { timeout: 30_000 }, async () => {
+  test('that does not answer refuses an upload whole, and a picture for now', async () => {
     const { params, client, upload } = await organised();
     const made = await upload('#223344');
     s3.failNext.push(...Array.from({ length: 4 }, () => ({ status: 503, code: 'SlowDown' })));

@@ -94,7 +94,9 @@ export async function disputes(tx: Tx): Promise<Watch['disputes']> {
     select d.id, d.payment_id as "paymentId", p.order_id as "orderId", d.provider, d.reference, d.status, d.amount, d.currency, d.reason,
       iso(d.answer_by) as "answerBy", iso(d.opened_at) as "openedAt"
     from dispute d join payment p on p.festival_id = d.festival_id and p.id = d.payment_id
-    where d.festival_id = current_festival() order by d.status = 'OPEN' desc, d.opened_at desc limit 200`.execute(tx);
+    where d.festival_id = current_festival() order by d.status = 'OPEN' desc, d.opened_at desc, d.id limit 200`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -104,7 +106,7 @@ export async function quarantined(tx: Tx, { unclaimed }: { unclaimed: boolean })
     select provider, id, kind, coalesce(subject::jsonb->'references'->>0, subject::jsonb->>'reference', '') as reference, iso(received_at) as "receivedAt"
     from provider_event
     where outcome = 'QUARANTINED' and ${ofFestival(unclaimed)}
-    order by received_at desc limit 100`.execute(tx);
+    order by received_at desc, provider, id limit 100`.execute(tx);
   return rows;
 }
 

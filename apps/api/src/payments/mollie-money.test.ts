@@ -13,7 +13,7 @@ let shop: Shop;
 let team: Awaited<ReturnType<TestApi['person']>>['client'];
 beforeAll(async () => {
   double = await startMollieDouble();
-  api = await startApi({ env: { ...double.env, PAYMENT_TIMEOUT: '1' } });
+  api = await startApi({ env: double.env });
 });
 afterAll(async () => {
   await api.stop();

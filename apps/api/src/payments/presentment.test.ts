@@ -56,7 +56,7 @@ it('rates are the organiser’s word, each with its moment, the newest counting'
   await choose(3, [{ currency: 'GBP', rate: 830_000 }]);
   expect((await alsoIn()).map(({ currency }) => currency)).toEqual(['GBP']);
   const { rows } = await api.ownerPool.query(
-    'select currency, rate from presentment_rate where festival_id = $1 order by since',
+    'select currency, rate from presentment_rate where festival_id = $1 order by since, currency',
     [shop.festivalId],
   );
   expect(rows).toEqual([

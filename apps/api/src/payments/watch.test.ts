@@ -14,7 +14,7 @@ let festivalId: string;
 let team: Awaited<ReturnType<TestApi['person']>>['client'];
 beforeAll(async () => {
   double = await startStripeDouble();
-  api = await startApi({ env: { ...double.env, PAYMENT_TIMEOUT: '1' } });
+  api = await startApi({ env: double.env });
   double.newsTo = `${api.url}/payments/webhooks/stripe`;
 });
 afterAll(async () => {

@@ -1,9 +1,10 @@
 import { seedDemo } from '@festivals/database/demo/seed';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestMessages } from '../mail/mailbox.ts';
 import { modules } from '../modules.ts';
 import { systemContext } from '../platform/context.ts';
+import { eventually } from '../testing/eventually.ts';
 import { movableClock } from '../testing/movable-clock.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   api = await startApi({ clock });
   await seedDemo(api.resources.env.DATABASE_URL);
   festivalId = String((await rows(`select id from festival where slug = 'solbrume'`))[0]?.['id']);
-}, 120_000);
+}, 400_000);
 afterAll(() => api.stop());
 
 const rows = async (sql: string, ...values: unknown[]) =>
@@ -264,7 +265,7 @@ describe('the end of my account', () => {
         one.id,
       ]);
       const asked = stays(second, other.id);
-      await vi.waitFor(async () =>
+      await eventually(async () =>
         expect(
           await rows(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
         ).toHaveLength(1),

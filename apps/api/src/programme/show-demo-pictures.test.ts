@@ -9,8 +9,8 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
   await seedDemo(api.ownerPool.options.connectionString ?? '');
-  await api.runJobsOnce(60_000);
-}, 120_000);
+  await api.runJobsOnce();
+}, 400_000);
 afterAll(() => api.stop());
 
 const festival = (slug: string) => api.client('site').festival.getFestivalBySlug({ params: { slug } });

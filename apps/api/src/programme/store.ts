@@ -49,7 +49,7 @@ const shownProgramme = (now: Date, more: RawBuilder<unknown>) => sql`
         'withArtistIds', case when named then coalesce(others.ids, '[]') else '[]' end,
         'title', case when named then title end,
         'day', day, 'startsAt', iso(starts_at), 'endsAt', iso(ends_at), 'status', status,
-        'overlaysId', case when overlays_id in (select id from shown) then overlays_id end) order by starts_at, stage_id), '[]')
+        'overlaysId', case when overlays_id in (select id from shown) then overlays_id end) order by starts_at, stage_id, id), '[]')
       from shown left join others on others.slot_id = shown.id)
   ) as programme`;
 

@@ -35,7 +35,7 @@ export async function organised(api: TestApi) {
   };
   const apply = async ({ id, hash }: { id: string; hash: string | null }) => {
     await client.programme.applyProgrammeImport({ params: { ...params, importId: id }, body: { hash: hash ?? '' } });
-    await api.runJobsOnce(90_000);
+    await api.runJobsOnce();
     return get(id);
   };
   const undo = (importId: string) => client.programme.undoProgrammeImport({ params: { ...params, importId } });

@@ -1,8 +1,9 @@
 import type { Role } from '@festivals/domain/identity/roles';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertFestival } from '../festival/testing.ts';
 import { systemContext } from '../platform/context.ts';
+import { eventually } from '../testing/eventually.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { buyer } from '../ticketing/testing.ts';
 import { learnWords } from './learn-words.ts';
@@ -25,13 +26,10 @@ afterAll(() => api.stop());
 
 /** Reads orders until a word of theirs is known: what is committed may have to wait for transactions of neighbouring databases. */
 const learned = (there: string, word: string) =>
-  vi.waitFor(
-    async () => {
-      await learnWords(systemContext(api.resources));
-      expect(await knownWords(there)).toContain(word);
-    },
-    { timeout: 20_000 },
-  );
+  eventually(async () => {
+    await learnWords(systemContext(api.resources));
+    expect(await knownWords(there)).toContain(word);
+  });
 async function knownWords(there: string): Promise<string[]> {
   const { rows } = await api.ownerPool.query<{ word: string }>('select word from search_word where festival_id = $1', [
     there,

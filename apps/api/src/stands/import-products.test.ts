@@ -170,7 +170,7 @@ test('only the organiser imports; who may read exports', async () => {
   });
 });
 
-test('takes 5 000 rows', { timeout: 60_000 }, async () => {
+test('takes 5 000 rows', async () => {
   const { preview, apply, menu, stand } = await organised();
   const name = `"${stand.name.replaceAll('"', '""')}"`;
   const lines = Array.from({ length: 5_000 }, (_, row) => `Produit ${row},${name},${row}.50,21,OTHER`);

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { festivalModule } from '../festival/module.ts';
 import { insertFestival } from '../festival/testing.ts';
+import { eventually } from '../testing/eventually.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { standsModule } from './module.ts';
@@ -119,7 +120,7 @@ test('waits for a delivery that is being booked, and then asks for another look'
   await owner.query('select from stock_item where id = $1 for no key update', [at.stockItemId]);
   const applied = Promise.allSettled([apply(file, hash, 'x')]);
   try {
-    await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 10_000, interval: 20 });
+    await eventually(async () => expect(await waiting()).toBe(1));
     await owner.query(
       `insert into stock_movement (festival_id, id, stock_item_id, kind, quantity, made_at)
        values ($1, gen_random_uuid(), $2, 'DELIVERY', 24, now())`,

@@ -6,9 +6,10 @@ import { setTimeout } from 'node:timers/promises';
 import { ApiError } from '@festivals/contract';
 import { env } from '@festivals/database/env';
 import { type Cluster, startPostgres } from '@festivals/database/postgres';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorker } from '../platform/worker.ts';
 import { buyer, openShop, quotaOf, type Shop } from '../ticketing/testing.ts';
+import { eventually } from './eventually.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
 const shared = env.databaseUrl;
@@ -53,50 +54,40 @@ async function backends(): Promise<number[]> {
 /** Starts it again where the API will look for it; the dead may hold the port a moment longer. */
 async function restart(): Promise<void> {
   const { port } = cluster;
-  await vi.waitFor(
-    async () => {
-      cluster = await startPostgres({ home: join(folder, 'cluster'), port });
-      if (cluster.port === port) return;
-      await cluster.stop();
-      throw new Error(`The port ${port} is still taken.`);
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  await eventually(async () => {
+    cluster = await startPostgres({ home: join(folder, 'cluster'), port });
+    if (cluster.port === port) return;
+    await cluster.stop();
+    throw new Error(`The port ${port} is still taken.`);
+  }, 50);
 }
 
 /** What the database says of an order once it answers again. */
 const found = (orderId: string) =>
-  vi.waitFor(
-    async () => {
-      const { rows } = await api.ownerPool.query<{ paid: boolean; tickets: number; allTickets: number }>(
-        `select exists (select from ticket_order where id = $1 and status = 'PAID') as paid,
-           (select count(*)::int from ticket where order_id = $1) as tickets,
-           (select count(*)::int from ticket where festival_id = $2) as "allTickets"`,
-        [orderId, shop.festivalId],
-      );
-      return { ...rows[0], quota: await quotaOf(api, shop) };
-    },
-    { timeout: 10_000, interval: 20 },
-  );
+  eventually(async () => {
+    const { rows } = await api.ownerPool.query<{ paid: boolean; tickets: number; allTickets: number }>(
+      `select exists (select from ticket_order where id = $1 and status = 'PAID') as paid,
+         (select count(*)::int from ticket where order_id = $1) as tickets,
+         (select count(*)::int from ticket where festival_id = $2) as "allTickets"`,
+      [orderId, shop.festivalId],
+    );
+    return { ...rows[0], quota: await quotaOf(api, shop) };
+  });
 
-test.each([1, 2, 3, 4, 5])(
-  'a payment that was answered survives the death of the database (%i)',
-  { timeout: 60_000 },
-  async () => {
-    const visitor = buyer(api, shop);
-    const order = await visitor.order((await visitor.hold(2)).id);
-    const doomed = await backends();
-    const { tickets } = await visitor.pay(order.id);
-    kill(doomed);
-    await restart();
-    const { quota, ...after } = await found(order.id);
-    expect(after).toMatchObject({ paid: true, tickets: tickets.length });
-    expect(quota).toMatchObject({ sold: after.allTickets, held: 0 });
-    expect((await visitor.view(order.id)).tickets.map(({ id }) => id)).toEqual(tickets.map(({ id }) => id));
-  },
-);
+test.each([1, 2, 3, 4, 5])('a payment that was answered survives the death of the database (%i)', async () => {
+  const visitor = buyer(api, shop);
+  const order = await visitor.order((await visitor.hold(2)).id);
+  const doomed = await backends();
+  const { tickets } = await visitor.pay(order.id);
+  kill(doomed);
+  await restart();
+  const { quota, ...after } = await found(order.id);
+  expect(after).toMatchObject({ paid: true, tickets: tickets.length });
+  expect(quota).toMatchObject({ sold: after.allTickets, held: 0 });
+  expect((await visitor.view(order.id)).tickets.map(({ id }) => id)).toEqual(tickets.map(({ id }) => id));
+});
 
-test('one that nobody waited for is lost wholly or not at all', { timeout: 60_000 }, async () => {
+test('one that nobody waited for is lost wholly or not at all', async () => {
   const visitor = buyer(api, shop);
   const order = await visitor.order((await visitor.hold(3)).id);
   const asked = await visitor.pay(order.id, 'three_d_secure');
@@ -115,7 +106,7 @@ test('one that nobody waited for is lost wholly or not at all', { timeout: 60_00
   });
 });
 
-test('while it is away the API says so, and serves again by itself when it is back', { timeout: 60_000 }, async () => {
+test('while it is away the API says so, and serves again by itself when it is back', async () => {
   const { token } = await api.person();
   const ask = async (path: string, init: RequestInit = {}) =>
     (await fetch(api.url + path, { ...init, headers: { authorization: `Bearer ${token}`, ...init.headers } })).status;
@@ -146,11 +137,11 @@ test('while it is away the API says so, and serves again by itself when it is ba
   expect(await ready()).toBe(503);
   expect(await askAll()).toEqual([503, 503, 503, 503, 503]);
   await restart();
-  await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 10_000 });
+  await eventually(async () => expect(await ready()).toBe(200));
   expect(await askAll()).toEqual([200, 200, 200, 401, 201]);
 });
 
-test('jobs go on by themselves when it is back, also those that were under way', { timeout: 60_000 }, async () => {
+test('jobs go on by themselves when it is back, also those that were under way', async () => {
   const done = new Set<string>();
   const begun = new Set<string>();
   const note = async (_: unknown, { eventId }: { eventId: string }) => {
@@ -164,12 +155,12 @@ test('jobs go on by themselves when it is back, also those that were under way',
       eventId,
     ]);
   await add('underway');
-  await vi.waitFor(() => expect(begun).toContain('underway'), { timeout: 10_000, interval: 5 });
+  await eventually(() => expect(begun).toContain('underway'), 5);
   kill(await backends());
   // It ends while nobody can be told: the queue itself goes down with that.
   await setTimeout(600);
   await restart();
-  await vi.waitFor(() => add('after'), { timeout: 10_000 });
-  await vi.waitFor(() => expect([...done]).toEqual(expect.arrayContaining(['underway', 'after'])), { timeout: 20_000 });
+  await eventually(() => add('after'));
+  await eventually(() => expect([...done]).toEqual(expect.arrayContaining(['underway', 'after'])));
   await worker.stop();
 });

@@ -1,8 +1,9 @@
 /** One key, one deed, one answer: whatever is sent twice, at once, late, or through a crash. */
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modules as allModules } from '../modules.ts';
 import { systemContext } from '../platform/context.ts';
+import { eventually } from './eventually.ts';
 import { executioner, gate, probeApi, probeModule } from './probe.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
@@ -95,7 +96,7 @@ test('two callers may use the same key', async () => {
 test('while the deed is being done the key is in flight, afterwards it has its answer', async () => {
   const key = v7();
   const first = act(key, { secret: 'basket', mood: 'slow' });
-  await vi.waitFor(() => expect(gate.waiting).toBe(1));
+  await eventually(() => expect(gate.waiting).toBe(1));
   expect(await act(key, { secret: 'basket', mood: 'slow' })).toMatchObject({
     status: 409,
     name: 'IDEMPOTENCY_IN_FLIGHT',

@@ -45,7 +45,7 @@ export async function liveClient(apiUrl: string, options: LiveClientOptions = {}
   };
   const say = (name: string, ...message: unknown[]) =>
     raw
-      .timeout(5000)
+      .timeout(30_000)
       .emitWithAck(name, ...message)
       .catch(() => 'no answer');
   return {

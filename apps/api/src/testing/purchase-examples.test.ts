@@ -154,7 +154,7 @@ beforeAll(async () => {
     );
     writeFileSync(guide, purchaseGuide(bought));
   }
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   await stripe.stop();

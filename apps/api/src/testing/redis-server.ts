@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createClient } from 'redis';
-import { vi } from 'vitest';
+import { eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
 
 const program = (process.env['PATH'] ?? '')
@@ -39,15 +39,12 @@ export async function startRedis(): Promise<RedisServer> {
       child = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
         stdio: 'ignore',
       });
-      await vi.waitFor(
-        async () => {
-          const client = createClient({ url, socket: { reconnectStrategy: false } });
-          client.on('error', () => undefined);
-          await client.connect();
-          await client.close();
-        },
-        { timeout: 20_000 },
-      );
+      await eventually(async () => {
+        const client = createClient({ url, socket: { reconnectStrategy: false } });
+        client.on('error', () => undefined);
+        await client.connect();
+        await client.close();
+      });
     },
     kill: async () => {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;

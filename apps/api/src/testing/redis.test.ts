@@ -1,14 +1,15 @@
 /** Several processes of the API with one Redis: they count together, see who is there, and do without it while it is away. */
 import { FestivalId } from '@festivals/domain/primitives';
 import { createClient } from 'redis';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertFestival } from '../festival/testing.ts';
+import { eventually } from './eventually.ts';
 import { liveClient, type LiveClient } from './live-client.ts';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.ts';
 import { secondProcess } from './second-process.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
-describe.skipIf(!hasRedis)('two processes with Redis', { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis)('two processes with Redis', () => {
   let redis: RedisServer;
   let api: TestApi;
   let other: Awaited<ReturnType<typeof secondProcess>>;
@@ -38,12 +39,9 @@ describe.skipIf(!hasRedis)('two processes with Redis', { timeout: 60_000 }, () =
     return Number(count);
   }
   const bothHear = () =>
-    vi.waitFor(
-      async () => {
-        if ((await subscribers()) !== 2) throw new Error('Not both hear it yet.');
-      },
-      { timeout: 20_000 },
-    );
+    eventually(async () => {
+      if ((await subscribers()) !== 2) throw new Error('Not both hear it yet.');
+    });
   const forget = (url: string) =>
     fetch(`${url}/auth/password/forgot`, {
       method: 'POST',
@@ -73,12 +71,12 @@ describe.skipIf(!hasRedis)('two processes with Redis', { timeout: 60_000 }, () =
     const notified = await listens();
 
     await here.live.say('presence', { festivalId, screen: 'programme' });
-    await vi.waitFor(() => expect(seen(there.live)).toEqual([here.id]), { timeout: 10_000 });
+    await eventually(() => expect(seen(there.live)).toEqual([here.id]));
     expect(notified.heard).toEqual([]);
 
     await redis.kill();
     await there.live.say('presence', { festivalId, screen: 'map' });
-    await vi.waitFor(() => expect(seen(here.live)).toContain(there.id), { timeout: 10_000 });
+    await eventually(() => expect(seen(here.live)).toContain(there.id));
     expect(await remaining(api.url)).toBeGreaterThan(0);
     expect((await forget(other.url)).status).toBeLessThan(300);
 
@@ -86,14 +84,11 @@ describe.skipIf(!hasRedis)('two processes with Redis', { timeout: 60_000 }, () =
     await bothHear();
     const late = await come(api.url);
     await late.live.say('presence', { festivalId, screen: 'orders' });
-    await vi.waitFor(() => expect(seen(there.live)).toContain(late.id), { timeout: 10_000 });
-    await vi.waitFor(
-      async () => {
-        const first = await remaining(api.url);
-        expect(await remaining(other.url)).toBe(first - 1);
-      },
-      { timeout: 10_000, interval: 500 },
-    );
+    await eventually(() => expect(seen(there.live)).toContain(late.id));
+    await eventually(async () => {
+      const first = await remaining(api.url);
+      expect(await remaining(other.url)).toBe(first - 1);
+    }, 500);
     await notified.close();
   });
 

@@ -92,7 +92,7 @@ test.each(['update relay_cursor', 'commit'])(
         () => false,
         () => true,
       );
-    await expect.poll(died, { timeout: 5000 }).toBe(true);
+    await expect.poll(died).toBe(true);
     expect(await queued()).toBe(0);
     await api.runJobsOnce();
     expect(seen.toSorted()).toEqual(all.toSorted());
@@ -102,7 +102,7 @@ test.each(['update relay_cursor', 'commit'])(
 test('a job whose worker was killed is done by another, and not before it is sure', async () => {
   const [job] = ids(1) as [string];
   await happen([job]);
-  await expect.poll(async () => (await relayEvents(api.resources, modules), await queued()), { timeout: 5000 }).toBe(1);
+  await expect.poll(async () => (await relayEvents(api.resources, modules), await queued())).toBe(1);
   const lockedFor = (minutes: number) =>
     api.ownerPool.query(
       `update graphile_worker._private_jobs set locked_by = 'a worker that died', locked_at = now() - make_interval(mins => $1)`,

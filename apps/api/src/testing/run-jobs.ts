@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger as QueueLogger, runOnce } from 'graphile-worker';
 import type pg from 'pg';
 import type { Resources } from '../platform/context.ts';
@@ -7,6 +8,11 @@ import { taskListOf } from '../platform/worker.ts';
 
 const silent = new QueueLogger(() => () => undefined);
 
+/** So long nothing may happen at all, in milliseconds; jobs themselves take what they take. */
+const patienceMs = 60_000;
+/** Between two looks at what waits for others, in milliseconds. */
+const pauseMs = 10;
+
 /**
  * Relays every event so far and runs the jobs that follow, and what follows from those, until nothing is left.
  * @throws with the first job's error when one failed
@@ -15,26 +21,42 @@ export async function runJobs(
   resources: Resources,
   modules: readonly DomainModule[],
   ownerPool: pg.Pool,
-  patienceMs = 10_000,
 ): Promise<void> {
   const began = new Date();
-  const until = began.getTime() + patienceMs;
-  do {
-    if (Date.now() > until) throw new Error('The relay did not pass every event in time.');
-    while (isFullBatch(await relayEvents(resources, modules)));
+  let until = Date.now() + patienceMs;
+  for (;;) {
+    const passed = await relayAll(resources, modules);
+    if (passed === 0 && Date.now() > until) throw new Error('The relay did not pass every event in time.');
     await runOnce({
       pgPool: resources.pool,
       taskList: taskListOf(resources, modules),
       noHandleSignals: true,
       logger: silent,
     });
-    while (await isStillWritten(ownerPool, began))
-      if (Date.now() > until) throw new Error('A job did not end in time.');
+    await written(ownerPool, began);
     await refuseFailed(ownerPool);
-  } while (await isBehind(ownerPool));
+    if (!(await isBehind(ownerPool))) return;
+    if (passed > 0) until = Date.now() + patienceMs;
+    else await sleep(pauseMs);
+  }
+}
+
+/** Passes on every event that may be, and says how many there were. */
+async function relayAll(resources: Resources, modules: readonly DomainModule[]): Promise<number> {
+  let all = 0;
+  for (;;) {
+    const passed = await relayEvents(resources, modules);
+    all += passed;
+    if (!isFullBatch(passed)) return all;
+  }
 }
 
 /** The queue says that nothing is left when the last job is done, and writes that down right after. */
+async function written(ownerPool: pg.Pool, began: Date): Promise<void> {
+  for (const until = Date.now() + patienceMs; await isStillWritten(ownerPool, began); await sleep(pauseMs))
+    if (Date.now() > until) throw new Error('A job did not end in time.');
+}
+
 async function isStillWritten(ownerPool: pg.Pool, began: Date): Promise<boolean> {
   const { rows } = await ownerPool.query<{ written: boolean }>(
     'select exists (select from graphile_worker.jobs where locked_at >= $1) as written',

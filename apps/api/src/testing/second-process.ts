@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
+import { eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
 import type { TestApi } from './start-api.ts';
 
@@ -29,9 +30,6 @@ export async function secondProcess(api: TestApi, more: Record<string, string> =
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = `http://127.0.0.1:${port}/api`;
-  await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200), {
-    timeout: 30_000,
-    interval: 100,
-  });
+  await eventually(async () => expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200), 100);
   return { url, ended, end: () => child.kill('SIGTERM'), kill: () => child.kill('SIGKILL') };
 }

@@ -25,9 +25,9 @@ export async function shiftableDatabaseClock(owner: pg.Pool): Promise<(seconds: 
       end loop;
     end
     $$`);
-  // Sessions that are open already look things up as they did.
+  // Sessions that are open already look things up as they did. They are gone before anybody asks through one of them.
   await owner.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    'select pg_terminate_backend(pid, 60000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
   return async (seconds) => {
     await owner.query('update test_clock set shift = make_interval(secs => $1)', [seconds]);

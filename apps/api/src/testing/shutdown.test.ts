@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDatabase } from '@festivals/database/template';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from './eventually.ts';
 import { gate, probeApi, probeModule } from './probe.ts';
 import { startApi } from './start-api.ts';
 
@@ -16,9 +17,9 @@ test('what was begun is finished and answered; what comes later is turned away',
       headers: { 'content-type': 'application/json', connection: 'close' },
     });
   const begun = act('slow');
-  await vi.waitFor(() => expect(gate.waiting).toBe(1));
+  await eventually(() => expect(gate.waiting).toBe(1));
   const stopped = api.stop();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(
       act('calm').then(
         ({ status }) => status,
@@ -56,7 +57,7 @@ test(
       child.stdout.on('data', (chunk: Buffer) => {
         lines += chunk.toString();
       });
-      await vi.waitFor(() => expect(lines).toContain('"msg":"started"'), { timeout: 30_000, interval: 100 });
+      await eventually(() => expect(lines).toContain('"msg":"started"'), 100);
       child.kill('SIGTERM');
       expect(await ended).toBe(0);
     } finally {

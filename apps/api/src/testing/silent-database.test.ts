@@ -1,6 +1,7 @@
 /** A database that neither answers nor refuses: whoever asks is told so in time, and once it is back all is well. */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from './eventually.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
 /** A way to the database on which what is sent can be held back. */
@@ -69,7 +70,7 @@ test('is answered 503 with its code, in time, whether the connection was there o
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
   expect(await answers[0]?.json()).toMatchObject({ error: { code: 'ERR_1006' } });
   way.speak();
-  await vi.waitFor(async () => expect((await ask()).status).toBe(200), { timeout: 10_000 });
+  await eventually(async () => expect((await ask()).status).toBe(200));
 });
 
 test('says so of a statement that takes too long', async () => {

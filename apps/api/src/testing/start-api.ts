@@ -55,7 +55,7 @@ export interface TestApi {
   /** A person with a verified address, the given roles and a living session: what registering, the mail and the sign-in lead to. */
   person(wanted?: NewPerson): Promise<SignedInPerson & { client: WholeClient }>;
   /** Relays every event so far and runs the jobs that follow, until none is left. @throws when a job failed */
-  runJobsOnce(patienceMs?: number): Promise<void>;
+  runJobsOnce(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -99,7 +99,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
       const person = await signInPerson(ownerPool, resources, wanted);
       return { ...person, client: client('office', person.token) };
     },
-    runJobsOnce: (patienceMs) => runJobs(resources, modules, ownerPool, patienceMs),
+    runJobsOnce: () => runJobs(resources, modules, ownerPool),
     stop: async () => {
       // Who was refused before the end of a body may leave a connection that is never done; the process cuts it too.
       setTimeout(() => server.getHttpServer().closeAllConnections(), 2000).unref();
@@ -123,6 +123,7 @@ const testEnv = (databaseUrl: string, data: string) => ({
   NODE_ENV: 'test',
   DATABASE_URL: databaseUrl,
   DATABASE_POOL: '8',
+  DATABASE_PATIENCE_SECONDS: '120',
   JWT_SECRET: randomBytes(32).toString('hex'),
   SEALING_SECRET: randomBytes(32).toString('hex'),
   FESTIVALS_DATA: data,

@@ -14,11 +14,11 @@ export const ticketingParts: readonly PersonalPart[] = [
     read: async (tx, { id, email }) => {
       const { rows } = await sql<object>`
         select o.reference, o.status, o.email::text, o.name, o.language, o.currency, o.total, o.placed_at, o.paid_at, o.details,
-          (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vat', l.vat)), '[]')
+          (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vat', l.vat) order by l.line_no), '[]')
            from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id) as lines
         from ticket_order o
         where o.festival_id = current_festival() and (o.person_id = ${id} or o.email = ${email})
-        order by o.placed_at`.execute(tx);
+        order by o.placed_at, o.id`.execute(tx);
       return rows;
     },
     erase: (tx: Tx, { id, email }: Who) =>
@@ -59,7 +59,7 @@ export const ticketingParts: readonly PersonalPart[] = [
         from ticket t join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id
         join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
         where t.festival_id = current_festival() and (o.person_id = ${id} or o.email = ${email})
-        order by t.issued_at`.execute(tx);
+        order by t.issued_at, t.order_id, t.line_no, t.id`.execute(tx);
       return rows;
     },
   },

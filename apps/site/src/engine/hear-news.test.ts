@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 async function until(isSo: () => boolean): Promise<void> {
-  await expect.poll(isSo, { timeout: 5000, interval: 5 }).toBe(true);
+  await expect.poll(isSo, { interval: 5 }).toBe(true);
 }
 const holds = (slug: string, moment: number) => memory().expiry.holds(tagsOfPage(`/en/${slug}`, 200), moment);
 

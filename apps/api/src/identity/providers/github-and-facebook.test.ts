@@ -43,7 +43,7 @@ beforeAll(async () => {
     modules: [identityModule],
     env: { SIGN_IN_WITH: 'github, facebook', ...settings('GITHUB'), ...settings('FACEBOOK') },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   server.close();

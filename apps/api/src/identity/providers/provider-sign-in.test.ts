@@ -14,7 +14,7 @@ let api: Api;
 beforeAll(async () => {
   acme = await startProvider(returnAddresses);
   api = await startApi({ modules: [identityModule], clock, env: offering(acme) });
-}, 60_000);
+});
 afterAll(async () => {
   await api.stop();
   await acme.stop();

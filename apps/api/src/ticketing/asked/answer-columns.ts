@@ -24,11 +24,18 @@ export async function answersOf(tx: Tx, orderIds: readonly string[]): Promise<Re
   return new Map(rows.map(({ orderId, answers }) => [orderId, answers]));
 }
 
-/** One column a question, by its latest words; several tickets of an order stand in one cell, in their order. */
+/**
+ * One column a question, by its latest words, as they are asked, and then those that are asked no more; several tickets of an order
+ * stand in one cell, in their order.
+ */
 export async function answerColumns<Row extends AnsweredRow>(tx: Tx, language: Language): Promise<Column<Row>[]> {
   const { rows } = await sql<{ questionId: string; label: KeptAnswer['label'] }>`
+    with asked as (
+      select question->>'id' as id, nth from asked_of_buyers, jsonb_array_elements(asked->'questions') with ordinality as all_of (question, nth)
+      where festival_id = current_festival())
     select question_id as "questionId", (array_agg(label order by answered_at desc))[1] as label from order_answer
-    where festival_id = current_festival() group by 1 order by min(answered_at), 1`.execute(tx);
+    where festival_id = current_festival() group by 1
+    order by (select nth from asked where id = question_id::text) nulls last, min(answered_at), 1`.execute(tx);
   return rows.map(({ questionId, label }) => ({
     heading: localised(label, language),
     kind: 'text' as const,

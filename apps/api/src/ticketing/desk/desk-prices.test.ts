@@ -177,7 +177,7 @@ it('keeps what is told of those who come, judged as anywhere, and asks for none 
   await organiser.saveAsked({ params, body: { asked, version } });
   const two = { items: [{ ticketTypeId: shop.ticketTypeId, quantity: 2 }] };
   // The festival begins on 13 July 2040, and nobody can be born after today.
-  await api.ownerPool.query(`update festival set starts_on = '2027-07-13', ends_on = '2027-07-14' where id = $1`, [
+  await api.ownerPool.query(`update festival set starts_on = '2030-07-13', ends_on = '2030-07-14' where id = $1`, [
     shop.festivalId,
   ]);
   expect((await sell(two, 9_000)).order.tickets).toHaveLength(2);

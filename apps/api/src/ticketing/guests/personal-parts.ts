@@ -15,7 +15,7 @@ export const guestParts: readonly PersonalPart[] = [
       const { rows } = await sql<object>`
         select l.name as list, g.name, g.email::text, g.companions, g.note, g.state, g.invited_at, g.answered_at
         from guest g join guest_list l on l.festival_id = g.festival_id and l.id = g.guest_list_id
-        where g.festival_id = current_festival() and g.email = ${email} order by g.created_at`.execute(tx);
+        where g.festival_id = current_festival() and g.email = ${email} order by g.created_at, g.id`.execute(tx);
       return rows;
     },
     erase: async (tx: Tx, { email }: Who) => {

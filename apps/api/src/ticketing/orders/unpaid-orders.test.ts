@@ -17,7 +17,7 @@ type Client = Awaited<ReturnType<TestApi['person']>>['client'];
 let team: Client;
 beforeAll(async () => {
   double = await startStripeDouble();
-  api = await startApi({ env: { ...double.env, PAYMENT_TIMEOUT: '1' } });
+  api = await startApi({ env: double.env });
 });
 afterAll(async () => {
   await api.stop();

@@ -16,7 +16,7 @@ let shop: Shop;
 let team: Awaited<ReturnType<TestApi['person']>>['client'];
 beforeAll(async () => {
   [mollie, stripe] = await Promise.all([startMollieDouble(), startStripeDouble()]);
-  api = await startApi({ env: { ...mollie.env, ...stripe.env, PAYMENT_TIMEOUT: '1' } });
+  api = await startApi({ env: { ...mollie.env, ...stripe.env } });
 });
 afterAll(async () => {
   await api.stop();

@@ -18,7 +18,7 @@ export async function findMoney(tx: Tx, orderId: string): Promise<OrderMoney | u
     from payment p
     where p.festival_id = current_festival() and p.order_id = ${orderId}
       and (p.status = 'COMPLETED' or exists (select from refund r where r.festival_id = p.festival_id and r.payment_id = p.id))
-    order by p.status = 'COMPLETED' desc, p.started_at desc limit 1`.execute(tx);
+    order by p.status = 'COMPLETED' desc, p.started_at desc, p.id limit 1`.execute(tx);
   if (!rows[0]) return undefined;
   const { paymentId, ...money } = rows[0];
   const { rows: came } = await sql<{ rounding: number }>`

@@ -123,7 +123,7 @@ describe.skipIf(skipped)('the receipt of an order', () => {
     expect(oneLine).toContain(mention);
     expect(oneLine).not.toContain(paper.fr.receipt.taxes);
 
-    await api.runJobsOnce(60_000);
+    await api.runJobsOnce();
     const mails = await newestMessages(api.resources.env.FESTIVALS_DATA, 10);
     const mail = mails.find(({ to }) => to.includes('trade@example.org'));
     expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain(mention);

@@ -1,7 +1,7 @@
 /** A whole purchase in one call, by every way: what the payer does next is in the answer, and a call that is repeated buys nothing twice. */
 import type { PaymentWay } from '@festivals/domain/payments/schemas';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
 import { type MollieDouble, startMollieDouble } from '../../testing/mollie-double.ts';
 import { refusalOf } from '../../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
@@ -15,7 +15,7 @@ let shop: Shop;
 let team: Awaited<ReturnType<TestApi['person']>>['client'];
 beforeAll(async () => {
   [mollie, stripe] = await Promise.all([startMollieDouble(), startStripeDouble()]);
-  api = await startApi({ env: { ...mollie.env, ...stripe.env, PAYMENT_TIMEOUT: '1' } });
+  api = await startApi({ env: { ...mollie.env, ...stripe.env } });
   stripe.newsTo = `${api.url}/payments/webhooks/stripe`;
 });
 afterAll(async () => {
@@ -148,7 +148,8 @@ describe('Stripe', () => {
         payment?.id,
       ])
       .then(() => told.push('suspended'));
-    await setTimeout(300);
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await eventually(async () => expect((await api.ownerPool.query(waiting)).rowCount).toBe(1));
     told.push('begun');
     await beginning.query('commit');
     beginning.release();

@@ -2,9 +2,10 @@
  * Clocks jump an hour forward and back amid holds, payments and expiry, the API's and the database's each by itself: nothing is sold
  * twice, nothing that was paid is lost. And providers that hang, or answer when all is over.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyWaitingNews } from '../../payments/apply-news.ts';
 import { systemContext } from '../../platform/context.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { movableClock, type MovableClock } from '../../testing/movable-clock.ts';
 import { refusalOf } from '../../testing/refusal-of.ts';
 import { shiftableDatabaseClock } from '../../testing/shift-database-clock.ts';
@@ -26,7 +27,7 @@ let team: Awaited<ReturnType<TestApi['person']>>['client'];
 beforeAll(async () => {
   clock = movableClock();
   stripe = await startStripeDouble();
-  api = await startApi({ clock, env: { ...stripe.env, PAYMENT_TIMEOUT: '1' } });
+  api = await startApi({ clock, env: { ...stripe.env, PAYMENT_TIMEOUT: '3' } });
   stripe.newsTo = `${api.url}/payments/webhooks/stripe`;
   setDatabase = await shiftableDatabaseClock(api.ownerPool);
 });
@@ -272,7 +273,7 @@ describe('a provider', () => {
     const visitor = await ordered(2);
     stripe.mishaps.push('silence', 'silence', 'silence');
     const asked = refusalOf(visitor.checkout());
-    await vi.waitFor(async () => expect((await visitor.look()).payment?.status).toBe('PROCESSING'), { interval: 10 });
+    await eventually(async () => expect((await visitor.look()).payment?.status).toBe('PROCESSING'), 10);
     await letTimePass(api, shop, 60);
     await release();
     expect((await visitor.look()).status).toBe('AWAITING_PAYMENT');

@@ -152,7 +152,7 @@ async function wronglyCharged({ festivalId }: Shop): Promise<number> {
 }
 
 describe('a quota', () => {
-  it('counts right through every interleaving of buyers, office and clock', { timeout: 120_000 }, async () => {
+  it('counts right through every interleaving of buyers, office and clock', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(moments, async (play) => {
         const { shop, perform } = await openStage();

@@ -62,6 +62,11 @@ describe('the organiser', () => {
     await office.getByLabel(say('office.festivalForm.country')).selectOption('BE');
     await field('latitude').fill('50.6');
     await field('longitude').fill('4.7');
+    // Whoever reloads, or comes back tomorrow, goes on where they were.
+    await office.reload();
+    await office.getByRole('button', { name: say('office.record.continue') }).click();
+    expect(await office.getByLabel(say('office.festivalForm.name')).first().inputValue()).toBe(festival.name);
+    expect(await field('longitude').inputValue()).toBe('4.7');
     await expectAccessible(office);
     await office.getByRole('button', { name: say('office.festivalForm.create') }).click();
     await office.waitForURL(inOffice(''));

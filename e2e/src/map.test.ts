@@ -134,6 +134,11 @@ it('shows what a mixed GeoJSON file would change, then takes it over as shown', 
   await counts({ new: 3, changed: 0, same: 0, refused: 3 });
   const apply = (count: number) => dialog.getByRole('button', { name: say('office.map.file.apply', { count }) });
   expect(await apply(3).isDisabled()).toBe(true);
+  const leaveOut = dialog.getByRole('checkbox', { name: say('office.map.file.leaveOut', { count: 3 }) });
+  await leaveOut.click();
+  expect(await apply(3).isEnabled()).toBe(true);
+  await leaveOut.click();
+  expect(await apply(3).isDisabled()).toBe(true);
   await expectAccessible(page);
 
   await choose(good);

@@ -60,7 +60,8 @@ export async function duplicateFestival(
     endsOn: addDays(source.festival.endsOn, days),
   };
   const ids = newIds(params.festivalId, festivalId, [...source.rows.values()].flat());
-  const move: Move = { zone: source.festival.zone, days, kept: (id) => ids.get(String(id)) ?? null };
+  const { zone, cutOff } = source.festival;
+  const move: Move = { zone, cutOff, days, kept: (id) => ids.get(String(id)) ?? null };
   return deed(ctx, festivalId, async (tx) => {
     const festival: z.input<typeof Festival> = await store.insert(tx, festivalId, fields, ctx.clock.now());
     const counts: Record<string, number> = {};

@@ -44,7 +44,8 @@ export function develop(file: Uint8Array, format: PictureFormat): Promise<Develo
 }
 
 async function developed(file: Uint8Array, format: PictureFormat): Promise<Developed> {
-  const source = sharp(file, { limitInputPixels: maxPixels, failOn: 'warning', sequentialRead: true });
+  // What telephones write beside the standard only deserves a warning; what is cut off is an error.
+  const source = sharp(file, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true });
   const { autoOrient: whole } = await source.metadata();
   if (refusalOfPixels(whole)) fail('media.too_many_pixels', { ...whole, maxPixels, maxRatio });
   const widths = widthsOf(whole.width);

@@ -101,6 +101,32 @@ test('stands upright, and tells nothing of where and with what it was taken', as
   }
 });
 
+test.each([
+  [
+    'a scan that says of itself what no such scan can be',
+    (jpeg: Buffer) => {
+      // The end of the spectrum, which is the second byte from the last of the scan's header.
+      const scan = jpeg.indexOf(Buffer.from([0xff, 0xda]));
+      jpeg.writeUInt8(0, scan + 2 + jpeg.readUInt16BE(scan + 2) - 2);
+      return jpeg;
+    },
+  ],
+  [
+    'bytes too many before its end',
+    (jpeg: Buffer) => Buffer.concat([jpeg.subarray(0, -2), Buffer.alloc(40, 1), jpeg.subarray(-2)]),
+  ],
+  [
+    'something else behind its end',
+    (jpeg: Buffer) => Buffer.concat([jpeg, Buffer.from('SEFT and a film of three seconds')]),
+  ],
+])('takes a photograph as telephones write them: with %s', async (_, written) => {
+  const { upload } = await organised();
+  const jpeg = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#336699' } })
+    .jpeg({ progressive: false, mozjpeg: false })
+    .toBuffer();
+  expect(await upload(written(Buffer.from(jpeg)))).toMatchObject({ width: 640, height: 480 });
+});
+
 test('a see-through picture has no colour behind it', async () => {
   const { upload } = await organised();
   const glass = await sharp({ create: { width: 50, height: 50, channels: 4, background: '#ff000080' } })

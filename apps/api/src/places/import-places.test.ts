@@ -21,7 +21,7 @@ async function organised() {
   const { places } = client;
   const preview = (file: Blob, query: { swap?: boolean; layerId?: string } = {}) =>
     places.previewPlacesImport({ params, query, body: file });
-  const apply = (file: Blob, hash: string, query: { swap?: boolean; layerId?: string } = {}) =>
+  const apply = (file: Blob, hash: string, query: { swap?: boolean; layerId?: string; leaveOut?: boolean } = {}) =>
     places.applyPlacesImport({ params, query: { hash, ...query }, body: file });
   const onMap = async () => (await places.getMap({ params })).places;
   return { festivalId, params, places, preview, apply, onMap };
@@ -70,6 +70,15 @@ test('is refused as a whole when one feature is wrong, or somebody drew meanwhil
     body: { version: 1, changes: { capacity: 4 } },
   });
   expect(await refusalOf(apply(moved, hash))).toMatchObject({ status: 409, name: 'IMPORT_CHANGED' });
+});
+
+test('takes what is not refused where that is asked for', async () => {
+  const { preview, apply, onMap } = await organised();
+  const mixed = file(point(1, { id: 'a' }), { type: 'Feature', geometry: null, properties: {} }, point(2, { id: 'a' }));
+  const { hash } = await preview(mixed);
+  expect(await refusalOf(apply(mixed, hash, { leaveOut: false }))).toMatchObject({ name: 'IMPORT_REFUSED' });
+  expect(await apply(mixed, hash, { leaveOut: true })).toEqual({ created: 1, changed: 0 });
+  expect(await onMap()).toMatchObject([{ name: { fr: 'P1' } }]);
 });
 
 test('what is exported comes back as the same, also from the crew’s layers', async () => {

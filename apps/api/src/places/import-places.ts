@@ -47,9 +47,9 @@ export async function applyPlacesImport(
     const plan = await planned(tx, text, query);
     if (hashOf(plan, query) !== query.hash) fail('places.import_changed');
     const refused = plan.rows.filter(({ outcome }) => outcome === 'refused').map(({ index }) => index);
-    if (refused.length > 0) fail('places.import_refused', { features: refused.slice(0, 100) });
+    if (refused.length > 0 && !query.leaveOut) fail('places.import_refused', { features: refused.slice(0, 100) });
     const created = plan.writes.flatMap(({ before, after }): store.PlaceRow[] =>
-      before === null ? [{ id: v7(), ...after, icon: null, color: null, hours: [], layerId, version: 1 }] : [],
+      before === null ? [{ id: v7(), ...after, layerId, version: 1 }] : [],
     );
     const changed = plan.writes.flatMap(({ before, after }) =>
       before === null ? [] : [{ before, after: { ...before, ...after, version: before.version + 1 } }],
@@ -65,7 +65,12 @@ export async function applyPlacesImport(
     await record(tx, ctx, {
       name: 'places.imported',
       subjectId: params.festivalId,
-      after: { created: created.length, changed: changed.length, places: created.map(({ id }) => id) },
+      after: {
+        created: created.length,
+        changed: changed.length,
+        ...(refused.length > 0 && { leftOut: refused.length }),
+        places: created.map(({ id }) => id),
+      },
     });
     return { created: created.length, changed: changed.length };
   });

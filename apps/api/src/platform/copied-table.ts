@@ -8,6 +8,8 @@ export type Row = Record<string, unknown>;
 /** How a festival's dates move, and which of its rows go along. */
 export interface Move {
   zone: string;
+  /** The hour at which its days end. */
+  cutOff: number;
   /** By how many whole days; negative is earlier. */
   days: number;
   /** The new id of what goes along; null for what does not. */

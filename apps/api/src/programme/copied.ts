@@ -1,4 +1,4 @@
-import { addDays, sameTimeLater, spanLater } from '@festivals/domain/calendar';
+import { festivalDay, sameTimeLater, spanLater } from '@festivals/domain/calendar';
 import { hoursLater } from '../festival/hours-later.ts';
 import type { CopiedTable, Move, Row } from '../platform/copied-table.ts';
 
@@ -29,13 +29,14 @@ export const copiedProgramme: readonly CopiedTable[] = [
   },
 ];
 
-function slotLater(row: Row, { days, zone }: Move): Row | null {
+function slotLater(row: Row, { days, zone, cutOff }: Move): Row | null {
   if (row['status'] === 'CANCELLED') return null;
   const span = { startsAt: new Date(String(row['starts_at'])), endsAt: new Date(String(row['ends_at'])) };
   const { startsAt, endsAt } = spanLater(span, days, zone);
   return {
     ...row,
-    day: addDays(String(row['day']), days),
+    // In a night in which the clock changes a set may come to begin on the other side of the hour at which days end.
+    day: festivalDay(startsAt, zone, cutOff),
     starts_at: startsAt.toISOString(),
     ends_at: endsAt.toISOString(),
     status: 'PENDING',

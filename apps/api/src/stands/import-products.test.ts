@@ -48,6 +48,21 @@ test('what is exported comes back as the same', async () => {
   expect(await menu()).toHaveLength(2);
 });
 
+test('the columns are understood in the words of six languages', async () => {
+  const { preview, apply, menu } = await organised();
+  const row = `"Bar, des ""Saules""";Limo;3,50 €;21 %;1,00;Limonade;soft`;
+  const file = csv(`Stand;Produkt;Preis;MwSt;Pfand;name.de;Kategorie\r\n${row}\r\n`);
+  const shown = await preview(file);
+  expect(shown.rows).toMatchObject([{ outcome: 'new', name: 'Limo' }]);
+  await apply(file, shown.hash);
+  expect((await menu()).find(({ name }) => name.fr === 'Limo')).toMatchObject({
+    name: { fr: 'Limo', de: 'Limonade' },
+    price: 350,
+    vat: 2100,
+    deposit: 100,
+  });
+});
+
 test('writes exactly what the preview showed, once', async () => {
   const { stand, pils, preview, apply, menu } = await organised();
   const latin1 = Buffer.from(

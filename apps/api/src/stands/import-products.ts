@@ -10,6 +10,7 @@ import { receivedText } from '../platform/received-text.ts';
 import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import { names as pictureNames } from '../media/store.ts';
+import { find as findFestival } from '../festival/store.ts';
 import { offeredVat } from '../festival/require-vat.ts';
 import { importStock } from './import-stock.ts';
 import { writeProducts } from './save-products.ts';
@@ -85,7 +86,8 @@ function productOf(after: ImportWrite['after']) {
 
 async function planned(tx: Tx, ctx: Ctx, text: string): Promise<ImportPlan> {
   const mayBeVat = await offeredVat(tx, ctx);
-  const named = { pictures: await pictureNames(tx), stock: await stock(tx), mayBeVat };
+  const { languages } = (await findFestival(tx)) ?? fail('general.not_found');
+  const named = { language: languages[0] ?? 'en', pictures: await pictureNames(tx), stock: await stock(tx), mayBeVat };
   const plan = planImport(text, await store.list(tx), named);
   return 'reason' in plan ? fail('stands.file_unreadable', { ...plan }) : plan;
 }

@@ -7,7 +7,8 @@ import { Input } from '@festivals/ui/input';
 import { useToast } from '@festivals/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useState } from 'react';
+import { FormProvider, useForm, type DefaultValues } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { api } from '../api.ts';
@@ -15,6 +16,8 @@ import { FormField } from '../form/form-field.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
 import { currentLanguage } from '../i18n/language.ts';
 import { meQuery } from '../identity/me.ts';
+import { DraftNotice } from '../record/draft-notice.tsx';
+import { useKeptForm } from '../record/use-kept-form.ts';
 import { FormFailure } from '../shell/failure.tsx';
 import { Page } from '../shell/page.tsx';
 import { AddressSearch } from './address-search.tsx';
@@ -24,6 +27,18 @@ import { myFestivalsQuery } from './queries.ts';
 import { slugOf } from './slug-of.ts';
 import { ThemeField } from './theme-field.tsx';
 
+const blank = (): DefaultValues<FestivalDraft> => ({
+  name: '',
+  slug: '',
+  startsOn: '',
+  endsOn: '',
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  place: { name: '', address: '', city: '', country: '' },
+  currency: 'EUR',
+  languages: [currentLanguage()],
+  theme: { seed: Math.floor(Math.random() * 1_000_000), palette: 'sunset' },
+});
+
 /** A festival from nothing: what cannot be left out, and nothing more. */
 export function CreateFestivalScreen() {
   const t = useTranslations('office.festivalForm');
@@ -31,25 +46,19 @@ export function CreateFestivalScreen() {
   const queryClient = useQueryClient();
   const say = useToast();
   const keyFor = useDeedKey();
+  const [values] = useState(blank);
   const form = useForm<FestivalDraft, unknown, z.output<typeof NewFestival>>({
     resolver: zodResolver(NewFestival),
-    defaultValues: {
-      name: '',
-      slug: '',
-      startsOn: '',
-      endsOn: '',
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      place: { name: '', address: '', city: '', country: '' },
-      currency: 'EUR',
-      languages: [currentLanguage()],
-      theme: { seed: Math.floor(Math.random() * 1_000_000), palette: 'sunset' },
-    },
+    defaultValues: values,
   });
+  // It belongs to no festival yet.
+  const kept = useKeptForm({ form, festivalId: 'none', kind: 'festival', record: undefined, values });
   const { errors, dirtyFields } = form.formState;
   const create = useMutation({
     mutationFn: (body: z.output<typeof NewFestival>) =>
       api.festival.createFestival({ body }, { idempotencyKey: keyFor(body) }),
     onSuccess: async (festival) => {
+      kept.forget();
       await Promise.all([
         queryClient.fetchQuery({ ...meQuery, staleTime: 0 }),
         queryClient.invalidateQueries(myFestivalsQuery),
@@ -66,6 +75,7 @@ export function CreateFestivalScreen() {
     <Page title={t('createTitle')} lead={t('createLead')} narrow>
       <FormProvider {...form}>
         <form noValidate onSubmit={form.handleSubmit((body) => create.mutate(body))} className="space-y-5">
+          <DraftNotice kept={kept} />
           <Card>
             <CardHeader title={t('who')} />
             <CardBody className="grid gap-4">

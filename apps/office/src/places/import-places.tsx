@@ -3,6 +3,7 @@ import type { MapLayer } from '@festivals/domain/places/contract';
 import type { ImportRow } from '@festivals/domain/places/import-row';
 import { localised } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
+import { Checkbox } from '@festivals/ui/checkbox';
 import { Dialog, DialogContent, DialogTrigger } from '@festivals/ui/dialog';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
@@ -31,6 +32,7 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
   const say = useToast();
   const queryClient = useQueryClient();
   const [layerId, setLayerId] = useState('');
+  const [leaveOut, setLeaveOut] = useState(false);
   const params = { festivalId: festival.id };
   const options = (chosen: Chosen) => ({
     swap: chosen.swap,
@@ -39,7 +41,7 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
   const run = useDryRun({
     preview: (chosen: Chosen) => api.places.previewPlacesImport({ params, query: options(chosen), body: chosen.file }),
     apply: ({ hash, ...chosen }) =>
-      api.places.applyPlacesImport({ params, query: { ...options(chosen), hash }, body: chosen.file }),
+      api.places.applyPlacesImport({ params, query: { ...options(chosen), hash, leaveOut }, body: chosen.file }),
     onApplied: (counts) => say({ title: t('applied', counts) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: mapQuery(festival.id).queryKey }),
   });
@@ -63,7 +65,7 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
             <Button onClick={() => run.show(false)}>{map('cancel')}</Button>
             <Button
               tone="accent"
-              disabled={plan === undefined || counts.refused > 0 || writes === 0}
+              disabled={plan === undefined || (counts.refused > 0 && !leaveOut) || writes === 0}
               busy={run.isTaking}
               onClick={run.take}
             >
@@ -85,6 +87,7 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
                   const file = new Blob([await chosen.arrayBuffer()], { type: 'application/geo+json' });
                   // The same file, corrected, can be chosen again.
                   target.value = '';
+                  setLeaveOut(false);
                   look({ file, swap: false, layerId });
                 }}
               />
@@ -125,7 +128,17 @@ export function ImportPlaces({ festival, layers }: { festival: Festival; layers:
                   </Button>
                 </Notice>
               )}
-              {counts.refused > 0 && plan.swapped === 0 && <Notice tone="warning">{t('blocked')}</Notice>}
+              {counts.refused > 0 && (plan.swapped === 0 || writes > 0) && (
+                <Notice tone="warning">
+                  <p>{t('blocked')}</p>
+                  {writes > 0 && (
+                    <label className="mt-2 flex w-fit cursor-pointer items-center gap-2 text-ink">
+                      <Checkbox checked={leaveOut} onCheckedChange={(on) => setLeaveOut(on === true)} />
+                      {t('leaveOut', { count: counts.refused })}
+                    </label>
+                  )}
+                </Notice>
+              )}
               <Plan rows={plan.rows} />
             </>
           )}

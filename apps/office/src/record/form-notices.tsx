@@ -1,8 +1,8 @@
 import { Button } from '@festivals/ui/button';
-import { Notice } from '@festivals/ui/notice';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useId, useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { DraftNotice } from './draft-notice.tsx';
 import type { Clash } from './merge.ts';
 import { useFieldWords } from './use-field-words.ts';
 import type { KeptForm } from './use-kept-form.ts';
@@ -11,24 +11,9 @@ type Told = Pick<KeptForm, 'draft' | 'continueDraft' | 'discardDraft' | 'clashes
 
 /** What a form has to tell before one goes on: a draft that waits, and what somebody else saved meanwhile. */
 export function FormNotices({ kept, festival }: { kept: Told; festival: Festival }) {
-  const t = useTranslations('office.record');
-  const format = useFormatter();
-  const { draft } = kept;
   return (
     <>
-      {draft !== null && (
-        <Notice live>
-          <p>{t('draft', { when: format.dateTime(new Date(draft.at), 'moment') })}</p>
-          <p className="mt-2 flex flex-wrap gap-2">
-            <Button size="sm" onClick={kept.continueDraft}>
-              {t('continue')}
-            </Button>
-            <Button size="sm" tone="quiet" onClick={kept.discardDraft}>
-              {t('discard')}
-            </Button>
-          </p>
-        </Notice>
-      )}
+      <DraftNotice kept={kept} />
       {kept.clashes.length > 0 && <Clashes clashes={kept.clashes} festival={festival} onSettle={kept.settle} />}
     </>
   );

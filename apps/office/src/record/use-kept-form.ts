@@ -137,7 +137,8 @@ export function useKeptForm<I extends FormValues, O>({
       setDraft(null);
       const merged = merge(draft.base, draft.values, now);
       put({ ...draft.values, ...merged.taken });
-      setClashes(merged.clashes);
+      // Of what is yet to be nobody else has saved anything: it begins otherwise now, that is all.
+      setClashes(record === undefined ? [] : merged.clashes);
     },
     discardDraft: () => {
       setDraft(null);

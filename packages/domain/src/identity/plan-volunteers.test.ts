@@ -54,6 +54,16 @@ describe('a file of volunteers', () => {
     expect(planned(text)).toEqual(expected);
   });
 
+  it.each([
+    ['Prénom;Nom;Courriel;Équipe', 'Ada;Lovelace', 'Ada Lovelace'],
+    ['Nachname;Vorname;E-Mail;Crew', 'Lovelace;Ada', 'Ada Lovelace'],
+    ['Nombre;Apellidos;Correo;Equipo', 'Ada;Lovelace King', 'Ada Lovelace King'],
+    ['First name;Last name;Email;Team', ';Lovelace', 'Lovelace'],
+  ])('joins a name that stands in two columns: %s', (heading, cells, name) => {
+    const plan = planVolunteers(`${heading}\n${cells};x@example.org;Bar`, []);
+    expect(plan).toMatchObject({ writes: [{ after: { name } }] });
+  });
+
   it('keeps formulas as the text that they are, whoever opens it later', () => {
     const plan = planVolunteers("name,email,crew\n'=1+1,x@example.org,Bar", []);
     expect(plan).toMatchObject({ writes: [{ after: { name: '=1+1' } }] });

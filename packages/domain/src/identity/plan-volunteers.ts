@@ -9,12 +9,32 @@ export const mostVolunteers = 2_000;
 
 /** What a column may be called; the first is its name. */
 const columns = {
+  first: ['first name', 'first_name', 'firstname', 'given name', 'prénom', 'prenom', 'vorname'],
   name: ['name', 'nom', 'nombre', 'nome', 'full name', 'nom complet'],
-  email: ['email', 'e-mail', 'mail', 'courriel', 'correo', 'adresse e-mail'],
+  last: [
+    'last name', 'last_name', 'lastname', 'surname', 'family name', 'nom de famille', 'nachname', 'familienname', 'apellido',
+    'apellidos', 'cognome', 'apelido', 'sobrenome',
+  ], // prettier-ignore
+  email: ['email', 'e-mail', 'mail', 'courriel', 'correo', 'adresse e-mail', 'e-mail-adresse', 'correo electrónico'],
   crew: ['crew', 'team', 'équipe', 'equipe', 'equipo', 'squadra', 'equipa'],
-  phone: ['phone', 'telephone', 'téléphone', 'telefon', 'teléfono', 'telefono', 'telefone', 'tel', 'gsm', 'mobile'],
+  phone: [
+    'phone',
+    'telephone',
+    'téléphone',
+    'telefon',
+    'teléfono',
+    'telefono',
+    'telefone',
+    'tel',
+    'gsm',
+    'mobile',
+    'handy',
+    'mobil',
+  ],
 } as const;
 type Column = keyof typeof columns;
+/** The parts of a name, in the order in which it is said. */
+const namesIn = ['first', 'name', 'last'] as const;
 
 const Person = z.object({
   name: Line(120),
@@ -43,7 +63,8 @@ export function planVolunteers(text: string, known: readonly Known[]): Volunteer
   if (header === undefined || lines.length === 0) return { reason: 'empty', line: 1 };
   const places = columnPlaces(header, columns);
   if ('reason' in places) return places;
-  if (places.name === undefined || places.email === undefined || places.crew === undefined)
+  const isNamed = namesIn.some((column) => places[column] !== undefined);
+  if (!isNamed || places.email === undefined || places.crew === undefined)
     return { reason: 'no_columns', line: header.line };
   const surplus = lines[mostVolunteers];
   if (surplus !== undefined) return { reason: 'too_many_rows', line: surplus.line };
@@ -68,7 +89,10 @@ function judge(
   taken: Set<string>,
 ): { row: VolunteerRow; after: PlannedVolunteer | null } {
   const cells = {
-    name: cellAt(record, places.name),
+    name: namesIn
+      .map((column) => cellAt(record, places[column]))
+      .filter((part) => part !== '')
+      .join(' '),
     email: cellAt(record, places.email),
     crew: cellAt(record, places.crew),
     phone: cellAt(record, places.phone),
@@ -83,7 +107,9 @@ function judge(
   const result = Person.safeParse(cells);
   if (!result.success) {
     // One reason a column; issues name the columns of `Person`, which are these.
-    const first = new Map(result.error.issues.toReversed().map((issue) => [String(issue.path[0]) as Column, issue]));
+    const first = new Map(
+      result.error.issues.toReversed().map((issue) => [String(issue.path[0]) as keyof typeof cells, issue]),
+    );
     return refuse(
       [...first].map(([column, { code, message }]) => ({ column, reason: reasonOf(cells[column], code, message) })),
     );

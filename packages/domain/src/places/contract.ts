@@ -279,9 +279,14 @@ export const applyPlacesImport = route({
   method: 'POST',
   path: '/festivals/:festivalId/places/import',
   permission: 'places.edit',
-  summary: 'Import a GeoJSON file exactly as its preview showed it, all or nothing; `hash` is the preview’s',
+  summary:
+    'Import a GeoJSON file exactly as its preview showed it, all or nothing; `hash` is the preview’s, `leaveOut` takes what is not refused',
   params: InFestival,
-  query: ImportOptions.extend({ hash: z.string().min(1).max(100) }),
+  query: ImportOptions.extend({
+    hash: z.string().min(1).max(100),
+    /** Without it nothing is imported as long as a feature is refused. */
+    leaveOut: queryBoolean().default(false),
+  }),
   body: geoJsonFile,
   response: z.object({ created: z.int(), changed: z.int() }),
   errors: [

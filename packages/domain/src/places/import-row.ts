@@ -27,6 +27,9 @@ export type ImportReason = z.infer<typeof ImportReason>;
 export const ImportNote = z.enum(['height_dropped', 'ring_closed', 'far_away', 'kind_guessed', 'kind_unknown']);
 export type ImportNote = z.infer<typeof ImportNote>;
 
+/** What a file may say of a place. */
+export const ImportedField = z.enum(['kind', 'name', 'note', 'geometry', 'capacity', 'icon', 'color', 'hours']);
+
 /** What becomes of one feature of a file, by its place in it, counted from 0. */
 export const ImportRow = z.object({
   index: z.int(),
@@ -37,7 +40,7 @@ export const ImportRow = z.object({
   kind: PlaceKind.nullable(),
   shape: z.string(),
   /** Fields that would change. */
-  fields: z.array(z.enum(['kind', 'name', 'note', 'geometry', 'capacity'])),
+  fields: z.array(ImportedField),
   reasons: z.array(ImportReason),
   notes: z.array(ImportNote),
 });

@@ -22,7 +22,7 @@ const plan = (text: string, places: DraftPlace[] = [], more: object = {}): Impor
 /** The map after a plan was written. */
 const written = ({ writes }: ImportPlan): DraftPlace[] =>
   writes.map(({ before, after }, index) => ({
-    icon: null, color: null, hours: [], layerId: null, version: 1,
+    layerId: null, version: 1,
     ...(before ?? { id: `019a0000-0000-7000-8000-${String(index).padStart(12, '0')}` }),
     ...after,
   })); // prettier-ignore
@@ -67,12 +67,56 @@ describe('a file', () => {
   });
 });
 
+describe('what other programs write', () => {
+  it('is found whether they name it in capitals or not', () => {
+    const [one, two] = plan(
+      file(feature(point(), { Name: 'Baño', DESCRIPTION: 'Atrás', Type: 'toilets' }), feature(point(at(1)), { NAME: 'A', name: 'B' })),
+    ).writes; // prettier-ignore
+    expect(one?.after).toMatchObject({ kind: 'TOILET', name: { fr: 'Baño' }, note: { fr: 'Atrás' } });
+    expect(two?.after.name).toEqual({ fr: 'B' });
+  });
+
+  it.each([[{ type: 'MultiPoint', coordinates: [at()] }], [{ type: 'GeometryCollection', geometries: [point()] }]])(
+    'around a single shape is taken off: %j',
+    (geometry) => {
+      expect(plan(file(feature(geometry))).writes[0]?.after.geometry).toEqual(point());
+    },
+  );
+
+  it('by names of ours means something else', () => {
+    const [write] = plan(
+      file(feature(point(), { icon: 'harbor', color: '#ff0000', hours: 'Mo-Fr 10:00-18:00' })),
+    ).writes;
+    expect(write?.after).toMatchObject({ icon: null, color: null, hours: [] });
+  });
+});
+
+describe('what was exported', () => {
+  const hours = [{ day: '2040-07-13', opens: '18:00', closes: '02:00' }];
+  const places = written(
+    plan(file(feature(point(), { name: 'Arbre', icon: 'TREE', color: 'GREEN', hours, capacity: 3 }))),
+  );
+  const exported = placesAsGeoJson(places, []);
+
+  it('brings sign, colour and opening hours to another map', () => {
+    expect(plan(exported).writes[0]?.after).toMatchObject({ icon: 'TREE', color: 'GREEN', hours, capacity: 3 });
+  });
+
+  it('changes them where they were changed in the file, and only there', () => {
+    const changed = exported.replace('"TREE"', '"FIRE"').replace('"18:00"', '"17:00"').replace('"color":"GREEN",', '');
+    expect(plan(changed, places).rows).toMatchObject([{ outcome: 'changed', fields: ['icon', 'hours'] }]);
+    expect(outcomes(plan(exported, places))).toEqual(['same']);
+  });
+});
+
 describe('what is wrong', () => {
   it.each([
     [null, 'not_a_feature'],
     [{ type: 'Point' }, 'not_a_feature'],
     [feature(null), 'no_geometry'],
     [feature({ type: 'GeometryCollection', geometries: [] }), 'geometry_type'],
+    [feature({ type: 'GeometryCollection', geometries: [point(), point(at(1))] }), 'geometry_type'],
+    [feature({ type: 'MultiPoint', coordinates: [at(), at(1)] }), 'geometry_type'],
     [feature({ type: 'constructor', coordinates: [] }), 'geometry_type'],
     [feature(point([4])), 'not_a_position'],
     [feature(point(['4', '50'])), 'not_a_position'],

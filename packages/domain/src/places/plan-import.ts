@@ -3,7 +3,7 @@ import type { Language } from '../primitives.ts';
 import type { DraftPlace } from './contract.ts';
 import type { Geometry, Position } from './geometry.ts';
 import { mapPositions } from './positions.ts';
-import type { ImportRow } from './import-row.ts';
+import { ImportedField, type ImportRow } from './import-row.ts';
 import { rounded } from './measure.ts';
 import type { PlaceKind } from './place-kind.ts';
 import { type Drawn, readFeature, type Reading } from './read-feature.ts';
@@ -24,6 +24,9 @@ export interface PlaceWrite {
     name: DraftPlace['name'];
     note: DraftPlace['note'];
     capacity: number | null;
+    icon: DraftPlace['icon'];
+    color: DraftPlace['color'];
+    hours: DraftPlace['hours'];
     geometry: Geometry;
     externalId: string | null;
   };
@@ -102,6 +105,9 @@ const merge = (before: DraftPlace | null, drawn: Drawn): PlaceWrite['after'] => 
   name: { ...before?.name, ...drawn.name },
   note: { ...before?.note, ...drawn.note },
   capacity: drawn.capacity === undefined ? (before?.capacity ?? null) : drawn.capacity,
+  icon: drawn.icon ?? before?.icon ?? null,
+  color: drawn.color ?? before?.color ?? null,
+  hours: drawn.hours ?? before?.hours ?? [],
   geometry: drawn.geometry,
   externalId: before === null ? drawn.id : before.externalId,
 });
@@ -115,9 +121,14 @@ function changed(before: DraftPlace, after: PlaceWrite['after']): ImportRow['fie
       before.geometry.type !== after.geometry.type ||
       JSON.stringify(before.geometry.coordinates) !== JSON.stringify(after.geometry.coordinates),
     capacity: before.capacity !== after.capacity,
+    icon: before.icon !== after.icon,
+    color: before.color !== after.color,
+    hours: said(before.hours) !== said(after.hours),
   };
-  return (['kind', 'name', 'note', 'geometry', 'capacity'] as const).filter((field) => differs[field]);
+  return ImportedField.options.filter((field) => differs[field]);
 }
+
+const said = (hours: DraftPlace['hours']) => hours.map(({ day, opens, closes }) => `${day} ${opens} ${closes}`).join();
 
 const rowOf = (
   index: number,
@@ -156,5 +167,5 @@ function foreignCrs(crs: unknown): string | null {
   const name =
     typeof properties === 'object' && properties !== null && 'name' in properties ? properties.name : undefined;
   const said = typeof name === 'string' ? name.slice(0, 100) : '?';
-  return /(?:CRS84|EPSG:+4326|WGS ?84)$/i.test(said) ? null : said;
+  return /(?:CRS84h?|EPSG:+(?:4326|4979)|WGS ?84)$/i.test(said) ? null : said;
 }

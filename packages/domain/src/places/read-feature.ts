@@ -3,7 +3,8 @@ import { Language, Text } from '../primitives.ts';
 import type { Geometry, Position } from './geometry.ts';
 import { guessKind } from './guess-kind.ts';
 import type { ImportNote, ImportReason } from './import-row.ts';
-import type { PlaceKind } from './place-kind.ts';
+import { type OpeningHours, WeekOfHours } from './opening-hours.ts';
+import { PlaceColor, PlaceIcon, type PlaceKind } from './place-kind.ts';
 import { readGeometry } from './read-geometry.ts';
 import { isFarAway, looksSwapped } from './rules.ts';
 
@@ -16,6 +17,9 @@ export interface Drawn {
   name: Texts | undefined;
   note: Texts | undefined;
   capacity: number | null | undefined;
+  icon: PlaceIcon | undefined;
+  color: PlaceColor | undefined;
+  hours: OpeningHours[] | undefined;
   geometry: Geometry;
 }
 
@@ -46,7 +50,7 @@ export function readFeature(feature: unknown, around: Surroundings): Reading {
   const reading: Reading = { id: null, label: '', shape: '', drawn: null, reasons: [], notes: [] };
   if (!isObject(feature) || member(feature, 'type') !== 'Feature') return { ...reading, reasons: ['not_a_feature'] };
   const properties = member(feature, 'properties');
-  const given: Members = isObject(properties) ? properties : {};
+  const given = isObject(properties) ? bySmallLetters(properties) : {};
   const text = (name: string) => {
     const value = member(given, name);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
@@ -64,8 +68,28 @@ export function readFeature(feature: unknown, around: Surroundings): Reading {
   const capacity = readCapacity(member(given, 'capacity'), reading);
   const geometry = locate(member(feature, 'geometry'), around, reading);
   if (geometry === null || reading.reasons.length > 0) return reading;
-  reading.drawn = { id: reading.id, kind: guess?.kind, name: trimmed(name), note: trimmed(note), capacity, geometry };
+  reading.drawn = {
+    id: reading.id,
+    kind: guess?.kind,
+    name: trimmed(name),
+    note: trimmed(note),
+    capacity,
+    // Others mean something else by these names: what is none of ours says nothing.
+    icon: PlaceIcon.safeParse(member(given, 'icon')).data,
+    color: PlaceColor.safeParse(member(given, 'color')).data,
+    hours: WeekOfHours.safeParse(member(given, 'hours')).data,
+    geometry,
+  };
   return reading;
+}
+
+/** Programs that come from KML or from shapefiles write `Name` and `NAME`; of two that differ by their letters alone, the small one. */
+function bySmallLetters(properties: Members): Members {
+  const entries = Object.entries(properties).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return Object.fromEntries([
+    ...entries,
+    ...Object.entries(properties).filter(([name]) => name === name.toLowerCase()),
+  ]);
 }
 
 function labelOf(name: Record<string, unknown> | undefined, language: Language): string {
@@ -137,12 +161,12 @@ function readCapacity(value: unknown, { reasons }: Reading): number | null | und
 
 /** Where the feature lies: judged by its first position, for nobody draws a shape that is half turned round. */
 function locate(value: unknown, { festival, swap }: Surroundings, reading: Reading): Geometry | null {
-  const type = isObject(value) ? member(value, 'type') : undefined;
-  if (!isObject(value) || typeof type !== 'string') {
+  const [type, coordinates] = isObject(value) ? single(value) : [];
+  if (typeof type !== 'string') {
     reading.reasons.push('no_geometry');
     return null;
   }
-  const read = readGeometry(type, member(value, 'coordinates'), swap);
+  const read = readGeometry(type, coordinates, swap);
   if (read.known) reading.shape = type;
   if (read.first !== null && looksSwapped(read.first, festival)) {
     reading.reasons.push('swapped');
@@ -155,4 +179,14 @@ function locate(value: unknown, { festival, swap }: Surroundings, reading: Readi
   reading.notes.push(...read.notes);
   if (read.first !== null && isFarAway(read.first, festival)) reading.notes.push('far_away');
   return read.geometry;
+}
+
+/** Type and coordinates of a geometry; of a collection of one, those of that one: drawing programs wrap whole layers so. */
+function single(geometry: Members): [type: unknown, coordinates: unknown] {
+  const [type, coordinates, geometries] = ['type', 'coordinates', 'geometries'].map((name) => member(geometry, name));
+  const isOne = (all: unknown): all is [unknown] => Array.isArray(all) && all.length === 1;
+  if (type === 'MultiPoint' && isOne(coordinates)) return ['Point', coordinates[0]];
+  if (type === 'GeometryCollection' && isOne(geometries) && isObject(geometries[0]))
+    return [member(geometries[0], 'type'), member(geometries[0], 'coordinates')];
+  return [type, coordinates];
 }

@@ -4,7 +4,15 @@ import { Allergen, Diet, NewProduct, type ImportReason, type ImportRow, type Pro
 import { parseCsv, type CsvFault, type CsvRecord } from '../csv.ts';
 import { meant, namesIn, plainName } from '../meant.ts';
 import { type PlannedCount, stockReader } from './plan-stock.ts';
-import { type Cells, cellsOf, type Column, columns, nameColumns, type NamedPicture } from './product-columns.ts';
+import {
+  type Cells,
+  cellsOf,
+  type Column,
+  columns,
+  columnsOf,
+  nameColumns,
+  type NamedPicture,
+} from './product-columns.ts';
 import type { StockItem } from './stock-contract.ts';
 
 export const mostRows = 5_000;
@@ -13,6 +21,8 @@ type Known = Product & { standId: string };
 
 /** What a festival has, beside its stands, that a file may name. */
 export interface Named {
+  /** The language of a name that says none: the festival's first. */
+  language: Language;
   pictures: readonly NamedPicture[];
   stock: readonly StockItem[];
   /** Whether something may be sold at a rate, in basis points. */
@@ -44,7 +54,7 @@ export function planImport(text: string, stands: readonly Stand[], named: Named)
   if (!Array.isArray(records)) return records;
   const [header, ...lines] = records;
   if (header === undefined || lines.length === 0) return { reason: 'empty', line: 1 };
-  const names = header.cells.map((cell) => cell.trim().toLowerCase());
+  const names = columnsOf(header, named.language);
   const known = columns.filter((column) => names.includes(column));
   if (!known.some((column) => column.startsWith('name.') || column === 'id'))
     return { reason: 'no_columns', line: header.line };

@@ -239,6 +239,21 @@ test('a calendar of others: zones of its own, whole days, repetitions', async ()
     ...event('UID:5', 'SUMMARY:Five', 'DTSTART:20400713T200000', 'DTEND:20400713T210000'),
     ...event('UID:6', 'SUMMARY:Six', 'LOCATION:Brume', 'DTSTART:never', 'DTEND:20400713T210000'),
     ...event('UID:7', 'SUMMARY:Seven', 'LOCATION:Brume'),
+    ...event(
+      'UID:8',
+      'SUMMARY:Eight',
+      'LOCATION:Brume',
+      'DTSTART;TZID=Europe/London:20400714T200000',
+      'DTEND;TZID=Asia/Kolkata:20400715T013000',
+    ),
+    ...event(
+      'UID:9',
+      'SUMMARY:Nine',
+      'LOCATION:Brume',
+      'DTSTART;TZID=/example.org/Tzfile/America/Argentina/Buenos_Aires:20400714T200000',
+      'DURATION:PT1H',
+    ),
+    ...event('UID:10', 'SUMMARY:Ten', 'LOCATION:Brume', 'DTSTART;TZID=Nowhere Time:20400714T200000', 'DURATION:PT1H'),
     'END:VCALENDAR',
   ].join('\r\n');
   const shown = await upload(fileOf(calendar));
@@ -259,6 +274,9 @@ test('a calendar of others: zones of its own, whole days, repetitions', async ()
     ['REFUSED', 'Five', '18:00', '19:00', null, 'no_stage'],
     ['REFUSED', '', undefined, undefined, null, 'bad_start'],
     ['REFUSED', 'Seven', undefined, undefined, null, 'no_start'],
+    ['NEW', 'Eight', '19:00', '20:00', 'PENDING', undefined],
+    ['NEW', 'Nine', '23:00', '00:00', 'PENDING', undefined],
+    ['REFUSED', 'Ten', undefined, undefined, null, 'bad_zone'],
   ]);
 });
 
@@ -275,6 +293,14 @@ test('a schedule of others, as old as pentabarf, names sets by their titles', as
       endsAt: '2040-07-13T23:00:00.000Z',
       warnings: ['stage_new', 'artist_new'],
     },
+  ]);
+});
+
+test('a schedule of pentabarf’s first years has its events right below their day', async () => {
+  const { upload, rows } = await organised(api);
+  const xml = `<schedule><conference><title>x</title><release>PREVIEW</release></conference><day date="2040-07-13" index="1"><event id="7"><start>20:30</start><duration>00:30</duration><room>Janson</room><slug></slug><title>Zoë</title><persons><person id="1">Ada</person></persons></event></day></schedule>`;
+  expect(await rows((await upload(fileOf(xml))).id)).toMatchObject([
+    { verdict: 'NEW', name: 'Zoë', stage: 'Janson', startsAt: '2040-07-13T18:30:00.000Z' },
   ]);
 });
 

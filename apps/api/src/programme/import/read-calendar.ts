@@ -1,6 +1,7 @@
 import type { ImportFault } from '@festivals/domain/programme/import/contract';
 import type { ImportRecord } from '@festivals/domain/programme/import/guess-columns';
 import { isZone } from '@festivals/domain/calendar';
+import { momentOf } from '@festivals/domain/programme/import/read-time';
 import ical from 'ical.js';
 import { refusedRecord, scheduleRecord } from './schedule-records.ts';
 
@@ -63,7 +64,7 @@ function recordOf(event: ical.Component, zones: ReadonlyMap<string, ical.Timezon
     artist: isOurs ? artist : summary,
     title: isOurs ? title : '',
     status: statuses[text('status').toUpperCase()] ?? '',
-    zone: zoneOf(event),
+    zone: zoneOf(event, zones),
     genres: genres.join(','),
     bio: text('description'),
   });
@@ -74,23 +75,35 @@ const tzid = (event: ical.Component, name: string): string => {
   return typeof parameter === 'string' ? parameter : '';
 };
 
-/** The zone that the planner is told, where it knows it. */
-function zoneOf(event: ical.Component): string {
+/** The zone that a calendar's name of it means: many write it below a path of their own (RFC 5545, 3.8.3.1). */
+const known = (name: string): string | undefined =>
+  name
+    .split('/')
+    .map((_, at, parts) => parts.slice(at).join('/'))
+    .find(isZone);
+
+/** The zone that the planner is told; it refuses one that nobody knows. Times of one that the calendar alone describes come in UTC. */
+function zoneOf(event: ical.Component, zones: ReadonlyMap<string, ical.Timezone>): string {
   const zone = tzid(event, 'dtstart');
-  return isZone(zone) ? zone : '';
+  return known(zone) ?? (zones.has(zone) ? '' : zone);
 }
 
 /** A time as its calendar means it: in a zone that everyone knows, in one that the calendar describes, in UTC, or anywhere. */
 function moment(event: ical.Component, name: string, zones: ReadonlyMap<string, ical.Timezone>): string {
   const value = event.getFirstPropertyValue(name);
   if (!(value instanceof ical.Time)) return '';
-  const zone = tzid(event, name);
+  const [zone, first] = [tzid(event, name), tzid(event, 'dtstart')];
   const described = zones.get(zone);
-  const first = tzid(event, 'dtstart');
-  if (zone !== '' && (!isZone(zone) || zone !== first) && described) {
-    const inZone = value.clone();
-    inZone.zone = described;
-    return inZone.convertToZone(ical.Timezone.utcTimezone).toString();
-  }
-  return value.toString();
+  const own = known(zone);
+  // The planner has one zone for both: an end by another clock is told in UTC.
+  if (own !== undefined) return own === known(first) ? value.toString() : inUtc(value, own);
+  if (described === undefined) return value.toString();
+  const inZone = value.clone();
+  inZone.zone = described;
+  return inZone.convertToZone(ical.Timezone.utcTimezone).toString();
+}
+
+function inUtc(value: ical.Time, zone: string): string {
+  const [date = ''] = value.toString().split('T');
+  return new Date(momentOf(date, value.hour * 60 + value.minute, zone, value.second)).toISOString();
 }

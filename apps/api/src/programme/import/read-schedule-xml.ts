@@ -24,6 +24,7 @@ const nodes = (value: unknown): Node[] =>
 
 /** An element's text, whether or not it has attributes. */
 function text(value: unknown): string {
+  if (Array.isArray(value)) return text(value[0]);
   if (isNode(value)) return text(value['#text']);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
@@ -45,7 +46,8 @@ export function readScheduleXml(source: string): ImportRecord[] | ImportFault {
   const generator = schedule['generator'];
   const isOurs = isNode(generator) && generator['@name'] === 'Festivals';
   const events = nodes(schedule['day']).flatMap((day) =>
-    nodes(day['room']).flatMap((room) =>
+    // The oldest list a day's events without their rooms around them.
+    [...nodes(day['room']), { event: day['event'] }].flatMap((room: Node) =>
       nodes(room['event']).map((event) => {
         const persons = event['persons'];
         return {

@@ -10,7 +10,7 @@ it('a discount of a season is one of the same season next year, at the same time
     from,
     until,
   });
-  const move = { days: 364, zone: 'Europe/Brussels', kept: String };
+  const move = { days: 364, zone: 'Europe/Brussels', cutOff: 6, kept: String };
   const row = {
     rules: {
       fees: [],

@@ -1,6 +1,7 @@
-import { addDays } from '@festivals/domain/calendar';
+import { addDays, instantOf, isZone } from '@festivals/domain/calendar';
 import { updateFestival } from '@festivals/domain/festival/contract';
 import { endsAfterStart, isSeason } from '@festivals/domain/festival/season';
+import { Notice } from '@festivals/ui/notice';
 import { Select } from '@festivals/ui/select';
 import { useFormContext } from 'react-hook-form';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -37,8 +38,26 @@ export function DatesSection() {
       onConflict={refetch}
     >
       <WhenFields />
+      <ZoneNotice before={festival.zone} />
       <CutOffField />
     </SectionForm>
+  );
+}
+
+/** What was planned by the clocks of one zone is not moved to those of another: whoever chooses another is told. */
+function ZoneNotice({ before }: { before: string }) {
+  const t = useTranslations('office.settings');
+  const format = useFormatter();
+  const { watch } = useFormContext<Dates>();
+  const { zone, startsOn } = watch();
+  if (zone === before || !isZone(zone) || startsOn === '') return null;
+  const evening = instantOf(startsOn, '20:00', before);
+  const clock = (timeZone: string) => format.dateTime(evening, 'weekdayClock', { timeZone });
+  const placeOf = (name: string) => name.replaceAll('_', ' ');
+  return (
+    <Notice tone="warning" live>
+      {t('zoneChange', { before: clock(before), from: placeOf(before), after: clock(zone), to: placeOf(zone) })}
+    </Notice>
   );
 }
 

@@ -78,6 +78,7 @@ export const ImportWarning = z.enum([
   'name_cut',
   'markup_removed',
   'end_assumed',
+  'day_above',
   'overlap_pending',
   'outside_festival',
   'country_left_out',

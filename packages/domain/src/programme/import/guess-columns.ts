@@ -38,6 +38,14 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'giorno',
     'giornata',
     'data',
+    'start date',
+    'festival date',
+    'date de debut',
+    'startdatum',
+    'beginnt am',
+    'fecha de inicio',
+    'data inizio',
+    'data de inicio',
   ],
   start: [
     'start',
@@ -75,6 +83,12 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'ora di inizio',
     'dalle',
     'das',
+    'set time',
+    'set start',
+    'stage start',
+    'heure debut',
+    'beginnt um',
+    'hora inicio',
   ],
   end: [
     'end',
@@ -105,6 +119,11 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'as',
     'ate',
     'termino',
+    'set end',
+    'finish time',
+    'heure fin',
+    'endet um',
+    'hora fin',
   ],
   duration: [
     'duration',
@@ -118,6 +137,10 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'duracion',
     'durata',
     'duracao',
+    'set duration',
+    'duration minutes',
+    'dauer minuten',
+    'duree minutes',
   ],
   stage: [
     'stage',
@@ -139,6 +162,12 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'palco',
     'luogo',
     'local',
+    'stage name',
+    'venue name',
+    'area',
+    'floor',
+    'spielort',
+    'nom de la scene',
   ],
   artist: [
     'artist',
@@ -158,7 +187,6 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'kunstler',
     'kunstlerin',
     'kunstlername',
-    'kunstler in',
     'kunstler innen',
     'interpret',
     'gruppe',
@@ -170,6 +198,17 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'gruppo',
     'nome',
     'nome artista',
+    'act name',
+    'band name',
+    'performer name',
+    'performers',
+    'dj',
+    'subject',
+    'objet',
+    'betreff',
+    'asunto',
+    'oggetto',
+    'assunto',
   ],
   title: [
     'title',
@@ -186,12 +225,14 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'titolo',
     'evento',
     'spettacolo',
+    'event name',
+    'set name',
+    'session',
   ],
   status: ['status', 'state', 'confirmed', 'statut', 'etat', 'zustand', 'estado', 'stato', 'situacao'],
   zone: [
     'zone',
     'time zone',
-    'timezone',
     'tz',
     'tzid',
     'fuseau',
@@ -238,18 +279,18 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
 const fieldOf: ReadonlyMap<string, ImportField> = new Map(
   // The keys of the object are the fields.
   (Object.entries(headings) as [ImportField, readonly string[]][]).flatMap(([field, names]) =>
-    names.map((name): [string, ImportField] => [name, field]),
+    names.map((name): [string, ImportField] => [name.replaceAll(' ', ''), field]),
   ),
 );
 
+/** Its letters and figures alone: programs write "startTime" and "start_time" for what people call "Start time". */
 const bare = (heading: string) =>
   heading
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
-    .replaceAll(/\([^)]*\)/g, ' ')
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .replaceAll(/\([^)]*\)/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '');
 
 /** What each column is, by its name; of two with one meaning, the first. */
 export function guessMapping(names: readonly string[]): (ImportField | null)[] {

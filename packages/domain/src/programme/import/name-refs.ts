@@ -23,6 +23,7 @@ export function nameRefs(programme: ProgrammeDraft) {
   return {
     made,
     stageName: (id: string) => stagesById.get(id) ?? '',
+    hasArtist: (name: string) => artists.has(fold(name)),
     artistName: (id: string | null) => (id === null ? null : (artistsById.get(id) ?? null)),
     stage: (name: string, before: DraftSlot | null): Ref => {
       const key = fold(name);

@@ -353,6 +353,32 @@ describe('confirmed sets that overlap', () => {
   });
 });
 
+describe('a name that is not out yet', () => {
+  const row = (name: string) => `day,start,end,stage,artist\n13/7,21:00,22:00,Main,${name}\n`;
+  const known = (programme: ProgrammeDraft, name: string) => plan(row(name), programme).writes;
+
+  test.each(['TBA', 't.b.c.', 'To be announced', 'à confirmer', 'Wird noch bekannt gegeben', 'por anunciar'])(
+    '%s makes no artist of that name',
+    (name) => {
+      const { artists, slots } = known(empty, name);
+      expect([artists, slots[0]?.after.artist, slots[0]?.after.title]).toEqual([[], null, name]);
+    },
+  );
+
+  test('is the same the next time, and gives way to the name', () => {
+    const waiting = slot(21, id(1), null, '2040-07-13T19:00:00.000Z', '2040-07-13T20:00:00.000Z', { title: 'TBA' });
+    const programme = { ...standing, slots: [waiting] };
+    expect(plan(row('TBA'), programme).rows[0]?.verdict).toBe('SAME');
+    const [change] = plan(`id,artist\n${waiting.id},Zoë\n`, programme).writes.slots;
+    expect(change?.after).toMatchObject({ artist: { id: id(10) }, title: null });
+  });
+
+  test('stays somebody where somebody is called so', () => {
+    const programme = { ...standing, artists: [artist(10, 'TBA')] };
+    expect(known(programme, 'TBA').slots[0]?.after).toMatchObject({ artist: { id: id(10) }, title: null });
+  });
+});
+
 describe('a table', () => {
   test.each([
     ['Jour;Début;Fin;Scène;Artiste', ['day', 'start', 'end', 'stage', 'artist']],
@@ -361,6 +387,12 @@ describe('a table', () => {
     ['Giorno;Ora inizio;Ora fine;Palco;Artista', ['day', 'start', 'end', 'stage', 'artist']],
     ['Data;Início;Fim;Palco;Artista;Artista', ['day', 'start', 'end', 'stage', 'artist', null]],
     ['\u200BDATE (local);Start Time;Room;Act;???', ['day', 'start', 'stage', 'artist', null]],
+    ['artistName;stageName;startTime;end_time', ['artist', 'stage', 'start', 'end']],
+    [
+      'Subject;Start Date;Start Time;End Date;End Time;All Day Event;Description;Location',
+      ['artist', 'day', 'start', null, 'end', null, 'bio', 'stage'],
+    ],
+    ['Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ort', ['artist', 'day', 'start', null, 'end', 'stage']],
   ])('%s is understood', (header, expected) => {
     expect(guessMapping(header.split(';'))).toEqual(expected);
   });
@@ -373,6 +405,20 @@ describe('a table', () => {
       '4 NEW 07-13T18:00 07-13T19:00',
       '5 no_stage',
       '6 surplus_cells',
+    ]);
+  });
+
+  test('whose days stand in merged cells has them in the first row of each alone, and says so', () => {
+    const { rows } = plan(
+      'day,start,end,stage,artist\nFriday,20:00,21:00,Main,A\n,22:00,23:00,Main,B\nSaturday,20:00,21:00,Main,C\n,01:00,02:00,Main,D\n',
+    );
+    expect(
+      rows.map((row) => `${told(row)} ${row.warnings.filter((one) => one === 'day_above').join()}`.trim()),
+    ).toEqual([
+      'NEW 07-13T18:00 07-13T19:00',
+      'NEW 07-13T20:00 07-13T21:00 day_above',
+      'NEW 07-14T18:00 07-14T19:00',
+      'NEW 07-14T23:00 07-15T00:00 day_above',
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** What a file would change in a programme, row by row. Pure: the same file and the same programme give the same plan. */
 import { festivalDay } from '../../calendar.ts';
 import type { DraftSlot } from '../contract.ts';
-import { cut, fold } from './clean-text.ts';
+import { cleanLine, cut, fold } from './clean-text.ts';
 import type { ImportedRow, ImportField, ImportOptions, ImportReason } from './contract.ts';
 import type { ImportRecord } from './guess-columns.ts';
 import { demoteOverlaps } from './demote-overlaps.ts';
@@ -57,6 +57,7 @@ function readAll(records: readonly ImportRecord[], festival: FestivalDays, optio
   const width = options.mapping.length;
   const rows: ReadRow[] = [];
   const lines = new Map<string, number>();
+  let dayAbove = '';
   for (const { line, cells } of records) {
     // A schedule's event that cannot be a set says so instead of its cells.
     const fault = faults.find((reason) => cells[0] === `!${reason}`);
@@ -74,7 +75,8 @@ function readAll(records: readonly ImportRecord[], festival: FestivalDays, optio
       // A short line leaves out what it does not have, rather than emptying it.
       if (field !== null && cell !== undefined) values.set(field, cell);
     }
-    const row = readRow(line, values, festival, options);
+    const row = readRow(line, values, festival, { ...options, dayAbove });
+    dayAbove = cleanLine((values.get('day') ?? '').slice(0, 200)) || dayAbove;
     if ('reason' in row) {
       refuse(line, row.reason, cut(row.seen, 80), namesOnly(line, values));
       continue;
@@ -101,6 +103,19 @@ function namesOnly(line: number, values: ReadonlyMap<ImportField, string>): Read
   return 'reason' in read ? namesOnly(line, new Map()) : read;
 }
 
+/** What people write in the place of a name that is not out yet. */
+const unannounced =
+  /^(?:t\.? ?b\.? ?[acd]\.?|to be (?:announced|confirmed)|(?:à|a) (?:annoncer|confirmer|anunciar|confirmar)|wird noch bekannt ?gegeben|por (?:anunciar|confirmar)|da (?:annunciare|confermare))$/iu;
+const isUnannounced = (name: string | null | undefined) => typeof name === 'string' && unannounced.test(name);
+
+/** Nobody is called "TBA": the set is, until there is a name. */
+function named(row: ReadRow, names: NameRefs): Pick<ReadRow, 'artist' | 'title'> {
+  const { artist, title } = row;
+  return artist && isUnannounced(artist) && !names.hasArtist(artist)
+    ? { artist: null, title: title ?? artist }
+    : { artist, title };
+}
+
 /** What a row makes of its set: what it does not speak of stays. */
 function wanted(
   row: ReadRow,
@@ -113,10 +128,13 @@ function wanted(
   const startsAt = row.startsAt === undefined ? before?.startsAt : iso(row.startsAt);
   if (startsAt === undefined) return { reason: 'no_start' };
   const endsAt = endOf(row, before, startsAt);
+  const said = named(row, names);
   // A title that only repeats the artist says nothing.
-  const repeats = row.title && row.artist && fold(row.title) === fold(row.artist);
-  const title = row.title === undefined || repeats ? (before?.title ?? null) : row.title;
-  const artistName = row.artist === undefined ? names.artistName(before?.artistId ?? null) : row.artist;
+  const repeats = said.title && said.artist && fold(said.title) === fold(said.artist);
+  // Who has a name by now is to be announced no more.
+  const kept = said.artist && isUnannounced(before?.title) ? null : (before?.title ?? null);
+  const title = said.title === undefined || repeats ? kept : said.title;
+  const artistName = said.artist === undefined ? names.artistName(before?.artistId ?? null) : said.artist;
   // Who plays a set that is yet to be announced may be nobody's business.
   const mayBeNobody = before !== null && before.announcement !== 'OPEN';
   if (artistName === null && title === null && !mayBeNobody) return { reason: 'no_name' };

@@ -41,13 +41,11 @@ const longestTime = 200;
 
 const known = (cells: Cells, field: ImportField, most = longestCell): string => (cells.get(field) ?? '').slice(0, most);
 
+/** How a row is read: beside what holds for the whole file, the day that the last row with one named. */
+export type RowOptions = Pick<ImportOptions, 'night'> & { dayAbove?: string };
+
 /** Reads a row's cells, or says what is wrong with them. */
-export function readRow(
-  line: number,
-  cells: Cells,
-  festival: FestivalDays,
-  options: Pick<ImportOptions, 'night'>,
-): ReadRow | Refusal {
+export function readRow(line: number, cells: Cells, festival: FestivalDays, options: RowOptions): ReadRow | Refusal {
   const warnings = new Set<ImportWarning>();
   const name = (field: 'stage' | 'artist' | 'title', most: number) => {
     if (!cells.has(field)) return undefined;
@@ -92,11 +90,11 @@ type Times = Pick<ReadRow, 'startsAt' | 'endsAt'>;
 function timesOf(
   cells: Cells,
   festival: FestivalDays,
-  { night }: Pick<ImportOptions, 'night'>,
+  { night, dayAbove = '' }: RowOptions,
   warnings: Set<ImportWarning>,
 ): Times | Refusal {
   const cell = (field: ImportField) => cleanLine(known(cells, field, longestTime));
-  const [written, ended, lengthText, dayText, zoneText] = [
+  const [written, ended, lengthText, ownDay, zoneText] = [
     cell('start'),
     cell('end'),
     cell('duration'),
@@ -112,6 +110,9 @@ function timesOf(
   const start = readTime(startText, festival);
   if (start === null) return { reason: startText === '' ? 'no_start' : 'bad_start', seen: startText };
 
+  // Of merged cells the first has the text, and the others nothing.
+  const dayText = ownDay === '' ? dayAbove : ownDay;
+  if (start.kind === 'clock' && ownDay === '' && dayText !== '') warnings.add('day_above');
   const day = start.kind === 'clock' && dayText !== '' ? dayOf(dayText, festival, zone) : null;
   if (start.kind === 'clock' && day === null)
     return dayText === '' ? { reason: 'no_day', seen: '' } : { reason: 'bad_day', seen: dayText };

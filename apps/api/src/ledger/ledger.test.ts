@@ -164,6 +164,14 @@ describe('a correction', () => {
     });
   });
 
+  it('of another currency than the festival’s is refused, rather than booked in its own', async () => {
+    const legs = [
+      { account: 'CASH' as const, amount: 250, currency: 'USD' },
+      { account: 'BANK' as const, amount: -250, currency: 'USD' },
+    ];
+    await expect(correct(legs)).rejects.toMatchObject({ name: 'VALIDATION_FAILED', status: 400 });
+  });
+
   it('is nothing for who may only look at orders, and the ledger is nothing for who may not see money', async () => {
     for (const role of ['PROGRAMMER', 'STAFF', 'SECURITY', 'CASHIER'] as const) {
       const { client } = await api.person({ roles: [{ festivalId: shop.festivalId, role }] });

@@ -31,6 +31,11 @@ test('is OpenAPI 3.1 with a title, a version and the ways to sign in', () => {
   expect(Object.keys(document.components['securitySchemes'] ?? {})).toEqual(['bearer', 'session']);
 });
 
+test('takes news of a provider as JSON of any shape, as its example is', () => {
+  const news = operations.find(({ operation }) => operation.operationId === 'payments.receiveWebhook');
+  expect(news?.operation.requestBody?.content['application/json']).toMatchObject({ schema: {}, example: {} });
+});
+
 test('refers to nothing that is not there', () => {
   const references = [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/([^"]+)"/g)];
   expect(references.length).toBeGreaterThan(20);

@@ -22,6 +22,7 @@ import { mailRefund } from './refunds/mail-refund.ts';
 import { mailOrderCancelled } from './orders/mail-order-cancelled.ts';
 import { mailOrderRefund } from './refunds/mail-order-refund.ts';
 import { mailNewTickets, mailTickets } from './tickets/mail-tickets.ts';
+import { causeChecks } from './paying/cause-checks.ts';
 import { ticketingMoneyChecks } from './paying/money-checks.ts';
 import { nextSaleTurn } from './sale/next-sale-turn.ts';
 import { hasTicketType } from './types/readiness.ts';
@@ -31,7 +32,7 @@ import { ticketingLists } from './lists.ts';
 copiedTables.push(...copiedTicketing);
 readinessChecks.push(hasTicketType);
 onChargeNews.push(hearChargeNews);
-Object.assign(moneyChecks, ticketingMoneyChecks);
+Object.assign(moneyChecks, ticketingMoneyChecks, causeChecks);
 
 /** Tickets from offer to paper: types and quotas, baskets that hold, orders, and what follows a payment. */
 export const ticketingModule: DomainModule = {

@@ -8,7 +8,8 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import { writeRate } from '@festivals/domain/payments/presentment';
 import { OrderId } from '@festivals/domain/primitives';
 import { isRefundable } from '@festivals/domain/ticketing/refund-rules';
-import type { Order, Ticket } from '@festivals/domain/ticketing/schemas';
+import type { Refund } from '@festivals/domain/ticketing/refund-contract';
+import type { Line, Order, Ticket } from '@festivals/domain/ticketing/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -27,7 +28,7 @@ import { OrderDispute } from './order-dispute.tsx';
 import { OrderNotes } from './order-notes.tsx';
 import { OrderPapers } from './order-papers.tsx';
 import { OrderStory } from './order-story.tsx';
-import { orderStoryQuery } from './queries.ts';
+import { orderStoryQuery, refundsQuery } from './queries.ts';
 import { TicketMenu } from './ticket-menu.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
@@ -153,6 +154,13 @@ function Tickets({ festival, order, mayEdit }: { festival: Festival; order: Orde
   );
 }
 
+/** What of a paid order is no ticket and did not go back yet. */
+function besideTickets(order: Order | undefined, refunds: readonly Refund[]): Line[] {
+  if (order?.status !== 'PAID') return [];
+  const given = new Set(refunds.flatMap(({ lineNos }) => lineNos));
+  return order.lines.filter(({ kind, lineNo }) => kind !== 'TICKET' && !given.has(lineNo));
+}
+
 /** One order: who, what, how much, and what became of it. */
 export function OrderScreen() {
   const t = useTranslations('office.order');
@@ -170,7 +178,12 @@ export function OrderScreen() {
   });
   const mayEdit = may.has('orders.edit');
   const story = useQuery(orderStoryQuery(festival.id, orderId));
-  const mayRefund = may.has('orders.refund') && query.data?.tickets.some(({ status }) => isRefundable(status, true));
+  const refunds = useQuery(refundsQuery(festival.id, orderId)).data;
+  const beside = besideTickets(query.data, refunds ?? []);
+  const mayRefund =
+    may.has('orders.refund') &&
+    refunds !== undefined &&
+    (beside.length > 0 || query.data?.tickets.some(({ status }) => isRefundable(status, true)));
   const showRefund = (open: boolean) => void navigate({ search: { refund: open || undefined }, replace: true });
   const when = (instant: string) => format.dateTime(new Date(instant), 'moment', { timeZone: festival.zone });
   return (
@@ -191,7 +204,7 @@ export function OrderScreen() {
         {(order) => (
           <>
             {refund && mayRefund && (
-              <RefundDialog festival={festival} order={order} onClose={() => showRefund(false)} />
+              <RefundDialog festival={festival} order={order} beside={beside} onClose={() => showRefund(false)} />
             )}
             <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <div className="space-y-5">
@@ -199,7 +212,7 @@ export function OrderScreen() {
                 <Lines festival={festival} order={order} />
                 <Tickets festival={festival} order={order} mayEdit={mayEdit} />
                 <OrderAnswers festival={festival} order={order} />
-                <RefundsCard festival={festival} orderId={order.id} />
+                <RefundsCard festival={festival} order={order} />
                 <OrderNotes festival={festival} orderId={order.id} notes={story.data?.notes ?? []} mayEdit={mayEdit} />
               </div>
               <div className="space-y-5">

@@ -1,6 +1,6 @@
 import { localised } from '@festivals/messages';
 import type { Festival } from '@festivals/domain/festival/contract';
-import type { Order } from '@festivals/domain/ticketing/schemas';
+import type { Line, Order } from '@festivals/domain/ticketing/schemas';
 import { Button } from '@festivals/ui/button';
 import { Checkbox } from '@festivals/ui/checkbox';
 import { Dialog, DialogContent } from '@festivals/ui/dialog';
@@ -18,11 +18,13 @@ import { FormFailure } from '../shell/failure.tsx';
 import { isRefundable, isWhole, keptOf, keptOfExtra } from '@festivals/domain/ticketing/refund-rules';
 import { Notice } from '@festivals/ui/notice';
 import { KeepField, keepNothing, keepOf } from './keep-field.tsx';
+import { RefundLines } from './refund-lines.tsx';
 
-type Props = { festival: Festival; order: Order; onClose: () => void };
+/** `beside` is what of the order is no ticket and did not go back yet. */
+type Props = { festival: Festival; order: Order; beside: readonly Line[]; onClose: () => void };
 
-/** Which tickets go back, for how much and why: a real confirmation, because money leaves. */
-export function RefundDialog({ festival, order, onClose }: Props) {
+/** What goes back, for how much and why: a real confirmation, because money leaves. */
+export function RefundDialog({ festival, order, beside, onClose }: Props) {
   const t = useTranslations('office.order');
   const shell = useTranslations('office.shell');
   const locale = useLocale();
@@ -47,8 +49,9 @@ export function RefundDialog({ festival, order, onClose }: Props) {
       wanted.map(({ id }) => id),
       order.tickets,
     );
-  const extras = isAll ? order.lines.filter(({ kind }) => kind !== 'TICKET') : [];
-  const backOfExtra = ({ quantity, unitPrice }: Order['lines'][number]) =>
+  const [chosenLines, setChosenLines] = useState<ReadonlySet<number>>(new Set());
+  const extras = beside.filter(({ lineNo }) => isAll || chosenLines.has(lineNo));
+  const backOfExtra = ({ quantity, unitPrice }: Line) =>
     quantity * unitPrice - (keep ? keptOfExtra(keep, quantity * unitPrice) : 0);
   const amount =
     wanted.reduce((sum, { lineNo }) => sum + backOf(lineNo), 0) +
@@ -57,7 +60,13 @@ export function RefundDialog({ festival, order, onClose }: Props) {
   const refund = useMutation({
     mutationFn: () => {
       if (!keep) return Promise.reject(new Error('no amount to keep'));
-      const body = { ticketIds: wanted.map(({ id }) => id), reason: reason.trim(), keep, withUsed };
+      const body = {
+        ticketIds: wanted.map(({ id }) => id),
+        lineNos: extras.map(({ lineNo }) => lineNo),
+        reason: reason.trim(),
+        keep,
+        withUsed,
+      };
       return api.ticketing.refundOrder(
         { params: { festivalId: festival.id, orderId: order.id }, body },
         { idempotencyKey: keyOf(body) },
@@ -86,7 +95,7 @@ export function RefundDialog({ festival, order, onClose }: Props) {
               tone="danger"
               type="submit"
               form={form}
-              disabled={wanted.length === 0 || reason.trim() === '' || keep === null}
+              disabled={wanted.length + extras.length === 0 || reason.trim() === '' || keep === null}
               busy={refund.isPending}
             >
               {t('refundDo', { amount: said })}
@@ -125,52 +134,51 @@ export function RefundDialog({ festival, order, onClose }: Props) {
               </label>
             </>
           )}
-          <fieldset>
-            <legend className="text-ui font-medium text-ink">{t('refundWhich')}</legend>
-            <ul className="mt-1 divide-y divide-line">
-              {all.length > 1 && (
-                <li>
-                  <label className="flex min-h-11 items-center gap-3 text-ui text-ink-soft">
-                    <Checkbox
-                      checked={wanted.length === all.length}
-                      onCheckedChange={(on) => choose(all, on === true)}
-                    />
-                    {t('refundAll')}
-                  </label>
-                </li>
-              )}
-              {refundable.map((ticket) => (
-                <li key={ticket.id}>
-                  <label className="flex min-h-11 items-center gap-3 text-ui text-ink">
-                    <Checkbox
-                      checked={chosen.has(ticket.id)}
-                      onCheckedChange={(on) => choose([ticket.id], on === true)}
-                    />
-                    <span className="min-w-0 flex-1">
-                      {localised(ticket.typeName, language)}
-                      <span className="block truncate text-xs text-ink-faint">
-                        {ticket.holder} · <code>{ticket.id.slice(-8).toUpperCase()}</code>
-                      </span>
-                    </span>
-                    <Money cents={backOf(ticket.lineNo)} currency={order.currency} locale={locale} />
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-          {extras.length > 0 && (
-            <div className="text-ui">
-              <p className="font-medium text-ink">{t('refundBeside')}</p>
+          {refundable.length > 0 && (
+            <fieldset>
+              <legend className="text-ui font-medium text-ink">{t('refundWhich')}</legend>
               <ul className="mt-1 divide-y divide-line">
-                {extras.map((line) => (
-                  <li key={line.lineNo} className="flex min-h-9 items-center justify-between gap-3 text-ink-soft">
-                    {line.quantity} × {localised(line.name, language)}
-                    <Money cents={backOfExtra(line)} currency={order.currency} locale={locale} />
+                {all.length > 1 && (
+                  <li>
+                    <label className="flex min-h-11 items-center gap-3 text-ui text-ink-soft">
+                      <Checkbox
+                        checked={wanted.length === all.length}
+                        onCheckedChange={(on) => choose(all, on === true)}
+                      />
+                      {t('refundAll')}
+                    </label>
+                  </li>
+                )}
+                {refundable.map((ticket) => (
+                  <li key={ticket.id}>
+                    <label className="flex min-h-11 items-center gap-3 text-ui text-ink">
+                      <Checkbox
+                        checked={chosen.has(ticket.id)}
+                        onCheckedChange={(on) => choose([ticket.id], on === true)}
+                      />
+                      <span className="min-w-0 flex-1">
+                        {localised(ticket.typeName, language)}
+                        <span className="block truncate text-xs text-ink-faint">
+                          {ticket.holder} · <code>{ticket.id.slice(-8).toUpperCase()}</code>
+                        </span>
+                      </span>
+                      <Money cents={backOf(ticket.lineNo)} currency={order.currency} locale={locale} />
+                    </label>
                   </li>
                 ))}
               </ul>
-            </div>
+            </fieldset>
           )}
+          <RefundLines
+            lines={beside}
+            currency={order.currency}
+            chosen={chosenLines}
+            all={isAll}
+            backOf={backOfExtra}
+            onChoose={(lineNo, on) =>
+              setChosenLines((now) => new Set(on ? [...now, lineNo] : [...now].filter((one) => one !== lineNo)))
+            }
+          />
           <FormFailure error={refund.error} />
         </form>
       </DialogContent>

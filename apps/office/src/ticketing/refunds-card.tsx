@@ -4,15 +4,23 @@ import { Card, CardHeader } from '@festivals/ui/card';
 import { formatMoney, Money } from '@festivals/ui/money';
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import type { Order } from '@festivals/domain/ticketing/schemas';
+import { localised } from '@festivals/messages';
+import { useLanguage } from '../i18n/language.ts';
 import { refundsQuery } from './queries.ts';
 
 /** What was given back of an order, when and why; nothing at all while nothing was. */
-export function RefundsCard({ festival, orderId }: { festival: Festival; orderId: string }) {
+export function RefundsCard({ festival, order }: { festival: Festival; order: Order }) {
   const t = useTranslations('office.order');
   const byHand = useTranslations('office.refundsByHand');
   const format = useFormatter();
   const locale = useLocale();
-  const { data: refunds = [] } = useQuery(refundsQuery(festival.id, orderId));
+  const language = useLanguage();
+  const { data: refunds = [] } = useQuery(refundsQuery(festival.id, order.id));
+  const lineNamed = (wanted: number): string[] =>
+    order.lines
+      .filter(({ lineNo }) => lineNo === wanted)
+      .map(({ kind, name }) => (kind === 'DONATION' ? t('gift') : localised(name, language)));
   if (refunds.length === 0) return null;
   return (
     <Card className="overflow-hidden">
@@ -23,8 +31,11 @@ export function RefundsCard({ festival, orderId }: { festival: Festival; orderId
             <span className="min-w-40 flex-1 text-ink max-sm:basis-full">
               {refund.reason}
               <span className="block text-xs text-ink-faint">
-                {t('tickets', { count: refund.ticketIds.length })} ·{' '}
-                {format.dateTime(new Date(refund.startedAt), 'moment', { timeZone: festival.zone })}
+                {[
+                  ...(refund.ticketIds.length > 0 ? [t('tickets', { count: refund.ticketIds.length })] : []),
+                  ...refund.lineNos.flatMap(lineNamed),
+                ].join(' · ')}{' '}
+                · {format.dateTime(new Date(refund.startedAt), 'moment', { timeZone: festival.zone })}
                 {refund.kept > 0 &&
                   ` · ${t('refundKept', { amount: formatMoney(refund.kept, refund.currency, locale) })}`}
               </span>

@@ -102,11 +102,14 @@ export const correctLedger = route({
     reason: Line(300),
     legs: z
       .array(
-        LedgerLeg.omit({ currency: true }).extend({
-          subject: Subject.default(''),
-          rate: BasisPoints.default(0),
-          amount: Cents.refine((amount) => amount !== 0),
-        }),
+        // Strict: who names a currency means one, and all is booked in the festival's own.
+        LedgerLeg.omit({ currency: true })
+          .extend({
+            subject: Subject.default(''),
+            rate: BasisPoints.default(0),
+            amount: Cents.refine((amount) => amount !== 0),
+          })
+          .strict(),
       )
       .min(2)
       .max(20),

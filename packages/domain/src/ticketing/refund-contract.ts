@@ -44,6 +44,8 @@ export const Refund = z
     currency: Currency,
     reason: z.string(),
     ticketIds: z.array(TicketId),
+    /** The lines beside tickets that go back with it. */
+    lineNos: z.array(z.int()),
     startedAt: Instant,
     /** Why the provider did not give the money back the last time it was asked; it is asked again. */
     failure: z.string().nullable(),
@@ -53,6 +55,13 @@ export const Refund = z
   .meta({ id: 'Refund' });
 export type Refund = z.infer<typeof Refund>;
 
+const unlike = <T extends z.ZodType>(item: T, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .refine((all) => new Set(all).size === all.length, { message: 'duplicates' })
+    .default([]);
+
 const OnOrder = InFestival.extend({ orderId: OrderId });
 
 export const refundOrder = route({
@@ -60,19 +69,23 @@ export const refundOrder = route({
   path: '/festivals/:festivalId/orders/:orderId/refunds',
   permission: 'orders.refund',
   idempotent: true,
-  summary: 'Give tickets of a paid order back: their money returns the way it came, their places are free again',
+  summary:
+    'Give back tickets of a paid order, or lines beside them: their money returns the way it came, their places are free again',
   params: OnOrder,
-  body: z.object({
-    ticketIds: z
-      .array(TicketId)
-      .min(1)
-      .max(200)
-      .refine((ids) => new Set(ids).size === ids.length, { message: 'duplicates' }),
-    /** Told to the buyer. */
-    reason: Line(300),
-    keep: Keep.default({ kind: 'NOTHING' }),
-    withUsed: z.boolean().default(false),
-  }),
+  body: z
+    .object({
+      ticketIds: unlike(TicketId, 200),
+      /** Lines that are no tickets: options, fees, gifts. With the last ticket of an order they go back by themselves. */
+      lineNos: unlike(z.int().min(1).max(10_000), 200),
+      /** Told to the buyer. */
+      reason: Line(300),
+      keep: Keep.default({ kind: 'NOTHING' }),
+      withUsed: z.boolean().default(false),
+    })
+    .refine(({ ticketIds, lineNos }) => ticketIds.length + lineNos.length > 0, {
+      path: ['ticketIds'],
+      message: 'too_small',
+    }),
   response: Refund,
   status: 201,
   errors: ['general.not_found', 'ticketing.not_paid', 'ticketing.not_refundable', 'ticketing.payment_disputed'],

@@ -37,6 +37,38 @@ describe('a refund', () => {
     });
   });
 
+  test('gives back a line beside tickets by itself, once, and the rest with the last ticket', () => {
+    const [camping, fee] = [
+      { lineNo: 2, kind: 'OPTION' as const, quantity: 2, unitPrice: 1500, vatAmount: 521 },
+      { lineNo: 3, kind: 'FEE' as const, quantity: 1, unitPrice: 200, vatAmount: 35 },
+    ];
+    const sold = tickets('SOLD', 'SOLD', 'SOLD');
+    expect(priceRefund([], sold, [line, camping, fee], plain, [2])).toEqual({
+      ok: true,
+      amount: 3000,
+      kept: 0,
+      parts: [],
+      extras: [{ lineNo: 2, amount: 3000, vatAmount: 521 }],
+    });
+    const after = [line, { ...camping, given: true }, fee];
+    expect(priceRefund([], sold, after, plain, [2])).toMatchObject({ ok: false, code: 'ticketing.not_refundable' });
+    const all = sold.map(({ id }) => id);
+    expect(priceRefund(all, sold, after, plain)).toMatchObject({ amount: 13_700, extras: [{ lineNo: 3 }] });
+    const half = { keep: { kind: 'PART' as const, rate: 5000 }, withUsed: false };
+    expect(priceRefund([], sold, [line, camping, fee], half, [2])).toMatchObject({ amount: 1500, kept: 1500 });
+  });
+
+  test.each([
+    ['the tickets’ own line', 1],
+    ['one that there is not', 9],
+  ])('of %s as a line is of nothing', (_, lineNo) => {
+    expect(priceRefund([], tickets('SOLD'), [line], plain, [lineNo])).toEqual({
+      ok: false,
+      code: 'general.not_found',
+      data: { lineNos: [lineNo] },
+    });
+  });
+
   test('in any pieces comes to the whole line, tax included', () => {
     fc.assert(
       fc.property(

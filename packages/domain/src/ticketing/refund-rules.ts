@@ -17,6 +17,8 @@ export interface PaidLine {
   quantity: number;
   unitPrice: number;
   vatAmount: number;
+  /** Whether a refund has taken it already; a line of tickets is taken ticket by ticket. */
+  given?: boolean;
 }
 
 /** What the organiser keeps of each ticket's price: nothing, so many minor units, or a part in basis points. */
@@ -65,7 +67,11 @@ export interface RefundExtra {
 
 export type RefundVerdict =
   | { ok: true; parts: RefundPart[]; extras: RefundExtra[]; amount: number; kept: number }
-  | { ok: false; code: 'general.not_found' | 'ticketing.not_refundable'; data: { ticketIds: string[] } };
+  | {
+      ok: false;
+      code: 'general.not_found' | 'ticketing.not_refundable';
+      data: { ticketIds: string[] } | { lineNos: number[] };
+    };
 
 /** What is kept of a ticket that cost `price`, in minor units: half a cent is kept, and never more than the price. */
 export function keptOf(keep: Keep, price: number): number {
@@ -87,20 +93,26 @@ const vatOfPart = (vat: number, amount: number, price: number): number =>
   price === 0 ? 0 : Math.round((vat * amount) / price);
 
 /**
- * What goes back for the wanted tickets of an order, or why nothing does. A ticket that was given back before is not refunded,
- * nor, unless the terms say so, one that somebody came in with; it is all of them or none.
+ * What goes back for the wanted tickets of an order, and for the wanted lines beside them, or why nothing does. What was given back
+ * before is not refunded, nor, unless the terms say so, a ticket that somebody came in with; it is all of it or nothing.
  */
 export function priceRefund(
   wanted: readonly string[],
   tickets: readonly RefundableTicket[],
   lines: readonly PaidLine[],
   { keep, withUsed }: RefundTerms,
+  lineNos: readonly number[] = [],
 ): RefundVerdict {
   const known = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const strange = wanted.filter((id) => !known.has(id));
   if (strange.length > 0) return { ok: false, code: 'general.not_found', data: { ticketIds: strange } };
   const spent = wanted.filter((id) => !isRefundable(known.get(id)?.status ?? 'CANCELLED', withUsed));
   if (spent.length > 0) return { ok: false, code: 'ticketing.not_refundable', data: { ticketIds: spent } };
+  const extra = lines.filter(({ kind }) => kind !== 'TICKET');
+  const unknown = lineNos.filter((no) => !extra.some(({ lineNo }) => lineNo === no));
+  if (unknown.length > 0) return { ok: false, code: 'general.not_found', data: { lineNos: unknown } };
+  const gone = extra.filter(({ lineNo, given }) => given && lineNos.includes(lineNo)).map(({ lineNo }) => lineNo);
+  if (gone.length > 0) return { ok: false, code: 'ticketing.not_refundable', data: { lineNos: gone } };
 
   const given = Map.groupBy(
     tickets.filter(({ status }) => status === 'REFUNDED'),
@@ -118,7 +130,8 @@ export function priceRefund(
     const amount = line.unitPrice - keeps;
     return [{ ticketId, amount, vatAmount: vatOfPart(vatOfNth(nth, line), amount, line.unitPrice) }];
   });
-  const beside = isWhole(wanted, tickets) ? lines.filter(({ kind }) => kind !== 'TICKET') : [];
+  const whole = wanted.length > 0 && isWhole(wanted, tickets);
+  const beside = extra.filter(({ lineNo, given }) => !given && (whole || lineNos.includes(lineNo)));
   const extras = beside.map(extraOf(keep));
   for (const { quantity, unitPrice } of beside) kept += keptOfExtra(keep, quantity * unitPrice);
   return { ok: true, parts, extras, amount: sumOf(parts) + sumOf(extras), kept };

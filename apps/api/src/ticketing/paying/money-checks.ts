@@ -21,12 +21,20 @@ export const ticketingMoneyChecks: Record<string, MoneyCheck> = {
       where b.festival_id = current_festival() group by l.quota_id
     )
     , returned as (
-      select y.quota_id, count(*) as places
-      from refund f join refund_ticket r on r.festival_id = f.festival_id and r.refund_id = f.id
-      join ticket t on t.festival_id = r.festival_id and t.id = r.ticket_id
-      join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id and o.status = 'PAID'
-      join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
-      where f.festival_id = current_festival() and f.status = 'COMPLETED' group by y.quota_id
+      select given.quota_id, sum(given.places) as places from (
+        select y.quota_id, 1 as places
+        from refund f join refund_ticket r on r.festival_id = f.festival_id and r.refund_id = f.id
+        join ticket t on t.festival_id = r.festival_id and t.id = r.ticket_id
+        join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id and o.status = 'PAID'
+        join ticket_type y on y.festival_id = t.festival_id and y.id = t.ticket_type_id
+        where f.festival_id = current_festival() and f.status = 'COMPLETED'
+        union all
+        select l.quota_id, l.quantity
+        from refund f join refund_line r on r.festival_id = f.festival_id and r.refund_id = f.id
+        join ticket_order o on o.festival_id = r.festival_id and o.id = r.order_id and o.status = 'PAID'
+        join basket_line l on l.festival_id = o.festival_id and l.basket_id = o.basket_id and l.line_no = r.line_no and l.kind = 'OPTION'
+        where f.festival_id = current_festival() and f.status = 'COMPLETED' and l.quota_id is not null
+      ) as given group by given.quota_id
     ), taken_back as (
       select y.quota_id, count(*) as places
       from ticket t join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id and o.status = 'PAID'

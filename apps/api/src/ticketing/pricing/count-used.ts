@@ -19,9 +19,14 @@ const takenBy = ({ of, id }: Limited): RawBuilder<unknown> =>
         where festival_id = current_festival() and ${sql.ref(lineColumns[of])} = ${id} and kind = ${of === 'OPTION' ? 'OPTION' : 'TICKET'}
         group by 1`;
 
-/** How much of that has come back: a kind's with its tickets, an option's with its whole order; the rest is spent. */
+/** How much of that has come back: a kind's with its tickets, an option's with its line; the rest is spent. */
 const returnedOf = ({ of, id }: Limited): RawBuilder<unknown> => {
-  if (of === 'OPTION') return sql`case o.status when 'REFUNDED' then u.places else 0 end`;
+  if (of === 'OPTION')
+    return sql`case o.status when 'REFUNDED' then u.places else (
+      select coalesce(sum(l.quantity), 0)::int from refund_line r
+      join refund f on f.festival_id = r.festival_id and f.id = r.refund_id and f.status = 'COMPLETED'
+      join basket_line l on l.festival_id = r.festival_id and l.basket_id = u.basket_id and l.line_no = r.line_no
+      where r.festival_id = current_festival() and r.order_id = o.id and l.item_id = ${id}) end`;
   if (of !== 'VARIATION') return sql`0`;
   return sql`(select count(*)::int from ticket t join basket_line l on l.festival_id = t.festival_id and l.basket_id = u.basket_id and l.line_no = t.line_no
     where t.festival_id = current_festival() and t.order_id = o.id and l.variation_id = ${id} and t.status in ('REFUNDED', 'CANCELLED')

@@ -99,9 +99,13 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
     takesGifts: rules.donations,
     sellsToCompanies: rules.reverseCharge,
     alsoIn: await presentmentRates(tx),
-    hasRules: rules.fees.length + rules.discounts.length + rules.bundles.length > 0 || !rules.pricesIncludeVat,
+    hasRules: asksForMore(rules),
   };
 }
+
+/** Whether an order may come to more or less than the prices that are shown: a net that is kept moves its gross by a cent. */
+const asksForMore = ({ fees, discounts, bundles, pricesIncludeVat, rounding }: PriceRules): boolean =>
+  fees.length + discounts.length + bundles.length > 0 || !pricesIncludeVat || rounding === 'KEEP_NET';
 
 const stockOf = ({ capacity, taken }: { capacity: number | null; taken: number | null }) =>
   capacity === null ? null : { quotaId: '', free: capacity - (taken ?? 0) };

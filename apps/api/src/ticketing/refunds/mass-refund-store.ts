@@ -63,6 +63,7 @@ export async function refundableTickets(tx: Tx, scope: Scope): Promise<Refundabl
         where o.given > 0 and o.given = (select count(*) from ticket t where t.festival_id = current_festival() and t.order_id = o.order_id
           and t.status in ('SOLD', 'USED')
           and not exists (select from refund_ticket r where r.festival_id = t.festival_id and r.ticket_id = t.id))
+          and not exists (select from refund_line r where r.festival_id = current_festival() and r.order_id = o.order_id and r.line_no = l.line_no)
         group by 1) as e) as extras,
       (select count(distinct o.id)::int ${inScope(scope)} and ${givenBack(scope)} and ${isDisputed}) as disputed`.execute(
     tx,

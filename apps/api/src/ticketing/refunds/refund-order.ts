@@ -10,7 +10,7 @@ import { giveBack } from './give-back.ts';
 import * as store from './refund-store.ts';
 import { findOrder } from '../store.ts';
 
-/** Gives tickets of an order back: reserve them, give the money back outside any transaction, book it. */
+/** Gives tickets of an order back, and lines beside them: reserve them, give the money back outside any transaction, book it. */
 export async function refundOrder(
   ctx: Ctx,
   { params: { festivalId, orderId }, body }: Input<typeof contract.refundOrder>,
@@ -18,8 +18,8 @@ export async function refundOrder(
   const { id } = await deed(ctx, festivalId, async (tx) => {
     const order = (await store.lockOrderToRefund(tx, orderId)) ?? fail('general.not_found');
     const { payment } = order;
-    if (order.tickets.length === 0 || payment === null) fail('ticketing.not_paid');
-    const verdict = priceRefund(body.ticketIds, order.tickets, order.lines, body);
+    if (payment === null) fail('ticketing.not_paid');
+    const verdict = priceRefund(body.ticketIds, order.tickets, order.lines, body, body.lineNos);
     if (!verdict.ok) fail(verdict.code, verdict.data);
     const { currency } = order;
     const paymentId = payment.id;
@@ -30,7 +30,14 @@ export async function refundOrder(
     await record(tx, ctx, {
       name: 'ticketing.refund_started',
       subjectId: orderId,
-      after: { refund: refund.id, tickets: body.ticketIds, amount, kept, reason: body.reason },
+      after: {
+        refund: refund.id,
+        tickets: body.ticketIds,
+        lines: extras.map(({ lineNo }) => lineNo),
+        amount,
+        kept,
+        reason: body.reason,
+      },
     });
     return { id: refund.id };
   });

@@ -38,7 +38,8 @@ export async function ordersToRefund(tx: Tx, orderIds: readonly string[]): Promi
           select coalesce(sum(r.amount), 0)::bigint from refund r where r.festival_id = p.festival_id and r.payment_id = p.id))
         from payment p cross join lateral taken_by_bank(p.festival_id, p.id) as bank
         where p.festival_id = o.festival_id and p.order_id = o.id and p.status = 'COMPLETED') as payment,
-      (select jsonb_agg(jsonb_build_object('lineNo', l.line_no, 'kind', l.kind, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vatAmount', l.vat_amount))
+      (select jsonb_agg(jsonb_build_object('lineNo', l.line_no, 'kind', l.kind, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'vatAmount', l.vat_amount,
+          'given', exists (select from refund_line x where x.festival_id = o.festival_id and x.order_id = o.id and x.line_no = l.line_no)))
         from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id) as lines,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'ticketTypeId', t.ticket_type_id, 'lineNo', t.line_no,
           'status', case when r.ticket_id is null then t.status else 'REFUNDED' end) order by t.id), '[]')
@@ -97,7 +98,8 @@ export async function refunds(tx: Tx, where: { orderId: string } | { id: string 
     select r.id, r.order_id as "orderId", r.status, r.amount, r.kept, r.currency, r.reason, r.failure, r.started_at as "startedAt",
       (select case when h.paid_at is null then 'OWED' else 'PAID' end from refund_by_hand h
         where h.festival_id = r.festival_id and h.refund_id = r.id) as "byHand",
-      array(select t.ticket_id from refund_ticket t where t.festival_id = r.festival_id and t.refund_id = r.id order by t.ticket_id) as "ticketIds"
+      array(select t.ticket_id from refund_ticket t where t.festival_id = r.festival_id and t.refund_id = r.id order by t.ticket_id) as "ticketIds",
+      array(select l.line_no from refund_line l where l.festival_id = r.festival_id and l.refund_id = r.id order by l.line_no) as "lineNos"
     from refund r
     where r.festival_id = current_festival() and ${'id' in where ? sql`r.id = ${where.id}` : sql`r.order_id = ${where.orderId}`}
     order by r.started_at, r.id`.execute(tx);

@@ -112,3 +112,7 @@ update quota q set sold = q.sold - g.places from (
   ) as given cross join lateral options_given_back(given.festival_id, given.refunds) as o group by 1, 2
 ) as g
 where q.festival_id = g.festival_id and q.id = g.quota_id;
+
+-- Corrections of the ledger as its festival's history tells of them: the auditor looks whether each is still in the books.
+create function told_corrections() returns table (entry_id uuid, told jsonb) language sql stable as
+$$ select subject_id, after from event where festival_id = current_festival() and name = 'ledger.corrected' $$;

@@ -17,6 +17,11 @@ export const moneyChecks: Record<string, MoneyCheck> = {
   unbalanced_entry: sql`
     select e.id as subject, jsonb_build_object('kind', e.kind) as seen from ledger_entry e
     where e.festival_id = current_festival() and not is_balanced(e.legs)`,
+  // A correction that was told stays in the books.
+  lost_correction: sql`
+    select c.entry_id as subject, c.told as seen from told_corrections() c
+    where not exists (select from ledger_entry e where e.festival_id = current_festival() and e.id = c.entry_id and e.kind = 'CORRECTION')`,
+
   wrong_sum: sql`
     with entries as (
       select (p.occurred_at at time zone f.zone)::date as day, p.account, p.subject, p.rate, p.currency, sum(p.amount) as balance

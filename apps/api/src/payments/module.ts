@@ -1,13 +1,16 @@
 import { copiedTables } from '../festival/copied-tables.ts';
+import { moneyChecks } from '../ledger/money-check.ts';
 import type { DomainModule } from '../platform/domain-module.ts';
 import { applyWaitingNews } from './apply-news.ts';
 import { copiedPayments } from './copied.ts';
 import { bookAllFees } from './book-all-fees.ts';
 import { paymentsHttp } from './http.ts';
 import { lookForUntold } from './look-for-untold.ts';
+import { paymentMoneyChecks } from './money-checks.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 
 copiedTables.push(...copiedPayments);
+Object.assign(moneyChecks, paymentMoneyChecks);
 
 /** Who brings the money: the sandbox, providers with their news, and people's hands. */
 export const paymentsModule: DomainModule = {

@@ -5,37 +5,30 @@ import type { MoneyCheck } from '../../ledger/money-check.ts';
 export const causeChecks: Record<string, MoneyCheck> = {
   // An entry that nothing caused: money that moves by somebody's pen alone. Corrections have their reason and their deed.
   uncaused_entry: sql`
-    select e.id as subject, jsonb_build_object('kind', e.kind) as seen from ledger_entry e
-    where e.festival_id = current_festival() and case e.kind
-      when 'ORDER_PAID' then not exists (select from payment p where p.festival_id = e.festival_id and p.id = e.id and p.status in ('COMPLETED', 'REFUNDED'))
-      when 'LATE_MONEY_RETURNED' then not exists (select from payment p where p.festival_id = e.festival_id and p.id = e.id and p.status = 'REFUNDED')
-      when 'ORDER_REFUNDED' then not exists (select from refund f where f.festival_id = e.festival_id and f.id = e.id and f.status = 'COMPLETED')
+    select e.entry_id as subject, jsonb_build_object('kind', e.kind) as seen
+    from (select distinct festival_id, entry_id, kind from posting where festival_id = current_festival()) as e
+    where case e.kind
+      when 'ORDER_PAID' then not exists (select from payment p where p.festival_id = e.festival_id and p.id = e.entry_id and p.status in ('COMPLETED', 'REFUNDED'))
+      when 'LATE_MONEY_RETURNED' then not exists (select from payment p where p.festival_id = e.festival_id and p.id = e.entry_id and p.status = 'REFUNDED')
+      when 'ORDER_REFUNDED' then not exists (select from refund f where f.festival_id = e.festival_id and f.id = e.entry_id and f.status = 'COMPLETED')
         -- What was given back before there were refunds.
-        and e.id not in (select md5('refund of ' || p.id)::uuid from payment p where p.festival_id = current_festival() and p.status = 'REFUNDED')
-      when 'REFUND_OWED' then e.id not in (select md5('owed ' || h.refund_id)::uuid from refund_by_hand h where h.festival_id = current_festival())
-      when 'REPAID_BY_HAND' then e.id not in (
+        and e.entry_id not in (select md5('refund of ' || p.id)::uuid from payment p where p.festival_id = current_festival() and p.status = 'REFUNDED')
+      when 'REFUND_OWED' then e.entry_id not in (select md5('owed ' || h.refund_id)::uuid from refund_by_hand h where h.festival_id = current_festival())
+      when 'REPAID_BY_HAND' then e.entry_id not in (
         select md5('repaid ' || h.refund_id)::uuid from refund_by_hand h where h.festival_id = current_festival() and h.paid_at is not null)
       else false end`,
-
-  // A correction that was told stays in the books.
-  lost_correction: sql`
-    select v.subject_id as subject, v.after as seen from event v
-    where v.festival_id = current_festival() and v.name = 'ledger.corrected'
-      and not exists (select from ledger_entry e where e.festival_id = v.festival_id and e.id = v.subject_id and e.kind = 'CORRECTION')`,
 
   // One order is one currency and one provider, from the basket to the books.
   entry_of_other_money: sql`
     with caused as (
-      select e.id, e.legs, p.provider, p.currency from ledger_entry e join payment p on p.festival_id = e.festival_id and p.id = e.id
-      where e.festival_id = current_festival() and e.kind in ('ORDER_PAID', 'LATE_MONEY_RETURNED')
+      select p.id, p.provider, p.currency from payment p where p.festival_id = current_festival()
       union all
-      select e.id, e.legs, p.provider, f.currency from ledger_entry e join refund f on f.festival_id = e.festival_id and f.id = e.id
-      join payment p on p.festival_id = f.festival_id and p.id = f.payment_id
-      where e.festival_id = current_festival() and e.kind = 'ORDER_REFUNDED'
+      select f.id, p.provider, f.currency from refund f join payment p on p.festival_id = f.festival_id and p.id = f.payment_id
+      where f.festival_id = current_festival()
     )
     select c.id as subject, jsonb_build_object('provider', c.provider, 'currency', c.currency, 'booked', l.subject, 'in', l.currency) as seen
-    from caused c cross join lateral unnest(c.legs) as l (account, subject, rate, currency, amount)
-    where l.currency <> c.currency or (l.account = 'PROVIDER' and l.subject <> c.provider)
+    from posting l join caused c on c.id = l.entry_id
+    where l.festival_id = current_festival() and (l.currency <> c.currency or (l.account = 'PROVIDER' and l.subject <> c.provider))
     union all
     select o.id, jsonb_build_object('currency', o.currency, 'basket', b.currency, 'payment', p.currency, 'refund', f.currency)
     from ticket_order o join basket b on b.festival_id = o.festival_id and b.id = o.basket_id
@@ -66,11 +59,13 @@ export const causeChecks: Record<string, MoneyCheck> = {
 
   // Money that bought nothing came and went, as much as was asked for.
   late_money_against_ledger: sql`
-    select p.id as subject, jsonb_build_object('amount', p.amount, 'booked', e.kind) as seen from payment p
-    left join ledger_entry e on e.festival_id = p.festival_id and e.id = p.id
-    where p.festival_id = current_festival() and p.status = 'REFUNDED' and p.amount > 0 and (e.id is null or (e.kind = 'LATE_MONEY_RETURNED'
-      and p.amount is distinct from (select sum(l.amount) from unnest(e.legs) as l (account, subject, rate, currency, amount)
-        where l.account = 'PROVIDER' and l.amount > 0)))`,
+    with booked as (
+      select entry_id, kind, sum(amount) filter (where account = 'PROVIDER' and amount > 0) as amount from posting
+      where festival_id = current_festival() and kind in ('ORDER_PAID', 'LATE_MONEY_RETURNED') group by 1, 2
+    )
+    select p.id as subject, jsonb_build_object('amount', p.amount, 'kind', b.kind, 'booked', b.amount) as seen
+    from payment p left join booked b on b.entry_id = p.id
+    where p.festival_id = current_festival() and p.status = 'REFUNDED' and p.amount > 0 and p.amount is distinct from b.amount`,
 
   // What people took in their hands lies at the bank or in the till.
   taken_by_hand_against_ledger: sql`
@@ -79,16 +74,6 @@ export const causeChecks: Record<string, MoneyCheck> = {
         coalesce(-sum(p.amount) filter (where p.kind = 'RECEIVED_BY_HAND'), 0) as received
       from posting p where p.festival_id = current_festival() and p.account = 'PROVIDER' and p.subject in ('bank_transfer', 'on_site') group by 1) as s
     where s.paid <> s.received`,
-
-  // What banks hold back is argued about; what is lost was argued about.
-  disputes_against_ledger: sql`
-    select b.subject, jsonb_build_object('disputed', b.disputed, 'open', d.open, 'lostInBooks', b.lost, 'lost', d.lost) as seen
-    from (select p.subject, coalesce(sum(p.amount) filter (where p.account = 'DISPUTED'), 0) as disputed,
-        coalesce(sum(p.amount) filter (where p.account = 'LOST_DISPUTES'), 0) as lost
-      from posting p where p.festival_id = current_festival() and p.account in ('DISPUTED', 'LOST_DISPUTES') and p.kind <> 'CORRECTION' group by 1) as b
-    cross join lateral (select coalesce(sum(amount) filter (where status = 'OPEN'), 0) as open, coalesce(sum(amount) filter (where status = 'LOST'), 0) as lost
-      from dispute where festival_id = current_festival() and provider = b.subject) as d
-    where b.disputed < 0 or b.disputed > d.open or b.lost < 0 or b.lost > d.lost`,
 
   miscounted_basket: sql`
     select b.id as subject, jsonb_build_object('total', b.total, 'lines', l.total) as seen from basket b
@@ -108,20 +93,12 @@ export const causeChecks: Record<string, MoneyCheck> = {
     select order_id as subject, jsonb_build_object('line', line_no, 'bought', bought.tickets, 'issued', issued.tickets) as seen
     from bought full join issued using (order_id, line_no, ticket_type_id) where bought.tickets is distinct from issued.tickets`,
 
-  // A ticket whose money went back opens no gate; none is out of use as given back whose money did not.
+  // A ticket whose money went back opens no gate any more.
   tickets_against_refunds: sql`
     select t.id as subject, jsonb_build_object('ticket', t.status, 'refund', f.id) as seen
     from refund f join refund_ticket r on r.festival_id = f.festival_id and r.refund_id = f.id
     join ticket t on t.festival_id = r.festival_id and t.id = r.ticket_id
-    where f.festival_id = current_festival() and f.status = 'COMPLETED' and t.status <> 'REFUNDED'
-    union all
-    select t.id, jsonb_build_object('ticket', t.status, 'order', o.status)
-    from ticket t join ticket_order o on o.festival_id = t.festival_id and o.id = t.order_id
-    where t.festival_id = current_festival() and t.status = 'REFUNDED'
-      -- Orders that were given back before there were refunds were given back whole.
-      and (o.status = 'PAID' or exists (select from refund f where f.festival_id = o.festival_id and f.order_id = o.id))
-      and not exists (select from refund_ticket r join refund f on f.festival_id = r.festival_id and f.id = r.refund_id
-        where r.festival_id = t.festival_id and r.ticket_id = t.id and f.status = 'COMPLETED')`,
+    where f.festival_id = current_festival() and f.status = 'COMPLETED' and t.status <> 'REFUNDED'`,
 
   // What goes back and what is kept is what was paid.
   refund_against_price: sql`

@@ -137,9 +137,8 @@ it('frees places of what was limited after it was bought, and of what is limited
   const endless = await newOption(null);
   const [before, after] = [await buyWith(endless), await buyWith(endless)];
   await giveBack(before, { lineNos: [campingOf(before)] });
-  const [option] = (await team.ticketing.listTicketOptions({ params: inFestival() })).filter(
-    ({ id }) => id === endless,
-  );
+  const all = await team.ticketing.listTicketOptions({ params: inFestival() });
+  const option = all.find(({ id }) => id === endless);
   await team.ticketing.updateTicketOption({
     params: { ...inFestival(), optionId: endless },
     body: { version: option?.version ?? 0, changes: { capacity: 2 } },

@@ -1,6 +1,7 @@
 import type { FestivalId } from '@festivals/domain/primitives';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { insertFestival } from '../festival/testing.ts';
 import { newestMessages } from '../mail/mailbox.ts';
 import { systemContext } from '../platform/context.ts';
@@ -75,6 +76,25 @@ describe('importing volunteers', () => {
     await imported('name,email,crew\nAda,ada@example.org,Gate\n');
     expect(await refusalOf(apply(good, seen.hash))).toMatchObject({ name: 'VOLUNTEERS_CHANGED' });
     expect(await queued()).toBe(1);
+  });
+
+  it('reads an Excel workbook, a crew joined over its people', async () => {
+    const workbook = await writeXlsxFile([
+      ['name', 'email', 'crew', 'phone'],
+      ['Ada', 'ada@example.org', { value: 'Bar', rowSpan: 2 }, 32470123456],
+      ['Bo', 'bo@example.org', null, null],
+    ]).toBuffer();
+    const file = csv(workbook as BlobPart);
+    const { hash, rows } = await preview(file);
+    expect(rows.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, 'new'],
+      [3, 'new'],
+    ]);
+    await apply(file, hash);
+    expect((await list()).map(({ name, crew, phone }) => [name, crew, phone])).toEqual([
+      ['Ada', 'Bar', '32470123456'],
+      ['Bo', 'Bar', null],
+    ]);
   });
 
   it('imports one file once when it is sent ten times at once', async () => {

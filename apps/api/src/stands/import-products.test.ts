@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { insertFestival } from '../festival/testing.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
@@ -61,6 +62,38 @@ test('the columns are understood in the words of six languages', async () => {
     vat: 2100,
     deposit: 100,
   });
+});
+
+test('an Excel workbook is read as a CSV file would be, its joined cells and shares as they are shown', async () => {
+  const { stand, preview, apply, menu } = await organised();
+  const workbook = await writeXlsxFile([
+    ['name.fr', 'stand', 'price', 'vat', 'category'],
+    [
+      'Crème brûlée',
+      { value: stand.name, rowSpan: 2 },
+      { value: 6.5, format: '0.00' },
+      { value: 0.06, format: '0%' },
+      'DESSERT',
+    ],
+    ['Tarte', null, 4, { value: 0.21, format: '0.00%' }, 'DESSERT'],
+  ]).toBuffer();
+  const file = new Blob([workbook as BlobPart], {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  });
+  const { hash, rows } = await preview(file);
+  expect(rows.map(({ line, outcome, reasons }) => [line, outcome, reasons])).toEqual([
+    [2, 'new', []],
+    [3, 'new', []],
+  ]);
+  await apply(file, hash);
+  expect((await menu()).map(({ name, price, vat }) => [name['fr'], price, vat]).toSorted()).toEqual([
+    ['Crème brûlée', 650, 600],
+    ['Pils', 350, 2100],
+    ['Tarte', 400, 2100],
+  ]);
+  // An archive that is no workbook is refused as any file without the columns is.
+  const refused = preview(new Blob(['PK\u0003\u0004 and so on'], { type: 'text/csv' }));
+  expect((await refusalOf(refused)).status).toBe(400);
 });
 
 test('writes exactly what the preview showed, once', async () => {

@@ -91,7 +91,7 @@ export function PasteGuests({ festival, list }: { festival: Festival; list: Gues
           <Field label={t('pasteFile')}>
             <Input
               type="file"
-              accept=".csv,.tsv,.txt,text/csv"
+              accept=".csv,.tsv,.txt,.xlsx,text/csv"
               className="py-1"
               onChange={async ({ target }) => {
                 const [chosen] = target.files ?? [];

@@ -79,7 +79,7 @@ export function ImportDialog<R extends Row>(props: Props<R>) {
           <Field label={t('file')}>
             <Input
               type="file"
-              accept=".csv,.tsv,.txt,text/csv"
+              accept=".csv,.tsv,.txt,.xlsx,text/csv"
               className="py-1"
               onChange={async ({ target }) => {
                 const [chosen] = target.files ?? [];

@@ -1,7 +1,8 @@
 /** Gates: what they are called, and at which entrance of the map they stand. */
-import { bytes, nothing, queryInteger, route, upload } from '@festivals/contract';
+import { bytes, nothing, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import { InFestival, Line } from '../primitives.ts';
+import { tableUpload } from '../table-upload.ts';
 
 const Version = z.int().min(1);
 
@@ -43,7 +44,7 @@ export const GateImportRow = z.object({
 });
 export type GateImportRow = z.infer<typeof GateImportRow>;
 
-const csvFile = upload(['text/csv', 'text/plain', 'application/vnd.ms-excel'], 1_000_000);
+const tableFile = tableUpload(1_000_000);
 
 const OnGate = InFestival.extend({ gateId: z.uuid() });
 
@@ -115,9 +116,9 @@ export const previewGates = route({
   method: 'POST',
   path: '/festivals/:festivalId/gates/import/preview',
   permission: 'access.edit',
-  summary: 'What a CSV file of gates (id, name, entrance) would change; changes nothing',
+  summary: 'What a CSV or Excel file of gates (id, name, entrance) would change; changes nothing',
   params: InFestival,
-  body: csvFile,
+  body: tableFile,
   response: z.object({ hash: z.string(), rows: z.array(GateImportRow) }),
   errors: ['access.gates_unreadable'],
 });
@@ -126,10 +127,11 @@ export const importGates = route({
   method: 'POST',
   path: '/festivals/:festivalId/gates/import',
   permission: 'access.edit',
-  summary: 'Import a CSV file of gates exactly as its preview showed it, all or nothing; `hash` is the preview’s',
+  summary:
+    'Import a CSV or Excel file of gates exactly as its preview showed it, all or nothing; `hash` is the preview’s',
   params: InFestival,
   query: z.object({ hash: z.string().min(1).max(100) }),
-  body: csvFile,
+  body: tableFile,
   response: z.object({ created: z.int(), changed: z.int() }),
   errors: ['access.gates_unreadable', 'access.gates_refused', 'access.gates_changed', 'access.gate_named_alike'],
 });

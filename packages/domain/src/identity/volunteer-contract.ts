@@ -1,7 +1,8 @@
 /** Volunteers: staff with a crew, known by their address before they have an account. */
-import { nothing, queryInteger, route, upload } from '@festivals/contract';
+import { nothing, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import { InFestival, Instant, Line } from '../primitives.ts';
+import { tableUpload } from '../table-upload.ts';
 
 /** A telephone number as people write it: spaces and signs are left out, `00` stands for `+`. */
 export const VolunteerPhone = z
@@ -49,7 +50,7 @@ export const VolunteerRow = z.object({
 export type VolunteerRow = z.infer<typeof VolunteerRow>;
 
 const OnVolunteer = InFestival.extend({ volunteerId: z.uuid() });
-const csvFile = upload(['text/csv', 'text/plain', 'application/vnd.ms-excel'], 2_000_000);
+const tableFile = tableUpload(2_000_000);
 
 export const listVolunteers = route({
   method: 'GET',
@@ -101,9 +102,9 @@ export const previewVolunteers = route({
   method: 'POST',
   path: '/festivals/:festivalId/volunteers/import/preview',
   permission: 'team.manage',
-  summary: 'What a CSV file of volunteers (name, email, crew, phone) would change; changes nothing',
+  summary: 'What a CSV or Excel file of volunteers (name, email, crew, phone) would change; changes nothing',
   params: InFestival,
-  body: csvFile,
+  body: tableFile,
   response: z.object({ hash: z.string(), rows: z.array(VolunteerRow) }),
   errors: ['identity.volunteers_unreadable'],
 });
@@ -121,7 +122,7 @@ export const importVolunteers = route({
     /** Until when they are of the team; without, until somebody takes them out. */
     memberUntil: Instant.optional(),
   }),
-  body: csvFile,
+  body: tableFile,
   response: z.object({ created: z.int(), changed: z.int(), invited: z.int() }),
   errors: [
     'identity.volunteers_unreadable',

@@ -1,8 +1,9 @@
-import { bytes, nothing, queryInteger, route, upload } from '@festivals/contract';
+import { bytes, nothing, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import { Picture, PictureChange } from '../media/contract.ts';
 import { OpeningHours, WeekOfHours } from '../places/opening-hours.ts';
 import { BasisPoints, InFestival, Language, Line, Localised, Price, Text } from '../primitives.ts';
+import { tableUpload } from '../table-upload.ts';
 
 export const StandKind = z.enum(['BAR', 'FOOD', 'MERCH', 'TOPUP', 'INFO']);
 
@@ -317,7 +318,7 @@ export const ImportRow = z.object({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-const csvFile = upload(['text/csv', 'text/plain', 'application/vnd.ms-excel'], 5_000_000);
+const tableFile = tableUpload(5_000_000);
 
 export const exportProducts = route({
   method: 'GET',
@@ -332,9 +333,9 @@ export const previewImport = route({
   method: 'POST',
   path: '/festivals/:festivalId/products/import/preview',
   permission: 'stands.edit',
-  summary: 'What a CSV file of products would change; changes nothing',
+  summary: 'What a CSV or Excel file of products would change; changes nothing',
   params: InFestival,
-  body: csvFile,
+  body: tableFile,
   response: z.object({ hash: z.string(), rows: z.array(ImportRow) }),
   errors: ['stands.file_unreadable'],
 });
@@ -343,11 +344,12 @@ export const applyImport = route({
   method: 'POST',
   path: '/festivals/:festivalId/products/import',
   permission: 'stands.edit',
-  summary: 'Import a CSV file of products exactly as its preview showed it, all or nothing; `hash` is the preview’s',
+  summary:
+    'Import a CSV or Excel file of products exactly as its preview showed it, all or nothing; `hash` is the preview’s',
   params: InFestival,
   /** A count that differs from what the movements say is booked with a reason. */
   query: z.object({ hash: z.string().min(1).max(100), reason: Line(200).optional() }),
-  body: csvFile,
+  body: tableFile,
   response: z.object({ created: z.int(), changed: z.int(), counted: z.int() }),
   errors: [
     'stands.file_unreadable',

@@ -162,6 +162,25 @@ test('a workbook keeps dates and times in its own way', async () => {
   ]);
 });
 
+test('a workbook’s joined cells are said of each set that they stand beside', async () => {
+  const { upload, rows } = await organised(api);
+  const over = (value: string, rowSpan: number) => ({ value, rowSpan });
+  const file = await writeXlsxFile([
+    [{ value: 'Solbrume 2040', columnSpan: 5 }, null, null, null, null],
+    ['Day', 'Stage', 'Start', 'End', 'Artist'],
+    [over('2040-07-13', 3), over('Brume', 2), '20:00', '21:00', 'Zoë'],
+    [null, null, '21:30', '22:30', 'Ada'],
+    [null, 'Pré', '20:00', '21:00', 'Bo'],
+  ]).toBuffer();
+  const shown = await upload(fileOf(file as BlobPart), 'line-up.xlsx');
+  expect(shown).toMatchObject({ format: 'xlsx', options: { headerLine: 2 }, counts: { new: 3, refused: 0 } });
+  expect((await rows(shown.id)).map(({ name, stage, startsAt }) => [name, stage, startsAt?.slice(5, 16)])).toEqual([
+    ['Zoë', 'Brume', '07-13T18:00'],
+    ['Ada', 'Brume', '07-13T19:30'],
+    ['Bo', 'Pré', '07-13T18:00'],
+  ]);
+});
+
 test.each([
   ['Solbrume 2040 | Programme, as of today\n', ';'],
   ['', '|'],

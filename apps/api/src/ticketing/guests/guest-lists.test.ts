@@ -3,6 +3,7 @@ import { ApiError } from '@festivals/contract';
 import type { Role } from '@festivals/domain/identity/roles';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
 import { bouncer, type Door, openDoor } from './testing.ts';
 
@@ -138,6 +139,24 @@ describe('a guest', () => {
 });
 
 describe('lines of guests', () => {
+  it('may be those of an Excel workbook', async () => {
+    const own = await openDoor(api, { capacity: 10, places: 5 });
+    const list = bouncer(own.organiser, own);
+    const workbook = await writeXlsxFile([
+      ['name', 'email', 'companions', 'note'],
+      ['Ada Lovelace', 'ada@example.org', 2, { value: 'vegan', rowSpan: 2 }],
+      ['Grace Hopper', null, null, null],
+    ]).toBuffer();
+    const { rows } = await list.ticketing.previewGuests({
+      params: list.params,
+      body: new Blob([workbook as BlobPart], { type: 'text/csv' }),
+    });
+    expect(rows.map(({ line, outcome, name, companions }) => [line, outcome, name, companions])).toEqual([
+      [2, 'new', 'Ada Lovelace', 2],
+      [3, 'new', 'Grace Hopper', 0],
+    ]);
+  });
+
   it('are looked at first, then added as they were shown', async () => {
     const own = await openDoor(api, { capacity: 10, places: 5 });
     const list = bouncer(own.organiser, own);

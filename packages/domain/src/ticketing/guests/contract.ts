@@ -1,7 +1,8 @@
 /** Guest lists: who may come without buying, and their invitations. */
-import { nothing, queryInteger, route, upload } from '@festivals/contract';
+import { nothing, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import { InFestival, Line } from '../../primitives.ts';
+import { tableUpload } from '../../table-upload.ts';
 import { GuestRow } from './plan-guests.ts';
 import {
   Guest,
@@ -16,7 +17,7 @@ import {
 
 const OnList = InFestival.extend({ guestListId: GuestListId });
 const OnGuest = OnList.extend({ guestId: GuestId });
-const csvFile = upload(['text/csv', 'text/plain', 'application/vnd.ms-excel'], 1_000_000);
+const tableFile = tableUpload(1_000_000);
 
 /** Some of a list's guests. */
 const chosen = z.object({
@@ -129,7 +130,7 @@ export const previewGuests = route({
   summary:
     'What lines of guests (name, e-mail, +companions, note; with or without a heading) would add; changes nothing',
   params: OnList,
-  body: csvFile,
+  body: tableFile,
   response: z.object({ hash: z.string(), rows: z.array(GuestRow) }),
   errors: ['general.not_found', 'ticketing.guests_unreadable'],
 });
@@ -144,7 +145,7 @@ export const importGuests = route({
     /** The preview's. */
     hash: z.string().min(1).max(100),
   }),
-  body: csvFile,
+  body: tableFile,
   response: z.object({ added: z.int() }),
   errors: [
     'general.not_found',

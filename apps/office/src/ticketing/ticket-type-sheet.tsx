@@ -1,26 +1,17 @@
-import { Select } from '@festivals/ui/select';
-import { NewTicketType } from '@festivals/domain/ticketing/contract';
 import type { Festival } from '@festivals/domain/festival/contract';
-import { Disclosure, type TicketType } from '@festivals/domain/ticketing/schemas';
+import { NewTicketType } from '@festivals/domain/ticketing/contract';
+import type { TicketType } from '@festivals/domain/ticketing/schemas';
 import { localised } from '@festivals/messages';
-import { Controller, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { readinessQuery } from '../festival/queries.ts';
-import { useOfferedRates, VatInput } from '../festival/vat-input.tsx';
-import { ControlledField } from '../form/controlled-field.tsx';
-import { CountField } from '../form/count-field.tsx';
-import { FormField } from '../form/form-field.tsx';
-import { LocalisedField } from '../form/localised-field.tsx';
-import { MoneyInput } from '../form/money-input.tsx';
-import { ToggleField } from '../form/toggle-field.tsx';
+import { useOfferedRates } from '../festival/vat-input.tsx';
 import { useDeedKey } from '../form/use-deed-key.ts';
-import { ZonedTimeInput } from '../form/zoned-time-input.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { RecordSheet } from '../record/record-sheet.tsx';
 import { useRecordForm } from '../record/use-record-form.ts';
-import { PriceParts } from './pricing/price-parts.tsx';
 import { ticketTypesQuery } from './queries.ts';
+import { TypeCounts, TypePrices, TypeSale, TypeWords } from './ticket-type-fields.tsx';
 import { valuesOf, withCapacity } from './ticket-type-values.ts';
 
 type Props = {
@@ -41,10 +32,8 @@ export function TicketTypeSheet(props: Omit<Props, 'vat'>) {
 
 function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
   const t = useTranslations('office.tickets');
-  const prices = useTranslations('office.prices');
   const language = useLanguage();
   const keyFor = useDeedKey();
-  const { currency, languages, zone } = festival;
   const params = { festivalId: festival.id };
   const at = ({ id }: TicketType) => ({ ...params, ticketTypeId: id });
   const { form, kept } = useRecordForm({
@@ -54,9 +43,6 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
     record: edited,
     values: valuesOf({ edited, nextOrder, vat }),
   });
-  const { control } = form;
-  const disclosure = useWatch({ control, name: 'disclosure' });
-  const freshPart = () => ({ id: crypto.randomUUID(), name: {}, price: form.getValues('price') ?? 0 });
   return (
     <RecordSheet
       festival={festival}
@@ -82,120 +68,10 @@ function TicketTypeForm({ festival, edited, nextOrder, vat, onClose }: Props) {
       columns
       onClose={onClose}
     >
-      <div className="col-span-2">
-        <LocalisedField control={control} name="name" label={t('name')} languages={languages} maxLength={80} required />
-      </div>
-      <div className="col-span-2">
-        <LocalisedField
-          control={control}
-          name="description"
-          label={t('description')}
-          hint={t('descriptionHint')}
-          languages={languages}
-          lines={3}
-          maxLength={500}
-        />
-      </div>
-      <ControlledField control={control} name="price" label={t('price')} hint={t('priceHint')} required>
-        {(wired) => <MoneyInput currency={currency} {...wired} />}
-      </ControlledField>
-      <ControlledField control={control} name="vat" label={t('vat')} hint={t('vatHint')} required>
-        {(wired) => <VatInput festival={festival} {...wired} />}
-      </ControlledField>
-      <div className="col-span-2">
-        <Controller
-          control={control}
-          name="tiers"
-          render={({ field, fieldState }) => (
-            <PriceParts
-              kind="tiers"
-              festival={festival}
-              parts={field.value ?? []}
-              error={fieldState.error}
-              fresh={() => ({ ...freshPart(), until: null, capacity: 100 })}
-              onChange={field.onChange}
-            />
-          )}
-        />
-      </div>
-      <div className="col-span-2">
-        <Controller
-          control={control}
-          name="variations"
-          render={({ field, fieldState }) => (
-            <PriceParts
-              kind="variations"
-              festival={festival}
-              parts={field.value ?? []}
-              error={fieldState.error}
-              fresh={() => ({ ...freshPart(), capacity: null })}
-              onChange={field.onChange}
-            />
-          )}
-        />
-      </div>
-      <ToggleField
-        control={control}
-        name="namesPrice"
-        label={prices('namesPrice')}
-        hint={prices('namesPriceHint')}
-        className="col-span-2"
-      />
-      <CountField
-        control={control}
-        name="capacity"
-        label={t('capacity')}
-        hint={t('capacityHint')}
-        min={edited?.quota.sold ?? 0}
-        required
-      />
-      <CountField
-        control={control}
-        name="maxPerPerson"
-        label={t('maxPerPerson')}
-        hint={t('maxPerPersonHint')}
-        min={1}
-        max={100}
-        optional
-      />
-      <CountField control={control} name="minPerOrder" label={t('minPerOrder')} min={1} max={50} required />
-      <CountField control={control} name="maxPerOrder" label={t('maxPerOrder')} min={1} max={50} required />
-      {(['onSaleFrom', 'onSaleUntil'] as const).map((part) => (
-        <ControlledField
-          key={part}
-          control={control}
-          name={part}
-          label={t(part)}
-          hint={part === 'onSaleFrom' ? t('zoneHint', { zone: zone.replaceAll('_', ' ') }) : t('onSaleUntilHint')}
-          optional
-          className="col-span-2"
-        >
-          {({ value, onChange }) => <ZonedTimeInput zone={zone} value={value ?? null} onChange={onChange} />}
-        </ControlledField>
-      ))}
-      <FormField label={t('disclosure')} hint={t('disclosureHint')} error={form.formState.errors.disclosure}>
-        <Select {...form.register('disclosure')}>
-          {Disclosure.options.map((one) => (
-            <option key={one} value={one}>
-              {t(`disclosures.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </FormField>
-      {disclosure === 'NONE' ? (
-        <span aria-hidden="true" />
-      ) : (
-        <CountField
-          control={control}
-          name="fewLeftBelow"
-          label={t('fewLeftBelow')}
-          hint={t('fewLeftBelowHint')}
-          min={1}
-          max={10_000}
-          required
-        />
-      )}
-      <ToggleField control={control} name="hidden" label={t('hidden')} hint={t('hiddenHint')} className="col-span-2" />
+      <TypeWords form={form} festival={festival} />
+      <TypePrices form={form} festival={festival} />
+      <TypeCounts form={form} sold={edited?.quota.sold ?? 0} />
+      <TypeSale form={form} festival={festival} />
     </RecordSheet>
   );
 }

@@ -12,7 +12,7 @@ import { pick } from '../../record/pick.ts';
 export const CodeValues = consistent(
   z.object({ ...NewPromoCode.shape, ...ManyPromoCodes.shape }).partial({ code: true, prefix: true, count: true }),
 );
-type Typed = z.input<typeof CodeValues>;
+export type Typed = z.input<typeof CodeValues>;
 export type Values = z.output<typeof CodeValues>;
 
 const fresh: Typed = {

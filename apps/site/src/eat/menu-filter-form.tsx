@@ -11,10 +11,12 @@ export async function MenuFilterForm({ language, stands }: { language: Language;
   const products = stands.flatMap((stand) => stand.products);
   const diets = Diet.options.filter((diet) => products.some((product) => product.diets.includes(diet)));
   const allergens = Allergen.options.filter((one) => products.some((product) => product.allergens.includes(one)));
+  const hasHours = stands.some(({ hours }) => hours.length > 0);
+  if (diets.length === 0 && allergens.length === 0 && !hasHours) return null;
   return (
     <form id="menu-filter" className="unprinted space-y-4" autoComplete="off">
       <fieldset>
-        <legend className="mb-2 font-semibold">{t('eats')}</legend>
+        <legend className={diets.length > 0 ? 'mb-2 font-semibold' : 'sr-only'}>{t('eats')}</legend>
         <div className="flex flex-wrap gap-2">
           {diets.map((diet) => (
             <label key={diet} className={pill}>
@@ -22,10 +24,12 @@ export async function MenuFilterForm({ language, stands }: { language: Language;
               {t(`diet.${diet}`)}
             </label>
           ))}
-          <label className={`${pill} [@media(scripting:none)]:hidden`}>
-            <input type="checkbox" name="open" value="now" id="open-now" className="sr-only" />
-            {t('open_only')}
-          </label>
+          {hasHours && (
+            <label className={`${pill} [@media(scripting:none)]:hidden`}>
+              <input type="checkbox" name="open" value="now" id="open-now" className="sr-only" />
+              {t('open_only')}
+            </label>
+          )}
         </div>
       </fieldset>
       {allergens.length > 0 && (

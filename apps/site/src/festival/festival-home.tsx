@@ -28,13 +28,15 @@ export function FestivalHome({ festival, language, contents, details, news }: Pr
   const seen = { festival, language };
   const path = paths.festival(festival.slug);
   const isPast = festival.status === 'CANCELLED' || isOver(festival, new Date());
+  // Nobody waits any more for names that never came.
+  const hasLineUp = !isPast || programme.artists.length > 0;
   const way = sells(festival.status) && !isPast ? wayIn(offers) : null;
   return (
     <>
       <SiteHeader language={language} path={path} festival={festival} overArtwork />
       <main id="content" className="flex-1">
-        <Hero {...seen} way={way} />
-        <LineUp {...seen} programme={programme} />
+        <Hero {...seen} way={way} hasLineUp={hasLineUp} />
+        {hasLineUp && <LineUp {...seen} programme={programme} />}
         <About {...seen} />
         <Reasons {...seen} reasons={details.reasons.content} />
         <LatestNews {...seen} news={news} />
@@ -42,7 +44,7 @@ export function FestivalHome({ festival, language, contents, details, news }: Pr
         {!isPast && <Offers {...seen} offers={offers} open={way?.kind === 'buy'} />}
         <OnTheGround {...seen} places={places} stands={stands} />
         <Practical {...seen} />
-        <InstallInvitation {...seen} />
+        {!isPast && <InstallInvitation {...seen} />}
         <Encore {...seen} open={way?.kind === 'buy'} />
       </main>
       <SiteFooter language={language} path={path} festival={festival} details={details} />

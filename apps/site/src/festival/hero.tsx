@@ -13,7 +13,7 @@ import type { Seen } from './seen.ts';
 import type { WayIn } from './way-in.ts';
 
 /** The poster itself: a sky to stand under, the name, when and where, and the way in. */
-export async function Hero({ festival, language, way }: Seen & { way: WayIn | null }) {
+export async function Hero({ festival, language, way, hasLineUp }: Seen & { way: WayIn | null; hasLineUp: boolean }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   const tickets = await getTranslations({ locale: language, namespace: 'site.tickets' });
   const { cover } = festival.pictures;
@@ -110,12 +110,14 @@ export async function Hero({ festival, language, way }: Seen & { way: WayIn | nu
                 )}
               </a>
             )}
-            <a
-              href="#line-up"
-              className="inline-flex h-16 items-center rounded-button border-2 border-white/70 bg-black/40 px-8 text-xl font-bold hover:bg-black/70 focus-visible:outline-4 focus-visible:outline-white"
-            >
-              {t('line_up')}
-            </a>
+            {hasLineUp && (
+              <a
+                href="#line-up"
+                className="inline-flex h-16 items-center rounded-button border-2 border-white/70 bg-black/40 px-8 text-xl font-bold hover:bg-black/70 focus-visible:outline-4 focus-visible:outline-white"
+              >
+                {t('line_up')}
+              </a>
+            )}
           </div>
         </div>
       </div>

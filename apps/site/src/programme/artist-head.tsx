@@ -7,10 +7,10 @@ import { ArtistPicture } from './artist-picture.tsx';
 import { HeartButton } from './heart-button.tsx';
 import { ShareButton } from './share-button.tsx';
 
-/** As large as its longest word lets it be. */
+/** As large as its longest word lets it be beside the picture or below it. */
 function nameSize(name: string): string {
-  const longest = Math.max(...name.split(/\s+/).map((word) => word.length));
-  return `clamp(2rem, calc(74vw / (var(--face-wide, 0.54) * ${Math.max(longest, 5)})), ${name.length > 18 ? 5.5 : 8}rem)`;
+  const longest = Math.max(...name.split(/[\s\u00ad-]+/).map((word) => word.length));
+  return `clamp(2rem, calc(92cqw / (var(--face-wide, 0.54) * ${Math.max(longest, 5)})), ${name.length > 18 ? 5.5 : 8}rem)`;
 }
 
 /** The artist's poster: who, from where, what they play, and a heart. */
@@ -36,7 +36,7 @@ export async function ArtistHead({ festival, language, artist }: Seen & { artist
             <figcaption className="mt-2 text-sm text-white/85">© {artist.picture.credit}</figcaption>
           )}
         </figure>
-        <div className="min-w-0">
+        <div className="@container min-w-0">
           <a
             href={inLanguage(language, paths.lineUp(festival.slug))}
             className="inline-block py-1 font-semibold text-white underline underline-offset-4 focus-visible:outline-white"

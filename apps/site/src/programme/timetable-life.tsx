@@ -55,6 +55,16 @@ function showNow(now: number) {
     element.toggleAttribute('data-on', from <= now && now < to);
 }
 
+/** Brings the day that is shown into the sight of a narrow screen, where many come before it. */
+function showDay() {
+  const day = document.querySelector<HTMLElement>('.days [aria-current]');
+  const strip = day?.closest<HTMLElement>('.days');
+  if (!day || !strip) return;
+  const [its, all] = [day.getBoundingClientRect(), strip.getBoundingClientRect()];
+  if (its.left < all.left || its.right > all.right)
+    strip.scrollBy({ left: its.left + its.width / 2 - all.left - all.width / 2, behavior: 'instant' });
+}
+
 /** The visitor's own hours beside the festival's, where their clocks differ. */
 function showYours(zone: string, sentence: string) {
   const places = [...document.querySelectorAll<HTMLElement>('[data-yours]')];
@@ -76,6 +86,7 @@ function showYours(zone: string, sentence: string) {
 /** What moves on a timetable: the line for now, the visitor's own hours, and which favourites clash. */
 export function TimetableLife({ zone, clash, yours }: Props) {
   const arrive = useEffectEvent(() => {
+    showDay();
     showYours(zone, yours);
     const bounds = shownSets('[data-set]').flatMap(({ from, to }) => [from, to]);
     const [first, last] = [Math.min(...bounds), Math.max(...bounds)];

@@ -55,8 +55,8 @@ export default async function TicketsPage({ params }: Props) {
           kicker={`${sayDates(festival.startsOn, festival.endsOn, language)} · ${festival.place.city}`}
           title={t('title', { name })}
         />
-        <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8 sm:py-12">
-          {sells(festival.status) && !isOver(festival, new Date()) ? (
+        {sells(festival.status) && !isOver(festival, new Date()) ? (
+          <div className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-8 sm:py-12">
             <NextIntlClientProvider
               locale={language}
               messages={await clientMessages(language, [
@@ -71,16 +71,16 @@ export default async function TicketsPage({ params }: Props) {
             >
               <Shop festival={{ id, slug, name, zone, currency, languages }} language={language} shop={shop} />
             </NextIntlClientProvider>
-          ) : (
-            <p className="text-lg text-ink-soft">{t('closed_for_good')}</p>
-          )}
-          <noscript>
-            <p className="mt-6 rounded-2xl bg-warning-soft p-5 text-warning-text">
-              {t('no_script')} {email !== null && t('way', { email })}
-            </p>
-          </noscript>
-          <p className="mt-6 text-sm text-ink-soft">{reassurance(t, shop, language, languages)}</p>
-        </div>
+            <noscript>
+              <p className="mt-6 rounded-2xl bg-warning-soft p-5 text-warning-text">
+                {t('no_script')} {email !== null && t('way', { email })}
+              </p>
+            </noscript>
+            <p className="mt-6 text-sm text-ink-soft">{reassurance(t, shop, language, languages)}</p>
+          </div>
+        ) : (
+          <p className="column py-10 text-xl sm:py-16">{t('closed_for_good')}</p>
+        )}
       </main>
       <SiteFooter language={language} path={paths.tickets(festival.slug)} festival={festival} details={details} />
     </Dressed>

@@ -10,7 +10,7 @@ import { ShareButton } from './share-button.tsx';
 /** As large as its longest word lets it be beside the picture or below it. */
 function nameSize(name: string): string {
   const longest = Math.max(...name.split(/[\s\u00ad-]+/).map((word) => word.length));
-  return `clamp(2rem, calc(92cqw / (var(--face-wide, 0.54) * ${Math.max(longest, 5)})), ${name.length > 18 ? 5.5 : 8}rem)`;
+  return `clamp(2rem, calc(76cqw / (var(--face-wide, 0.54) * ${Math.max(longest, 5)})), ${name.length > 18 ? 5.5 : 8}rem)`;
 }
 
 /** The artist's poster: who, from where, what they play, and a heart. */

@@ -161,7 +161,11 @@ describe('a page', () => {
     const browserSays = await context.newCDPSession(page);
     browserSays.on('Audits.issueAdded', ({ issue }) => issues.push(issue.code));
     await browserSays.send('Audits.enable');
+    await page.addInitScript(() => addEventListener('awake', () => (document.documentElement.dataset['awake'] = '')));
     const answer = await page.goto(shown(kind), { waitUntil: 'networkidle' });
+    // What waits for a reader may no more than what does not.
+    await page.mouse.move(300, 300);
+    await page.locator('html[data-awake]').waitFor({ state: 'attached' });
     const script = scriptsOf(answer?.headers()['content-security-policy'] ?? '', kind);
     expect(script).toMatch(/^script-src 'self' 'sha256-/);
     expect(script).not.toMatch(/unsafe|\*|https?:|data:|nonce/);

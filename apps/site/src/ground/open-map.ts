@@ -102,7 +102,8 @@ export function openMap({
     rule();
     ground.fit();
     if (chosen) ground.choose(chosen);
-    onReady();
+    // The page's plan stands there until the places are drawn, not only the ground below them.
+    map.once('idle', onReady);
   });
   const rule = () => {
     const bounds = map.getBounds();

@@ -15,8 +15,8 @@ const patienceMs = 4000;
  * - the same page in another language: the whole address comes along, and the choice is kept;
  * - on pages whose scripts wait (`engine/later-scripts.ts`), those: after the first picture, or at the first sign of somebody; at once
  *   where something is to be shown that only they know: an address that asks, favourites, a festival that is on. What is pressed
- *   meanwhile is pressed again when the page is awake (`Awake`); what is turned on and off, once. A press is answered before any of
- *   them runs, since a phone is busy for a moment then.
+ *   meanwhile is heard by nobody, and pressed again when the page is awake (`Awake`); what is turned on and off, once. A press is
+ *   answered before any of them runs, since a phone is busy for a moment then.
  */
 export const pageScript = `(()=>{
 const root=document.documentElement;
@@ -59,9 +59,11 @@ root.dataset.used='';
 for(const sign of signs)removeEventListener(sign,begin,true);
 painted(wake);
 };
-const press=({target})=>{
-const at=target instanceof Element&&target.closest('button[type=button]:not([popovertarget],[data-turns-light]),input[type=radio],input[type=checkbox]');
-if(at&&(at.type==='button'&&!at.ariaPressed||!pressed.includes(at)))pressed.push(at);
+const press=event=>{
+const at=event.target instanceof Element&&event.target.closest('button[type=button]:not([popovertarget],[data-turns-light]),input[type=radio],input[type=checkbox]');
+if(!at)return;
+event.stopPropagation();
+if(at.type==='button'&&!at.ariaPressed||!pressed.includes(at))pressed.push(at);
 };
 addEventListener('DOMContentLoaded',()=>{
 if(all().length===0)return;

@@ -102,7 +102,7 @@ function Purchase({ festival, focusFirst, shop, codes, onCodes, onSold }: Purcha
       };
       return api.ticketing.sellAtDesk({ params: { festivalId: festival.id }, body }, { idempotencyKey: keyFor(body) });
     },
-    onSuccess: (sale) => onSold({ ...sale, change }),
+    onSuccess: (sale) => onSold({ ...sale, due, change }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['festival', festival.id] }),
   });
   const ofCode = error instanceof ApiError && error.name.startsWith('CODE_') ? error : null;

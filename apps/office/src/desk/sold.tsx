@@ -9,8 +9,9 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { api } from '../api.ts';
 import { useFestival } from '../festival/queries.ts';
 
-/** What was sold, and what of the customer's cash goes back. */
+/** What was sold, what was asked for it (in cash to the smallest coin), and what of the customer's cash goes back. */
 export interface Sale extends Awaited<ReturnType<typeof api.ticketing.sellAtDesk>> {
+  due: number;
   change: number | null;
 }
 
@@ -23,7 +24,8 @@ export function Sold({ festival, sale, onNext }: { festival: Festival; sale: Sal
   const t = useTranslations('office.desk');
   const words = useTranslations('office.order');
   const locale = useLocale();
-  const { order, change } = sale;
+  const { order, due, change } = sale;
+  const money = (amount: number) => formatMoney(amount, order.currency, locale);
   return (
     <Card>
       <EmptyState
@@ -53,8 +55,12 @@ export function Sold({ festival, sale, onNext }: { festival: Festival; sale: Sal
       >
         {change !== null && change > 0 && (
           <p className="mb-2 text-lg text-ink">
-            {t('change')}{' '}
-            <strong className="tabular ms-1 text-3xl">{formatMoney(change, order.currency, locale)}</strong>
+            {t('change')} <strong className="tabular ms-1 text-3xl">{money(change)}</strong>
+          </p>
+        )}
+        {due !== order.total && order.total > 0 && (
+          <p className="mb-2">
+            {money(due)} ({t('inCash', { total: money(order.total) })})
           </p>
         )}
         <OrderName festival={festival} sale={sale} />

@@ -204,7 +204,13 @@ export function OrderScreen() {
         {(order) => (
           <>
             {refund && mayRefund && (
-              <RefundDialog festival={festival} order={order} beside={beside} onClose={() => showRefund(false)} />
+              <RefundDialog
+                festival={festival}
+                order={order}
+                beside={beside}
+                notice={<OrderDispute order={order} moments={story.data?.moments ?? []} />}
+                onClose={() => showRefund(false)}
+              />
             )}
             <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <div className="space-y-5">

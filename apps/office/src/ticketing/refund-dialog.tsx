@@ -7,7 +7,7 @@ import { Input } from '@festivals/ui/input';
 import { formatMoney } from '@festivals/ui/money';
 import { useToast } from '@festivals/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { api } from '../api.ts';
 import { useDeedKey } from '../form/use-deed-key.ts';
@@ -17,11 +17,11 @@ import { UsedToo, WhichTickets } from './refund-choice.tsx';
 import { RefundLines } from './refund-lines.tsx';
 import { useRefundDraft, type RefundDraft } from './use-refund-draft.ts';
 
-/** `beside` is what of the order is no ticket and did not go back yet. */
-type Props = { festival: Festival; order: Order; beside: readonly Line[]; onClose: () => void };
+/** `beside` is what of the order is no ticket and did not go back yet; `notice`, what is to be known before money leaves. */
+type Props = { festival: Festival; order: Order; beside: readonly Line[]; notice: ReactNode; onClose: () => void };
 
 /** What goes back, for how much and why: a real confirmation, because money leaves. */
-export function RefundDialog({ festival, order, beside, onClose }: Props) {
+export function RefundDialog({ festival, order, beside, notice, onClose }: Props) {
   const t = useTranslations('office.order');
   const shell = useTranslations('office.shell');
   const locale = useLocale();
@@ -53,6 +53,7 @@ export function RefundDialog({ festival, order, beside, onClose }: Props) {
             refund.mutate(draft.body);
           }}
         >
+          {notice}
           <Field label={t('refundReason')}>
             <Input
               value={draft.reason}

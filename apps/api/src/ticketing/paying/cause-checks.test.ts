@@ -128,6 +128,10 @@ it.each([
     'disputes_against_ledger',
     `insert into ledger_entry select festival_id, gen_random_uuid(), 'DISPUTE_OPENED', array[row('DISPUTED', 'stripe', 0, 'EUR', 900)::ledger_leg, row('PROVIDER', 'stripe', 0, 'EUR', -900)::ledger_leg], null, now() from ledger_entry where kind = 'CORRECTION'`,
   ],
+  [
+    'rounded_beyond_a_coin',
+    `update ledger_entry set legs = ${legs(`case account when 'CASH' then 'CASH_ROUNDING' else account end, subject, rate, currency, amount`)} where kind = 'RECEIVED_BY_HAND'`,
+  ],
   ['miscounted_basket', 'update basket set total = total + 1'],
   ['tickets_against_lines', `update ticket set line_no = line_no + 1`],
   ['tickets_against_refunds', `update ticket set status = 'SOLD' where status = 'REFUNDED'`],

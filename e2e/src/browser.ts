@@ -6,7 +6,7 @@ import { house } from './house.ts';
 export { desk, launchOptions, phone } from './browser-options.ts';
 
 /** How long a page may take for one step, on a machine that has other things to do. */
-export const patience = 20_000;
+export const patience = 45_000;
 
 /** A fresh visitor with a page; nothing of another one's session is there. */
 export async function visitor(browser: Browser, options: BrowserContextOptions): Promise<Page> {

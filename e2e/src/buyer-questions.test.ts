@@ -129,9 +129,9 @@ it('shows the gate who answers for a minor, and lets the buyer change who comes'
   await shop.getByRole('button', { name: say('site.asked.save') }).click();
   await shop.getByText(say('site.asked.saved')).waitFor();
   // Her own ticket, and that of the minor for whom she answers now.
-  expect(await shop.getByRole('article').filter({ hasText: 'Grace Hopper' }).count()).toBe(2);
+  await expect.poll(() => shop.getByRole('article').filter({ hasText: 'Grace Hopper' }).count()).toBe(2);
   const minors = say('site.asked.minor_with', { name: 'Grace Hopper', phone: '+32470123456' });
-  expect(await shop.getByRole('article').filter({ hasText: minors }).count()).toBe(1);
+  await expect.poll(() => shop.getByRole('article').filter({ hasText: minors }).count()).toBe(1);
   await expectNoSidewaysScroll(shop);
 });
 

@@ -75,10 +75,10 @@ it('roles: both are shown, and the one who was second decides', async () => {
   await dialogOf(other).waitFor({ state: 'detached' });
 
   await clash().waitFor();
-  expect(await button(dialogOf(page), say('office.member.save')).isDisabled()).toBe(true);
+  await expect.poll(() => button(dialogOf(page), say('office.member.save')).isDisabled()).toBe(true);
   await settle('mine');
-  expect(await role(page, 'FINANCE').isChecked()).toBe(true);
-  expect(await role(page, 'SECURITY').isChecked()).toBe(false);
+  await expect.poll(() => role(page, 'FINANCE').isChecked()).toBe(true);
+  await expect.poll(() => role(page, 'SECURITY').isChecked()).toBe(false);
   await button(dialogOf(page), say('office.member.save')).click();
   await dialogOf(page).waitFor({ state: 'detached' });
   expect((await member()).roles.toSorted()).toEqual(['FINANCE', 'STAFF']);
@@ -97,7 +97,7 @@ it('until when somebody is of the team: theirs can be taken', async () => {
   await button(dialogOf(other), say('office.member.save')).click();
   await dialogOf(other).waitFor({ state: 'detached' });
   await settle('theirs');
-  expect(await until(page).inputValue()).toBe('2040-08-01T09:00');
+  await expect.poll(() => until(page).inputValue()).toBe('2040-08-01T09:00');
   await until(page).fill('2040-08-02T09:00');
   await button(dialogOf(page), say('office.member.save')).click();
   await dialogOf(page).waitFor({ state: 'detached' });
@@ -142,7 +142,7 @@ it('the festival’s days', async () => {
   await save(other).click();
   await other.getByText(say('office.settings.saved')).first().waitFor();
   await settle('theirs');
-  expect(await ends(page).inputValue()).toBe('2040-07-17');
+  await expect.poll(() => ends(page).inputValue()).toBe('2040-07-17');
   // What stands there is what is saved: nothing is left to save.
   await ends(page).fill('2040-07-18');
   await save(page).click();
@@ -155,6 +155,7 @@ it('prices: what each does to another fee goes together, what both do to one is 
   await open('/prices');
   const add = async (one: Page, name: string) => {
     await button(one, say('office.prices.fees.add')).click();
+    await one.locator('[data-rule] input:focus').waitFor();
     await one.keyboard.type(name);
   };
   const save = (one: Page) => button(one, say('office.settings.save'));
@@ -203,7 +204,7 @@ it('a promo code', async () => {
   await button(dialogOf(other), say('office.record.save')).click();
   await dialogOf(other).waitFor({ state: 'detached' });
   await settle('mine');
-  expect(await note(page).inputValue()).toBe('for the choir');
+  await expect.poll(() => note(page).inputValue()).toBe('for the choir');
   await button(dialogOf(page), say('office.record.save')).click();
   await dialogOf(page).waitFor({ state: 'detached' });
   expect(await code()).toMatchObject({ value: 1500, note: 'for the choir' });

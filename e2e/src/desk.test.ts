@@ -55,6 +55,7 @@ const button = (name: string, on = page) => on.getByRole('button', { name, exact
 
 it('is bought by keys alone, at the price that was read out, and the change is said', async () => {
   await page.goto(inOffice('/desk'));
+  for (const name of ['Weekend', 'Family', 'Tent']) await many(name).waitFor();
   await many('Weekend').focus();
   await page.keyboard.type('1');
   await page.keyboard.press('Tab');
@@ -90,7 +91,7 @@ it('is bought by keys alone, at the price that was read out, and the change is s
   await expectAccessible(page);
 
   await page.keyboard.press('Enter');
-  expect(await many('Weekend').evaluate((input) => input === document.activeElement)).toBe(true);
+  await expect.poll(() => many('Weekend').evaluate((input) => input === document.activeElement)).toBe(true);
   await page.getByText(say('office.desk.last')).waitFor();
 });
 

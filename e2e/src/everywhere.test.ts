@@ -40,7 +40,9 @@ it('finds an artist by the keyboard, though it is misspelled, and opens it', asy
   await page.keyboard.press('Enter');
   await page.waitForURL('**/programme?*edit=*');
   await sheetOf(page).getByLabel(say('office.programmeEdit.name')).first().waitFor();
-  expect(await sheetOf(page).getByLabel(say('office.programmeEdit.name')).first().inputValue()).toBe('Amélie Fjord');
+  await expect
+    .poll(() => sheetOf(page).getByLabel(say('office.programmeEdit.name')).first().inputValue())
+    .toBe('Amélie Fjord');
   await expectFocusShown(page);
 });
 
@@ -62,7 +64,7 @@ it('keeps a half filled form over a reload, and forgets it when told to', async 
   await sheetOf(page)
     .getByRole('button', { name: say('office.record.continue') })
     .click();
-  expect(await nameIn(page).inputValue()).toBe('Half a bar');
+  await expect.poll(() => nameIn(page).inputValue()).toBe('Half a bar');
   await expectAccessible(page);
   await sheetOf(page)
     .getByRole('button', { name: say('office.menu.cancel'), exact: true })
@@ -94,7 +96,7 @@ it('shows both values to the second of two who change one field', async () => {
   await expectAccessible(page);
   await clash.getByLabel(say('office.record.theirs')).check();
   await clash.getByRole('button', { name: say('office.record.settle') }).click();
-  expect(await nameIn(page).inputValue()).toBe('Their bar');
+  await expect.poll(() => nameIn(page).inputValue()).toBe('Their bar');
   await nameIn(page).fill('Our bar');
   await saveIn(page).click();
   await sheetOf(page).waitFor({ state: 'detached' });
@@ -106,7 +108,7 @@ it('gives a former state back', async () => {
   await sheetOf(page).getByText(say('office.record.history'), { exact: true }).click();
   const former = sheetOf(page).getByRole('button', { name: say('office.record.restore') });
   await former.last().click();
-  expect(await nameIn(page).inputValue()).toBe('Lake bar');
+  await expect.poll(() => nameIn(page).inputValue()).toBe('Lake bar');
   await expectAccessible(page);
   await saveIn(page).click();
   await sheetOf(page).waitFor({ state: 'detached' });

@@ -45,7 +45,7 @@ it('is set in the office', async () => {
   await office.getByText(say('office.record.saved')).first().waitFor();
   await expectAccessible(office);
   await office.reload();
-  expect(await work.inputValue()).toBe('ALWAYS');
+  await expect.poll(() => work.inputValue()).toBe('ALWAYS');
   await office.context().close();
 });
 
@@ -54,7 +54,7 @@ it('is told in the shop, which does the sum by itself and sells', async () => {
   await page.getByText(say('site.shop.per_person', { count: 2 })).waitFor();
   await chooseTickets(page, slug, 'Weekend', 2);
   const more = page.getByRole('button', { name: say('site.shop.more', { name: 'Weekend' }) });
-  expect(await more.isDisabled()).toBe(true);
+  await expect.poll(() => more.isDisabled()).toBe(true);
   await goOn(page).click();
   await giveDetails(page, { name: 'Ada Łovelace', email: 'fair@example.org' });
   expect(holds).toEqual([428, 201]);

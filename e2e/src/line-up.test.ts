@@ -61,14 +61,14 @@ describe.each([
     const [first = '', second = '', third = '', ...rest] = wanted.name.slice(0, 8).toLowerCase();
     await page.getByRole('searchbox').fill([first, third, second, ...rest].join(''));
     await page.getByRole('link', { name: wanted.name, exact: true }).waitFor();
-    expect(await page.locator('[data-line-up] [data-sets]:visible').count()).toBeLessThan(12);
+    await expect.poll(() => page.locator('[data-line-up] [data-sets]:visible').count()).toBeLessThan(12);
     // What is asked stays in the address, and comes along to another view.
-    expect(page.url()).toContain('?q=');
+    await expect.poll(() => page.url()).toContain('?q=');
     await page.getByRole('link', { name: say('site.lineUp.view.list'), exact: true }).click();
     await page.waitForURL('**/line-up/list?q=**');
     await ready(page);
     await page.getByRole('link', { name: wanted.name, exact: true }).waitFor();
-    expect(await page.locator('[data-line-up] [data-sets]:visible').count()).toBeLessThan(12);
+    await expect.poll(() => page.locator('[data-line-up] [data-sets]:visible').count()).toBeLessThan(12);
 
     await page.getByRole('searchbox').fill('zzzzqqqq');
     await page.getByText(say('site.lineUp.nobody')).waitFor();
@@ -101,7 +101,7 @@ describe.each([
     await page.goto(at(`/timetable/${second.set.day}`));
     await ready(page);
     // The artist's heart is their sets' as well.
-    expect(await favouriteOf(page, `set:${first.set.id}`).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => favouriteOf(page, `set:${first.set.id}`).getAttribute('aria-pressed')).toBe('true');
     await favouriteOf(page, `set:${second.set.id}`).click();
     await page
       .locator(`#set-${second.set.id}`)
@@ -137,7 +137,7 @@ describe.each([
     // Taken away here, it is not their artist's favourite any more.
     await page.goto(at(`/artists/${first.slug}`));
     await ready(page);
-    expect(await favouriteOf(page, `artist:${first.id}`).getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => favouriteOf(page, `artist:${first.id}`).getAttribute('aria-pressed')).toBe('false');
   });
 
   it('while it lasts, the first page says who is on stage by the site’s clock, and the timetable has a line for now', async () => {
@@ -158,7 +158,7 @@ describe.each([
       .waitFor();
     await page.goto(at(`/timetable/${someone?.set.day}`));
     await page.locator(`#set-${someone?.set.id}[data-on]`).waitFor();
-    expect(await page.locator('[data-now]').getAttribute('hidden')).toBeNull();
+    await expect.poll(() => page.locator('[data-now]').getAttribute('hidden')).toBeNull();
   });
 });
 
@@ -172,9 +172,7 @@ it('a favourite of a guest comes along at log-in, and what was taken back elsewh
   await page.goto(`${house.site}/en/account`);
   const client = await signedIn('visitor');
   const read = () => client.programme.getFavourites({ params: { festivalId } });
-  await expect
-    .poll(async () => (await read()).filter((one) => one.chosen).map(({ id }) => id), { timeout: 20_000 })
-    .toContain(chosen?.id);
+  await expect.poll(async () => (await read()).filter((one) => one.chosen).map(({ id }) => id)).toContain(chosen?.id);
 
   const changedAt = new Date().toISOString();
   await client.programme.joinFavourites({
@@ -188,11 +186,11 @@ it('a favourite of a guest comes along at log-in, and what was taken back elsewh
   });
   await page.goto(`${house.site}/en/account`);
   await expect
-    .poll(() => page.evaluate((id) => localStorage.getItem(`favourites:${id}`) ?? '', festivalId), { timeout: 20_000 })
+    .poll(() => page.evaluate((id) => localStorage.getItem(`favourites:${id}`) ?? '', festivalId))
     .toContain(other?.id);
   await page.goto(at(`/artists/${chosen?.slug}`));
   await ready(page);
-  expect(await favouriteOf(page, `artist:${chosen?.id}`).getAttribute('aria-pressed')).toBe('false');
+  await expect.poll(() => favouriteOf(page, `artist:${chosen?.id}`).getAttribute('aria-pressed')).toBe('false');
   await page.context().close();
 });
 
@@ -203,13 +201,15 @@ it('the keyboard alone chooses a set and reads one’s programme', async () => {
   await ready(page);
   await page.locator(`#set-${someone?.set.id} a`).first().focus();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-heart'))).toBe(`set:${someone?.set.id}`);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-heart')))
+    .toBe(`set:${someone?.set.id}`);
   await expectFocusShown(page);
   await page.keyboard.press('Space');
-  expect(await favouriteOf(page, `set:${someone?.set.id}`).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => favouriteOf(page, `set:${someone?.set.id}`).getAttribute('aria-pressed')).toBe('true');
   await page.goto(at('/my-programme'));
   await ready(page);
-  expect(await page.locator('[data-set]:visible').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-set]:visible').count()).toBe(1);
   await page.context().close();
 });
 

@@ -69,7 +69,8 @@ describe('a list', () => {
     await expect.poll(names, { timeout: patience }).toHaveLength(3);
     await button(say('office.programme.artist')).click();
     await page.waitForURL('**sort=name*');
-    const sorted = await names();
+    const sorted = [formula, 'Amélie Fjord', 'Fjord Ensemble'];
+    await expect.poll(names).toEqual(sorted);
     await button(say('office.programme.artist')).click();
     await page.waitForURL('**descending=true*');
     await expect.poll(names, { timeout: patience }).toEqual(sorted.toReversed());
@@ -158,7 +159,7 @@ describe('Ctrl-K leads to', () => {
     await choose('lemonade');
     await page.waitForURL(`**/stands/${bar.id}*`);
     await expect.poll(focused, { timeout: patience }).toContain('Lemonade');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lemonade');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Lemonade');
     await expectFocusShown(page);
   });
 
@@ -250,7 +251,7 @@ it('puts a product below a new heading of its menu by the keyboard, and saves it
     return (await card.innerText()).includes('Lemonade');
   };
   for (let step = 0; step < 6 && !(await below()); step += 1) await page.keyboard.press('ArrowDown');
-  expect(await below()).toBe(true);
+  await expect.poll(below).toBe(true);
   await expectAccessible(page);
   await keys.press(button(say('office.menu.save')));
   const section = async () => {

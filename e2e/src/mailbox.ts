@@ -10,7 +10,7 @@ interface Mail {
 
 /** The newest mail to an address that has what is looked for; jobs take a moment to write it. */
 export async function mailTo(address: string, isWanted: (mail: Mail) => boolean = () => true): Promise<Mail> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     const { data } = (await (await fetch(`${house.api}/mailbox.json`)).json()) as { data: Mail[] };
     const found = data.find((mail) => mail.to === address && isWanted(mail));
     if (found) return found;

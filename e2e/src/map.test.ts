@@ -66,6 +66,7 @@ it('draws an area by mouse, reshapes it, and takes both back', async () => {
 it('adds, names, moves and reshapes a place by keyboard alone', async () => {
   await keys.press(button(say('office.map.add')));
   await details().waitFor();
+  await expect.poll(onMap).toHaveLength(1);
   const [added] = await onMap();
   await keys.type(details().getByLabel(say('office.map.name')).first(), 'The long bar');
   await page.keyboard.press('Enter');

@@ -45,7 +45,7 @@ describe.each([
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     }
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
     expect(heard.complaints).toEqual([]);
   };
 

@@ -48,11 +48,11 @@ it('links a provider and the festival’s own account, and keeps what is half ty
   await keys.type(account, 'my account');
   await save();
   await page.getByText(say('office.validation.invalid')).waitFor();
-  expect(await account.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => account.getAttribute('aria-invalid')).toBe('true');
   await expectAccessible(page);
   await page.reload();
   await page.getByRole('button', { name: say('office.record.continue') }).click();
-  expect(await account.inputValue()).toBe('my account');
+  await expect.poll(() => account.inputValue()).toBe('my account');
   await account.fill('acct_1Ab2Cd3Ef4');
   await press(say('office.payments.embedded'));
   await save();

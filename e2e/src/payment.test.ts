@@ -47,9 +47,16 @@ it('charges nothing when the bank is told no, and takes another card for the sam
 
 it('waits for a slow bank without anybody pressing anything', async () => {
   await goToPayment(page, slug, 'Weekend', 'slow@example.org');
+  // However long it takes to look at the page, it stays: until then its question of what became of the order has no answer.
+  const looked = Promise.withResolvers<void>();
+  await page.route(/\/api\/festivals\/[^/]+\/orders\/[^/?]+(\?|$)/, async (route) => {
+    await looked.promise;
+    await route.continue();
+  });
   await payWith(page, cards.slow);
   await page.getByText(say('site.pay.waiting'), { exact: true }).waitFor();
   await expectAccessible(page);
+  looked.resolve();
   await thanks(page).waitFor();
 });
 

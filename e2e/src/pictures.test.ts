@@ -95,7 +95,9 @@ it('head the festival’s page, in the browser’s best format, and go out with 
     )
     .toBe(1);
   const shown = page.getByRole('img', { name: 'A meadow in the morning' });
-  expect(await shown.evaluate((img: HTMLImageElement) => [img.complete, img.naturalWidth > 0])).toEqual([true, true]);
+  await expect
+    .poll(() => shown.evaluate((img: HTMLImageElement) => [img.complete, img.naturalWidth > 0]))
+    .toEqual([true, true]);
   expect(await shown.evaluate((img: HTMLImageElement) => img.currentSrc)).toMatch(
     /\/api\/media\/[\w-]{32}\/\d+\.(avif|webp)$/,
   );

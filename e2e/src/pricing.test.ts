@@ -113,7 +113,7 @@ it('is bought by a guest, at the price that was in sight from the first page on'
   await page.getByRole('heading', { name: say('site.pay.bank_title') }).waitFor();
   await page.getByRole('button', { name: say('site.pay.approve') }).click();
   await thanks(page).waitFor();
-  expect(await page.getByRole('img', { name: say('site.order.qr') }).count()).toBe(5);
+  await expect.poll(() => page.getByRole('img', { name: say('site.order.qr') }).count()).toBe(5);
   await page.getByText(total).first().waitFor();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

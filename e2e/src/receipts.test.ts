@@ -52,8 +52,8 @@ it('stands on the order’s page; a ticket that went back says so, and shows no 
   await expectReceipt(page);
   await page.getByText(over).waitFor();
   await page.getByText(refunded, { exact: true }).waitFor();
-  expect(await page.getByRole('img', { name: say('site.order.qr') }).count()).toBe(1);
-  expect(await page.getByRole('link', { name: say('site.ticket.open') }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('img', { name: say('site.order.qr') }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: say('site.ticket.open') }).count()).toBe(1);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.context().close();

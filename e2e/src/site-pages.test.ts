@@ -63,6 +63,8 @@ beforeAll(async () => {
 });
 
 interface Kind {
+  /** What the page asks as soon as its script has come: until then its buttons do nothing. */
+  asks?: string;
   /** What is done on the page before it is looked at. */
   before?: (one: Reader) => Promise<void>;
   status?: 200 | 404;
@@ -75,10 +77,12 @@ async function walk(readers: readonly Reader[], path: string, kind: Kind = {}): 
   await Promise.all(readers.map((one) => look(one, path, kind)));
 }
 
-async function look(one: Reader, path: string, { before, status = 200, switches = true }: Kind): Promise<void> {
+async function look(one: Reader, path: string, { asks, before, status = 200, switches = true }: Kind): Promise<void> {
   const { page, heard, language } = one;
   await page.setViewportSize({ width: widths[0], height: 800 });
+  const asked = asks === undefined ? null : page.waitForResponse((response) => response.url().endsWith(asks));
   const answer = await page.goto(`${house.site}/${language}${path}`);
+  await asked;
   expect(answer?.status() ?? 200).toBe(status);
   // The browser complains of the answer itself, as it should.
   if (status === 404) heard.complaints.length = 0;
@@ -137,7 +141,7 @@ describe('a festival', () => {
       await page.getByRole('button', { name: say('site.shop.continue'), exact: true }).click();
       await page.getByLabel(say('site.shop.name')).waitFor();
     };
-    await walk(guests, '/solbrume/tickets', { before: hold });
+    await walk(guests, '/solbrume/tickets', { asks: '/shop', before: hold });
     const pay = async ({ page, say }: Reader) => {
       await page.getByLabel(say('site.shop.name')).fill('Ada Łovelace');
       await page.getByLabel(say('site.shop.email')).fill('ada@example.org');

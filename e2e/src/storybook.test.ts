@@ -33,7 +33,7 @@ it('documents at least twenty components', () => {
   expect(new Set(stories.map(({ id }) => id.split('--')[0])).size).toBeGreaterThanOrEqual(20);
 });
 
-it.each(['light', 'dark'])('draws each story in %s', { timeout: 300_000 }, async (scheme) => {
+it.each(['light', 'dark'])('draws each story in %s', { timeout: 1_200_000 }, async (scheme) => {
   const page = await visitor(browser(), desk);
   const { complaints } = listenTo(page, shelf.address);
   for (const { id } of stories) {

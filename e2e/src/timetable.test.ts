@@ -64,6 +64,12 @@ async function expectAt(name: string, place: { stage: string; from: string; to: 
     .toEqual({ ...place, stage: ids[place.stage] });
 }
 
+/** Waits until the screen has heard what became of a deed, as the server may have done it before: only then it can be taken back. */
+async function heard(): Promise<void> {
+  const undo = page.getByRole('button', { name: say('office.programmeEdit.undo') });
+  await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('false');
+}
+
 async function expectFocusOn(name: string): Promise<void> {
   await expect
     .poll(() => setOf(page, name).evaluate((element) => element === document.activeElement), { timeout: patience })
@@ -91,6 +97,7 @@ it('moves a set to another stage and hour with the mouse, stretches it at both e
   await drag(middle, { x: barn.x + 60, y: middle.y + hour });
   await page.mouse.up();
   await expectAt('Alba', { stage: 'Barn', from: at(15), to: at(16) });
+  await heard();
 
   const there = await boxOf(setOf(page, 'Alba'));
   await drag(
@@ -99,14 +106,14 @@ it('moves a set to another stage and hour with the mouse, stretches it at both e
   );
   await page.mouse.up();
   await expectAt('Alba', { stage: 'Barn', from: at(15), to: at(16, 30) });
+  await heard();
   await drag({ x: there.x + 40, y: there.y + 2 }, { x: there.x + 40, y: there.y + 2 - hour / 2 });
   await page.mouse.up();
   await expectAt('Alba', { stage: 'Barn', from: at(14, 30), to: at(16, 30) });
 
   for (let step = 0; step < 3; step += 1) {
-    const undo = page.getByRole('button', { name: say('office.programmeEdit.undo') });
-    await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('false');
-    await undo.click();
+    await heard();
+    await page.getByRole('button', { name: say('office.programmeEdit.undo') }).click();
   }
   await expectAt('Alba', { stage: 'Meadow', from: at(14), to: at(15) });
   await expectAccessible(page);
@@ -124,6 +131,7 @@ it('puts a set back with Escape, and on another day where it is dropped on one',
   await drag(middle, { x: saturday.x + 20, y: saturday.y + 10 });
   await page.mouse.up();
   await expectAt('Brume', { stage: 'Meadow', from: at(16, 0, 14), to: at(17, 0, 14) });
+  await heard();
   await page.keyboard.press('Control+z');
   await expectAt('Brume', { stage: 'Meadow', from: at(16), to: at(17) });
 });
@@ -137,9 +145,7 @@ it('drags an artist who has no set onto a stage', async () => {
   await expect
     .poll(async () => (await draft()).slots.filter(({ artistId }) => artistId === ids['Dune']))
     .toMatchObject([{ stageId: ids['Barn'], startsAt: at(18), endsAt: at(19), status: 'PENDING' }]);
-  // It is there before the screen has heard of it.
-  const undo = page.getByRole('button', { name: say('office.programmeEdit.undo') });
-  await expect.poll(() => undo.getAttribute('aria-disabled')).not.toBe('true');
+  await heard();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await draft()).slots.length).toBe(3);
 });
@@ -172,6 +178,7 @@ it('does all of it by keyboard alone', async () => {
   await page.keyboard.press('ArrowUp');
   await expectAt('Alba', { stage: 'Barn', from: at(14, 15), to: at(15, 25) });
   await expectAt('Brume', { stage: 'Meadow', from: at(15, 50), to: at(16, 50) });
+  await heard();
   await page.keyboard.press('Control+z');
   await expectAt('Brume', { stage: 'Meadow', from: at(16), to: at(17) });
   await page.keyboard.press('Escape');
@@ -235,7 +242,7 @@ it('shows two people each other’s changes, and overwrites neither unseen', asy
     await expect
       .poll(
         async () => {
-          if (await save.isVisible()) await save.click({ timeout: 2000 }).catch(() => undefined);
+          if (await save.isVisible()) await save.click({ timeout: 10_000 }).catch(() => undefined);
           return sheet.isVisible();
         },
         { timeout: patience, interval: 1000 },

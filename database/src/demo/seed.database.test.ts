@@ -1,6 +1,7 @@
 import { verify } from '@node-rs/argon2';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inSeconds } from '../in-seconds.ts';
 import { openPool } from '../connect.ts';
 import { type TestDatabase, testDatabase } from '../template.ts';
 import { demoAccounts } from './accounts.ts';
@@ -9,13 +10,14 @@ import { seedDemo } from './seed.ts';
 const base = new Date('2026-11-21T09:00:00Z');
 let database: TestDatabase;
 let pool: pg.Pool;
-let seconds: number;
+let [took, most] = [0, 0];
 beforeAll(async () => {
   database = await testDatabase();
   pool = openPool(database.url, { max: 2 });
   const started = performance.now();
   await seedDemo(database.url, { base });
-  seconds = (performance.now() - started) / 1000;
+  took = performance.now() - started;
+  most = inSeconds(10);
 });
 afterAll(async () => {
   await pool.end();
@@ -72,7 +74,7 @@ const fingerprint = async (from: pg.Pool): Promise<string[]> =>
 
 describe('the seeded demo', () => {
   test('is of full size and made in less than ten seconds', async () => {
-    expect(seconds).toBeLessThan(10);
+    expect(took).toBeLessThan(most);
     const counted = `select
       (select count(*) from stage s where s.festival_id = f.id) as stages, (select count(*) from artist a where a.festival_id = f.id) as artists,
       (select count(*) from slot s where s.festival_id = f.id) as sets, (select count(distinct day) from slot s where s.festival_id = f.id) as days,

@@ -11,8 +11,9 @@ export function speakValidation(texts: Texts): void {
   z.config({
     customError: (issue) => {
       if (issue.code === 'custom') return texts.invalid;
-      if (issue.code === 'invalid_type')
-        return issue.input === undefined || issue.input === null || issue.input === '' ? texts.required : texts.invalid;
+      // Nothing is not wrong, too short or no address: it is missing.
+      if (issue.input === undefined || issue.input === null || issue.input === '') return texts.required;
+      if (issue.code === 'invalid_type') return texts.invalid;
       if (issue.code === 'too_small') {
         if (issue.origin === 'number' || issue.origin === 'int') return say('number_min', issue.minimum);
         return Number(issue.minimum) <= 1 ? texts.required : say('too_short', issue.minimum);

@@ -299,6 +299,32 @@ test('a calendar of others: zones of its own, whole days, repetitions', async ()
   ]);
 });
 
+test('a calendar of a program that escapes no line breaks, with its stage as its name', async () => {
+  const { upload, rows } = await organised(api);
+  const calendar = (...lines: string[]) =>
+    ['BEGIN:VCALENDAR', 'X-WR-CALNAME:Brume', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+  const times = ['DTSTART:20400713T180000Z', 'DTEND:20400713T190000Z'];
+  const shown = await upload(
+    fileOf(
+      calendar(
+        'UID:1',
+        'ORGANIZER;CN=Sixt',
+        'SUMMARY:Zoë',
+        'DESCRIPTION:Dear Team,',
+        '',
+        'doors: at six',
+        'Bye',
+        ...times,
+      ),
+    ),
+  );
+  expect(await rows(shown.id)).toMatchObject([{ verdict: 'NEW', name: 'Zoë', stage: 'Brume' }]);
+  const cut = await upload(fileOf(calendar('UID:1', ...times).slice(0, -20)));
+  expect(cut).toMatchObject({ status: 'UNREADABLE', fault: { reason: 'malformed' } });
+  const strange = await upload(fileOf(calendar('UID:1', 'SUMMARY:Zoë', 'RRULE:FREQ=NOW', ...times)));
+  expect(strange).toMatchObject({ status: 'UNREADABLE', fault: { reason: 'malformed' } });
+});
+
 test('a schedule of others, as old as pentabarf, names sets by their titles', async () => {
   const { upload, rows } = await organised(api);
   const xml = `<?xml version="1.0" encoding="utf-8"?><schedule><conference><title>x</title></conference><day date="2040-07-13" index="1"><room name="Brume"><event id="7"><start>23:30</start><duration>01:30</duration><room>Brume</room><title>Zo&#235; &amp; co</title><persons/></event></room></day></schedule>`;

@@ -3,6 +3,7 @@ import type { ImportRecord } from '@festivals/domain/programme/import/guess-colu
 import { isZone } from '@festivals/domain/calendar';
 import { momentOf } from '@festivals/domain/programme/import/read-time';
 import ical from 'ical.js';
+import { mendCalendar } from './mend-calendar.ts';
 import { refusedRecord, scheduleRecord } from './schedule-records.ts';
 
 const statuses: Readonly<Record<string, string>> = {
@@ -13,35 +14,50 @@ const statuses: Readonly<Record<string, string>> = {
 
 /** An iCalendar's events. One that repeats is no set, and one of whole days has no time, or none that is one: each is refused by name. */
 export function readCalendar(source: string): ImportRecord[] | ImportFault {
-  let calendars: ical.Component[];
-  try {
-    const parsed: unknown = ical.parse(source);
-    const jcal = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed];
-    calendars = jcal.map((one) => new ical.Component(one));
-  } catch {
-    return 'malformed';
-  }
+  const calendars = parsed(source) ?? parsed(mendCalendar(source));
+  if (calendars === null) return 'malformed';
   const events = calendars.flatMap((calendar) => {
     const zones = new Map(
       calendar
         .getAllSubcomponents('vtimezone')
         .map((component) => [String(component.getFirstPropertyValue('tzid') ?? ''), new ical.Timezone(component)]),
     );
-    return calendar.getAllSubcomponents('vevent').map((event) => ({ event, zones }));
+    // Many keep a calendar for each stage, and name it alone after it.
+    const stage = String(
+      calendar.getFirstPropertyValue('x-wr-calname') ?? calendar.getFirstPropertyValue('name') ?? '',
+    );
+    return calendar.getAllSubcomponents('vevent').map((event) => ({ event, from: { zones, stage } }));
   });
-  return events.map(({ event, zones }, at) => readable(event, zones, at + 1));
+  return events.map(({ event, from }, at) => readable(event, from, at + 1));
+}
+
+function parsed(source: string): ical.Component[] | null {
+  try {
+    const found: unknown = ical.parse(source);
+    const jcal = Array.isArray(found) && Array.isArray(found[0]) ? found : [found];
+    return jcal.map((one) => new ical.Component(one));
+  } catch {
+    return null;
+  }
+}
+
+/** What an event's calendar says of all of them. */
+interface Calendar {
+  zones: ReadonlyMap<string, ical.Timezone>;
+  /** Where those are that say no place. */
+  stage: string;
 }
 
 /** An event with a time that is none is refused by itself: the others can be read. */
-function readable(event: ical.Component, zones: ReadonlyMap<string, ical.Timezone>, line: number): ImportRecord {
+function readable(event: ical.Component, from: Calendar, line: number): ImportRecord {
   try {
-    return recordOf(event, zones, line);
+    return recordOf(event, from, line);
   } catch {
     return refusedRecord(line, 'bad_start', String(event.getFirstPropertyValue('summary') ?? ''));
   }
 }
 
-function recordOf(event: ical.Component, zones: ReadonlyMap<string, ical.Timezone>, line: number): ImportRecord {
+function recordOf(event: ical.Component, { zones, stage }: Calendar, line: number): ImportRecord {
   const text = (name: string) => {
     const value = event.getFirstPropertyValue(name);
     return value === null ? '' : String(value);
@@ -60,7 +76,7 @@ function recordOf(event: ical.Component, zones: ReadonlyMap<string, ical.Timezon
     start: moment(event, 'dtstart', zones),
     end: moment(event, 'dtend', zones),
     duration: text('duration'),
-    stage: text('location'),
+    stage: text('location') || stage,
     artist: isOurs ? artist : summary,
     title: isOurs ? title : '',
     status: statuses[text('status').toUpperCase()] ?? '',

@@ -78,7 +78,13 @@ function CutOffField() {
           day: weekday(startsOn),
         });
   return (
-    <FormField label={t('cutOff')} hint={example} error={formState.errors.cutOff} required className="sm:w-1/2">
+    <FormField
+      label={t('cutOff')}
+      hint={example}
+      error={formState.errors.cutOff}
+      required
+      className="sm:w-[calc(50%-0.5rem)]"
+    >
       <Select {...register('cutOff', { valueAsNumber: true })}>
         {Array.from({ length: 12 }, (_, hour) => (
           <option key={clock(hour)} value={hour}>

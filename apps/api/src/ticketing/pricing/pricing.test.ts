@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
 import type { Fee, PriceRules } from '@festivals/domain/ticketing/pricing/schemas';
 import { FestivalId } from '@festivals/domain/primitives';
@@ -10,6 +10,7 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
+afterAll(() => api.stop());
 
 const uuid = () => crypto.randomUUID();
 
@@ -43,6 +44,15 @@ async function opened(wanted: Parameters<typeof openShop>[1] = { capacity: 100 }
 
 const named = (name: string) => ({ name });
 const refused = (name: string) => expect.objectContaining({ name });
+
+it('asks what an order comes to where a net that is kept moves its gross by a cent', async () => {
+  const { visitor, params, setRules, quote, items } = await opened({ capacity: 100, price: 1004 });
+  expect((await visitor.getShop({ params, query: {} })).hasRules).toBe(false);
+  await setRules({ rounding: 'KEEP_NET' });
+  const { hasRules, offers } = await visitor.getShop({ params, query: {} });
+  expect([offers[0]?.price, (await quote({ items: items(3) })).total]).toEqual([1004, 3013]);
+  expect(hasRules).toBe(true);
+});
 
 describe('a promo code', () => {
   it('makes an order cheaper, and the books agree', async () => {

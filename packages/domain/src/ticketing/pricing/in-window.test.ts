@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inWindow } from './in-window.ts';
+import { saleState } from './sale-state.ts';
 import { price, typeOf } from './testing.ts';
 
 const now = new Date('2027-05-01T10:00:30.500Z');
@@ -25,6 +26,18 @@ describe('a window', () => {
     (until) => {
       const early = { id: 'early', price: 40_00, until, stock: null };
       expect(price({ day: 1 }, { types: [typeOf('day', 45_00, { tiers: [early] })] })).toMatchObject({ total: 45_00 });
+    },
+  );
+
+  it.each(['2027-05-01T10:00Z', '2027-05-01T10:00:00Z', '2027-05-01T10:00:00.000Z'])(
+    'begins and ends a sale at %s, however it is written',
+    (moment) => {
+      const at = (now: string, sale: { onSaleFrom?: string; onSaleUntil?: string }) =>
+        saleState({ onSaleFrom: null, onSaleUntil: null, ...sale }, 'PUBLISHED', new Date(now));
+      expect(at('2027-05-01T10:00:00.000Z', { onSaleFrom: moment })).toBe('OPEN');
+      expect(at('2027-05-01T10:00:00.000Z', { onSaleUntil: moment })).toBe('CLOSED');
+      expect(at('2027-05-01T09:59:59.999Z', { onSaleFrom: moment })).toBe('NOT_YET');
+      expect(at('2027-05-01T09:59:59.999Z', { onSaleUntil: moment })).toBe('OPEN');
     },
   );
 });

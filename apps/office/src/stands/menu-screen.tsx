@@ -1,15 +1,12 @@
 import { Badge } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
-import { Card } from '@festivals/ui/card';
-import { IconButton } from '@festivals/ui/icon-button';
-import { EmptyState } from '@festivals/ui/empty-state';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { VatRate } from '@festivals/domain/festival/details';
 import type { Stand } from '@festivals/domain/stands/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
-import { ArrowLeft, Plus, Redo2, Undo2, Utensils } from 'lucide-react';
+import { ArrowLeft, Plus } from 'lucide-react';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@festivals/ui/tabs';
 import { localised } from '@festivals/messages';
 import { useLocale, useTranslations } from 'use-intl';
@@ -22,11 +19,9 @@ import { FormFailure } from '../shell/failure.tsx';
 import { NotFoundScreen } from '../shell/not-found-screen.tsx';
 import { Page } from '../shell/page.tsx';
 import { useLanguage } from '../i18n/language.ts';
-import { MenuGrid } from './menu-grid.tsx';
 import { MenuOrderView } from './menu-order-view.tsx';
+import { MenuSheetTab, SaveBar } from './menu-sheet-tab.tsx';
 import { columnsOf } from './menu-sheet.ts';
-import { ProductPast } from './product-past.tsx';
-import { ProductPicture } from './product-picture.tsx';
 import { standsQuery } from './queries.ts';
 import { useMenuSheet } from './use-menu-sheet.ts';
 import { useKeptRows } from './use-kept-rows.ts';
@@ -38,38 +33,17 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
   const t = useTranslations('office.menu');
   const stands = useTranslations('office.stands');
   const { slug } = route.useParams();
-  const say = useToast();
   const view = route.useSearch().view ?? 'sheet';
   const navigate = route.useNavigate();
-  const language = useLanguage();
-  const sectionId = Object.fromEntries(
-    stand.sections.map(({ id, name }) => [id, localised(name, language, festival.languages)]),
-  );
-  const rates = useOfferedRates(festival) ?? [];
-  const names = { ...useNames(), sectionId, vat: useRateNames(rates) };
-  const columns = columnsOf(festival.languages, stand.sections.length > 0);
-  const sheet = useMenuSheet({
-    festival,
-    stand,
-    columns,
-    names,
-    rates: rates.map(({ rate }) => rate),
-    onSaved: () => say({ title: t('saved') }),
-  });
-  const left = useKeptRows({ festivalId: festival.id, standId: stand.id, rows: sheet.rows });
-  const { unsaved } = sheet;
-  useBlocker({
-    // Another view of the same sheet loses nothing.
-    shouldBlockFn: ({ current, next }) =>
-      current.pathname !== next.pathname && unsaved > 0 && !window.confirm(t('leave', { count: unsaved })),
-    enableBeforeUnload: () => unsaved > 0,
-  });
+  const { columns, names, sheet, left } = useOpenMenu(festival, stand);
   const add = (
     <Button onClick={sheet.add}>
       <Plus aria-hidden="true" />
       {t('addRow')}
     </Button>
   );
+  const lookAt = (next: string) =>
+    void navigate({ search: (now) => ({ ...now, view: next === 'order' ? next : undefined }), replace: true });
   return (
     <Page
       title={stand.name}
@@ -96,53 +70,13 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
             settle: () => undefined,
           }}
         />
-        <Tabs
-          value={view}
-          onValueChange={(next) =>
-            void navigate({ search: (now) => ({ ...now, view: next === 'order' ? next : undefined }), replace: true })
-          }
-        >
+        <Tabs value={view} onValueChange={lookAt}>
           <TabsList aria-label={t('view.label')}>
             <TabsTrigger value="sheet">{t('view.sheet')}</TabsTrigger>
             <TabsTrigger value="order">{t('view.order')}</TabsTrigger>
           </TabsList>
           <TabsContent value="sheet" className="pt-3" tabIndex={-1}>
-            <Card className="overflow-hidden">
-              {sheet.rows.length === 0 ? (
-                <EmptyState icon={<Utensils aria-hidden="true" />} title={t('empty')} action={add}>
-                  {t('emptyDetail')}
-                </EmptyState>
-              ) : (
-                <MenuGrid
-                  label={t('grid', { name: stand.name })}
-                  columns={columns}
-                  rows={sheet.rows}
-                  names={names}
-                  wrongOf={sheet.wrongOf}
-                  onCells={sheet.write}
-                  onRemove={sheet.remove}
-                  aside={(key, name) => {
-                    const product = stand.products.find(({ id }) => id === key);
-                    const row = sheet.rows.find((one) => one.key === key);
-                    if (product === undefined || row === undefined) return null;
-                    return (
-                      <>
-                        <ProductPast
-                          festival={festival}
-                          productId={key}
-                          name={name}
-                          cells={row.cells}
-                          onFill={(cells) => sheet.fill(key, cells)}
-                        />
-                        <ProductPicture festival={festival} product={product} name={name} />
-                      </>
-                    );
-                  }}
-                  onUndo={sheet.undo}
-                  onRedo={sheet.redo}
-                />
-              )}
-            </Card>
+            <MenuSheetTab festival={festival} stand={stand} sheet={sheet} columns={columns} names={names} add={add} />
           </TabsContent>
           <TabsContent value="order" className="pt-3" tabIndex={-1}>
             <MenuOrderView
@@ -156,35 +90,40 @@ function Menu({ festival, stand }: { festival: Festival; stand: Stand }) {
           </TabsContent>
         </Tabs>
         <FormFailure error={sheet.save.error} />
-        {sheet.rows.length > 0 && (
-          <div className="sticky bottom-3 z-20 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-raised px-3 py-2 shadow-float">
-            <span role="status" className="w-full text-ui text-ink-soft sm:order-1 sm:w-auto sm:flex-1 sm:text-right">
-              {t('unsaved', { count: unsaved })}
-            </span>
-            {view === 'sheet' && add}
-            <IconButton label={t('undo')} disabled={sheet.undo === null} onClick={() => sheet.undo?.()}>
-              <Undo2 aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t('redo')} disabled={sheet.redo === null} onClick={() => sheet.redo?.()}>
-              <Redo2 aria-hidden="true" />
-            </IconButton>
-            <Button className="max-sm:ml-auto sm:order-2" onClick={sheet.discard} disabled={unsaved === 0}>
-              {t('discard')}
-            </Button>
-            <Button
-              className="sm:order-3"
-              tone="accent"
-              onClick={sheet.saveAll}
-              disabled={unsaved === 0}
-              busy={sheet.save.isPending}
-            >
-              {t('save')}
-            </Button>
-          </div>
-        )}
+        {sheet.rows.length > 0 && <SaveBar sheet={sheet}>{view === 'sheet' && add}</SaveBar>}
       </div>
     </Page>
   );
+}
+
+/** A stand's menu as it is written in: what was left here earlier is offered, and nothing is left behind unasked. */
+function useOpenMenu(festival: Festival, stand: Stand) {
+  const t = useTranslations('office.menu');
+  const say = useToast();
+  const language = useLanguage();
+  const sectionId = Object.fromEntries(
+    stand.sections.map(({ id, name }) => [id, localised(name, language, festival.languages)]),
+  );
+  const rates = useOfferedRates(festival) ?? [];
+  const names = { ...useNames(), sectionId, vat: useRateNames(rates) };
+  const columns = columnsOf(festival.languages, stand.sections.length > 0);
+  const sheet = useMenuSheet({
+    festival,
+    stand,
+    columns,
+    names,
+    rates: rates.map(({ rate }) => rate),
+    onSaved: () => say({ title: t('saved') }),
+  });
+  const left = useKeptRows({ festivalId: festival.id, standId: stand.id, rows: sheet.rows });
+  const { unsaved } = sheet;
+  useBlocker({
+    // Another view of the same sheet loses nothing.
+    shouldBlockFn: ({ current, next }) =>
+      current.pathname !== next.pathname && unsaved > 0 && !window.confirm(t('leave', { count: unsaved })),
+    enableBeforeUnload: () => unsaved > 0,
+  });
+  return { columns, names, sheet, left };
 }
 
 /** The festival's VAT rates as cells have them, with their names. */

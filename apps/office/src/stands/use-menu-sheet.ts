@@ -23,6 +23,8 @@ type Props = {
   onSaved: () => void;
 };
 
+export type MenuSheet = ReturnType<typeof useMenuSheet>;
+
 /** One stand's sheet while somebody writes in it, until all of it is saved. */
 export function useMenuSheet({ festival, stand, columns, names, rates, onSaved }: Props) {
   const locale = useLocale();

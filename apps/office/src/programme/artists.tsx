@@ -1,27 +1,22 @@
-import { Badge } from '@festivals/ui/badge';
 import { Card } from '@festivals/ui/card';
-import { classNames } from '@festivals/ui/class-names';
 import { EmptyState } from '@festivals/ui/empty-state';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { ListedArtist, ProgrammeDraft } from '@festivals/domain/programme/contract';
 import { artistList, artistRows } from '@festivals/domain/programme/list-views';
 import { useQuery } from '@tanstack/react-query';
 import { Mic } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { ExportMenu } from '../list/export-menu.tsx';
 import { ListBar, NothingFits } from '../list/list-bar.tsx';
 import type { ListSearch } from '../list/list-search.ts';
-import { SortHeader } from '../list/sort-header.tsx';
 import { useList } from '../list/use-list.ts';
-import { VirtualRows } from '../list/virtual-rows.tsx';
+import { ArtistTable } from './artist-table.tsx';
 import { FeeCell } from './fee-cell.tsx';
 import { FeeSheet } from './fee-sheet.tsx';
 import { feesQuery } from './queries.ts';
 
 const filters = ['headliners', 'scheduled', 'unscheduled'] as const;
-const billing = ['headliner', 'second', 'third', 'everyone'] as const;
 
 type Props = {
   programme: ProgrammeDraft;
@@ -37,17 +32,14 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
   const lists = useTranslations('office.list');
   const t = useTranslations('office.programme');
   const words = useTranslations('office.programmeEdit');
-  const timetable = useTranslations('office.timetable');
-  const locale = useLocale();
-  const format = useFormatter();
   const fees = useQuery({ ...feesQuery(festival.id), enabled: seesFees });
   const feeOf = new Map((fees.data ?? []).map((fee) => [fee.artistId, fee]));
   const [paid, pay] = useState<ListedArtist | undefined>();
   const all = useMemo(() => artistRows(programme), [programme]);
   const list = useList(artistList, all, asked, look);
-  const stages = new Map(programme.stages.map((stage) => [stage.id, stage.name]));
-  const when = (at: string) => format.dateTime(new Date(at), 'weekdayClock', { timeZone: festival.zone });
-  const countries = new Intl.DisplayNames([locale], { type: 'region' });
+  const feeCell = (artist: ListedArtist) => (
+    <FeeCell artist={artist} fee={feeOf.get(artist.id)} asking={fees.isPending} open={() => pay(artist)} />
+  );
   if (programme.artists.length === 0) {
     return (
       <Card>
@@ -69,85 +61,13 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
         {list.rows.length === 0 ? (
           <NothingFits look={look} />
         ) : (
-          <Table caption={t('artists')}>
-            <TableHead>
-              <tr>
-                <SortHeader by="name" {...list.sorting}>
-                  {t('artist')}
-                </SortHeader>
-                <SortHeader by="billing" {...list.sorting}>
-                  {t('billing')}
-                </SortHeader>
-                <SortHeader by="genres" className="max-sm:hidden" {...list.sorting}>
-                  {t('genres')}
-                </SortHeader>
-                <SortHeader by="plays" className="max-sm:hidden" {...list.sorting}>
-                  {t('plays')}
-                </SortHeader>
-                {seesFees && <TableHeader>{timetable('fee')}</TableHeader>}
-              </tr>
-            </TableHead>
-            <TableBody>
-              <VirtualRows items={list.rows} rowHeight={57}>
-                {({ artist, sets }) => (
-                  <TableRow key={artist.id}>
-                    <TableCell>
-                      {edit ? (
-                        <button
-                          type="button"
-                          onClick={() => edit(artist.id)}
-                          className="block cursor-pointer rounded-sm text-left font-medium text-ink underline-offset-4 hover:underline pointer-coarse:py-2"
-                        >
-                          {artist.name}
-                        </button>
-                      ) : (
-                        <span className="block font-medium">{artist.name}</span>
-                      )}
-                      {artist.country === null ? null : (
-                        <span className="block text-xs text-ink-faint">{countries.of(artist.country)}</span>
-                      )}
-                      {/* What has a column of its own where there is room. */}
-                      <span className="block text-xs text-ink-soft sm:hidden">
-                        {[artist.genres.join(', '), ...sets.map(({ startsAt }) => when(startsAt))]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </span>
-                    </TableCell>
-                    <TableCell>
-                      <Badge tone={artist.billing === 1 ? 'accent' : 'neutral'}>
-                        {t(billing[artist.billing - 1] ?? 'everyone')}
-                      </Badge>
-                    </TableCell>
-                    <TableCell className="text-ink-soft max-sm:hidden">{artist.genres.join(', ')}</TableCell>
-                    <TableCell className="text-ink-soft max-sm:hidden">
-                      {sets.map((slot) => (
-                        <span
-                          key={slot.id}
-                          className={classNames(
-                            'tabular block whitespace-nowrap',
-                            slot.status === 'CANCELLED' && 'line-through',
-                            slot.status === 'PENDING' && 'italic',
-                          )}
-                        >
-                          {when(slot.startsAt)} · {stages.get(slot.stageId)}
-                        </span>
-                      ))}
-                    </TableCell>
-                    {seesFees && (
-                      <TableCell>
-                        <FeeCell
-                          artist={artist}
-                          fee={feeOf.get(artist.id)}
-                          asking={fees.isPending}
-                          open={() => pay(artist)}
-                        />
-                      </TableCell>
-                    )}
-                  </TableRow>
-                )}
-              </VirtualRows>
-            </TableBody>
-          </Table>
+          <ArtistTable
+            festival={festival}
+            stages={programme.stages}
+            list={list}
+            edit={edit}
+            feeCell={seesFees ? feeCell : null}
+          />
         )}
       </Card>
       {paid && (

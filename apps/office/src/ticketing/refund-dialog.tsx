@@ -81,7 +81,7 @@ export function RefundDialog({ festival, order, beside, notice, onClose }: Props
 }
 
 /** Gives back what was chosen, and says how much went or waits. */
-function useRefund({ festival, order, onClose }: Omit<Props, 'beside'>) {
+function useRefund({ festival, order, onClose }: Omit<Props, 'beside' | 'notice'>) {
   const t = useTranslations('office.order');
   const locale = useLocale();
   const say = useToast();

@@ -23,18 +23,20 @@ export async function PageLinks({ language, wish, page, pages }: Props) {
     return `${inLanguage(language, paths.festivals())}?${new URLSearchParams([...asked, ['page', String(wanted)]])}`;
   };
   return (
-    <nav aria-label={t('pages')} className="mt-10 flex flex-wrap items-center justify-between gap-4">
+    <nav aria-label={t('pages')} className="mt-10 grid grid-cols-2 items-center gap-4 sm:grid-cols-[1fr_auto_1fr]">
       {page > 1 ? (
-        <a rel="prev" href={to(page - 1)} className={step}>
+        <a rel="prev" href={to(page - 1)} className={`${step} justify-self-start`}>
           <ChevronLeft aria-hidden="true" className="size-5 rtl:rotate-180" />
           {t('previous')}
         </a>
       ) : (
         <span />
       )}
-      <span className="text-ink-soft tabular-nums">{t('page', { page, pages })}</span>
+      <span className="order-last col-span-2 text-center text-ink-soft tabular-nums sm:order-none sm:col-span-1">
+        {t('page', { page, pages })}
+      </span>
       {page < pages ? (
-        <a rel="next" href={to(page + 1)} className={step}>
+        <a rel="next" href={to(page + 1)} className={`${step} justify-self-end`}>
           {t('next')}
           <ChevronRight aria-hidden="true" className="size-5 rtl:rotate-180" />
         </a>

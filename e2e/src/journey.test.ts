@@ -65,8 +65,10 @@ describe('the organiser', () => {
     // Whoever reloads, or comes back tomorrow, goes on where they were.
     await office.reload();
     await office.getByRole('button', { name: say('office.record.continue') }).click();
-    expect(await office.getByLabel(say('office.festivalForm.name')).first().inputValue()).toBe(festival.name);
-    expect(await field('longitude').inputValue()).toBe('4.7');
+    await expect
+      .poll(() => office.getByLabel(say('office.festivalForm.name')).first().inputValue())
+      .toBe(festival.name);
+    await expect.poll(() => field('longitude').inputValue()).toBe('4.7');
     await expectAccessible(office);
     await office.getByRole('button', { name: say('office.festivalForm.create') }).click();
     await office.waitForURL(inOffice(''));

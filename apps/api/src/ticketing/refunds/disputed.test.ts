@@ -1,8 +1,9 @@
 /** Money that a buyer's bank has taken back: it is given back by nobody else, and everybody else's is. */
 import { systemContext } from '../../platform/context.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { refusalOf } from '../../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { record } from '../../platform/record.ts';
 import { step } from '../../platform/transaction.ts';
 import { writeDispute } from '../../payments/dispute-store.ts';
@@ -75,7 +76,7 @@ const somebodyWaits = async (): Promise<void> => {
     );
     return rows[0]?.sessions;
   };
-  await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { timeout: 10_000, interval: 20 });
+  await eventually(async () => expect(await waiting()).toBeGreaterThan(0));
 };
 
 /** Takes a guard out of a function for the time of `work`, as a careless rewrite would. */

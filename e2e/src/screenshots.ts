@@ -43,8 +43,9 @@ async function take(page: Page, address: string, file: string): Promise<void> {
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.getByRole('heading').first().waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // A map says while it is drawn. What never settles is worth a picture too.
-  const settled = () => document.querySelector('[aria-busy="true"]') === null;
+  // Somebody is there, for whom some pages wait; a map says while it is drawn. What never settles is worth a picture too.
+  await page.mouse.move(1, 1);
+  const settled = () => document.querySelector('[aria-busy="true"], script[type="text/later"]') === null;
   await page.waitForFunction(settled, undefined, { timeout: 10_000 }).catch(() => undefined);
   mkdirSync(file.slice(0, file.lastIndexOf('/')), { recursive: true });
   await page.screenshot({ path: file });

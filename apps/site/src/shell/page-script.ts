@@ -71,6 +71,7 @@ addEventListener('click',press,true);
 addEventListener('awake',()=>{
 removeEventListener('click',press,true);
 for(const at of pressed)setTimeout(()=>{
+if(at.type==='radio'&&!at.checked)return;
 if('checked' in at)at.checked=!at.checked;
 at.click();
 });

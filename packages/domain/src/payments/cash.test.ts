@@ -37,7 +37,11 @@ describe('an amount in coins of five', () => {
 
   it('is itself where the smallest coin is the minor unit', () => {
     const amounts = fc.integer({ min: -1e12, max: 1e12 });
-    fc.assert(fc.property(amounts, (amount) => expect(inCoins(amount, 1)).toBe(amount)));
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        expect(inCoins(amount, 1)).toBe(amount);
+      }),
+    );
   });
 
   it('is made of whole coins, never further away than half of one, and given back as it was taken', () => {

@@ -48,6 +48,7 @@ const byName: Readonly<Record<string, unknown>> = {
   name: { en: 'Crossing' },
   to: 'CANCELLED',
   swap: false,
+  leaveOut: false,
   condition: null,
   bornOn: '1990-05-01',
   // A choice of no sets.

@@ -3,9 +3,6 @@ import { Notice } from '@festivals/ui/notice';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { KeptForm } from './use-kept-form.ts';
 
-/** Whoever comes back by a reload may be far below. */
-const intoSight = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
-
 /** A draft that waits: to be gone on with, or thrown away. */
 export function DraftNotice({
   kept: { draft, continueDraft, discardDraft },
@@ -16,7 +13,8 @@ export function DraftNotice({
   const format = useFormatter();
   if (draft === null) return null;
   return (
-    <div ref={intoSight} className="scroll-mt-20">
+    // Whoever comes back by a reload may be far below.
+    <div className="sticky top-16 z-10 rounded-lg bg-surface shadow-raised">
       <Notice live>
         <p>{t('draft', { when: format.dateTime(new Date(draft.at), 'moment') })}</p>
         <p className="mt-2 flex flex-wrap gap-2">

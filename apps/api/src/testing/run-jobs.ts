@@ -27,12 +27,14 @@ export async function runJobs(
   for (;;) {
     const passed = await relayAll(resources, modules);
     if (passed === 0 && Date.now() > until) throw new Error('The relay did not pass every event in time.');
+    const started = Date.now();
     await runOnce({
       pgPool: resources.pool,
       taskList: taskListOf(resources, modules),
       noHandleSignals: true,
       logger: silent,
     });
+    until += Date.now() - started;
     await written(ownerPool, began);
     await refuseFailed(ownerPool);
     if (!(await isBehind(ownerPool))) return;

@@ -39,7 +39,7 @@ export async function forgetAnswers(tx: Tx): Promise<void> {
 export async function takeTurn(tx: Tx): Promise<number | null> {
   const { rows } = await sql<{ wait: number }>`
     update address_search_turn set next_at = greatest(next_at, clock_timestamp()) + interval '1500 milliseconds'
-    where next_at < clock_timestamp() + interval '4 seconds'
+    where next_at < clock_timestamp() + interval '6 seconds'
     returning greatest(0, extract(epoch from next_at - interval '1500 milliseconds' - clock_timestamp()) * 1000)::float8 as wait`.execute(
     tx,
   );

@@ -126,7 +126,10 @@ it('gates come in by file: shown first, refused line by line, then taken over', 
   expect(await apply(1).isDisabled()).toBe(true);
   await choose('name;entrance\nNorth;Forest arch\nSouth;\n');
   await apply(2).click();
-  await office.getByText(say('office.gates.imported', { created: 2, changed: 0 })).waitFor();
+  await office
+    .getByText(say('office.gates.imported', { created: 2, changed: 0 }))
+    .first()
+    .waitFor();
   await office.locator('main').getByRole('button', { name: 'North', exact: true }).waitFor();
   expect((await access.listGates({ params: params() })).map(({ name }) => name)).toEqual(['North', 'South']);
   await expectNoSidewaysScroll(office);

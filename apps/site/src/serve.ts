@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { developmentFront } from './engine/development-front.ts';
@@ -23,6 +24,9 @@ const { values } = parseArgs({
 const isDevelopment = values.dev ?? false;
 const hostname = values.hostname ?? '127.0.0.1';
 const port = Number(values.port ?? 3000);
+
+// Where both share a machine, what sells goes before what shows.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 beNext(isDevelopment);
 // Only now: Next reads what it is when it is loaded.

@@ -4,11 +4,12 @@ import { Select } from '@festivals/ui/select';
 import { Currency } from '@festivals/domain/primitives';
 import { languageNames, languages } from '@festivals/messages';
 import { useMemo } from 'react';
-import { useFormContext, type FieldError } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
+import { errorAt } from '../form/error-at.ts';
 import { FormField } from '../form/form-field.tsx';
-import { validationText } from '../i18n/validation.ts';
-import { countries, zones, type FestivalDraft } from './festival-form.ts';
+import { CountryOptions } from './country-options.tsx';
+import { zones, type FestivalDraft } from './festival-form.ts';
 
 /** When and in which zone. */
 export function WhenFields() {
@@ -42,8 +43,6 @@ export function WhenFields() {
 /** Where. */
 export function WhereFields() {
   const t = useTranslations('office.festivalForm');
-  const locale = useLocale();
-  const all = useMemo(() => countries(locale), [locale]);
   const {
     register,
     setValue,
@@ -75,11 +74,7 @@ export function WhereFields() {
           <option value="" disabled>
             {t('choose')}
           </option>
-          {all.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <CountryOptions />
         </Select>
       </FormField>
       <FormField
@@ -128,8 +123,7 @@ export function MoneyAndLanguageFields({ currencyFixed = false }: { currencyFixe
   } = useFormContext<FestivalDraft>();
   const chosen = watch('languages');
   const names = new Intl.DisplayNames([locale], { type: 'currency' });
-  // A list's error may sit on the list or on its first wrong member; the form shows it once.
-  const languagesError = errors.languages as FieldError | undefined;
+  const wrongLanguages = errorAt(errors.languages);
   return (
     <div className="grid gap-5">
       <FormField
@@ -170,11 +164,11 @@ export function MoneyAndLanguageFields({ currencyFixed = false }: { currencyFixe
             </label>
           ))}
         </div>
-        {languagesError?.message ? (
+        {wrongLanguages !== undefined && (
           <p role="alert" className="mt-2 text-xs font-medium text-danger-text">
-            {validationText(languagesError.message)}
+            {wrongLanguages}
           </p>
-        ) : null}
+        )}
       </fieldset>
     </div>
   );

@@ -17,4 +17,6 @@ test.each([
 ])('at %j is %j', (path, message) => {
   expect(errorAt(errors, ...path)).toBe(message);
 });
+test('of a list the first part that is wrong speaks', () =>
+  expect(errorAt([undefined, { message: 'd' }, { message: 'e' }])).toBe('d'));
 test('nothing is wrong where there are no errors', () => expect(errorAt(undefined, 'fees')).toBeUndefined());

@@ -1,16 +1,16 @@
 import { Field } from '@festivals/ui/field';
 import type { ComponentProps } from 'react';
-import type { FieldError } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { validationText } from '../i18n/validation.ts';
+import { errorAt } from './error-at.ts';
 
 type Props = Omit<ComponentProps<typeof Field>, 'error' | 'optional'> & {
-  error?: FieldError | undefined;
+  /** What the form holds against this value, or against parts of it: the first of it speaks. */
+  error?: object | undefined;
   optional?: boolean;
 };
 
 /** A form's field: the contract's complaint in the reader's language, and "optional" where nothing must be said. */
 export function FormField({ error, optional = false, ...props }: Props) {
   const t = useTranslations('office.form');
-  return <Field {...props} error={validationText(error?.message)} {...(optional ? { optional: t('optional') } : {})} />;
+  return <Field {...props} error={errorAt(error)} {...(optional ? { optional: t('optional') } : {})} />;
 }

@@ -6,17 +6,9 @@ import type { ArtistLink } from '@festivals/domain/programme/contract';
 import { kindOf, LinkKind } from '@festivals/domain/programme/link-kind';
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { validationText } from '../i18n/validation.ts';
+import { errorAt } from '../form/error-at.ts';
 
 type Props = { value: ArtistLink[]; onChange: (links: ArtistLink[]) => void; error: unknown };
-
-/** The first thing that is wrong with a row, wherever in it the resolver put that. */
-function wordsOf(error: unknown, row: number): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('message' in error && typeof error.message === 'string') return error.message;
-  const inside: unknown[] = Array.isArray(error) ? [error[row]] : Object.values(error);
-  return inside.map((one) => wordsOf(one, 0)).find(Boolean);
-}
 
 /** Where an artist is found: a kind and an address each. Pasting an address chooses its kind. */
 export function LinksInput({ value, onChange, error }: Props) {
@@ -27,7 +19,7 @@ export function LinksInput({ value, onChange, error }: Props) {
     <fieldset className="min-w-0 space-y-2">
       <legend className="mb-1 text-ui font-medium text-ink">{t('links')}</legend>
       {value.map((link, at) => {
-        const wrong = Array.isArray(error) && error[at] ? validationText(wordsOf(error, at)) : undefined;
+        const wrong = errorAt(error, at);
         const number = at + 1;
         return (
           // Rows have no name of their own; they are added and taken away by their place.

@@ -7,9 +7,9 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { FormField } from '../../form/form-field.tsx';
 import { LocalisedInput } from '../../form/localised-input.tsx';
+import { WordsField } from '../../form/words-field.tsx';
 import { validationText } from '../../i18n/validation.ts';
 import { useFestival } from '../queries.ts';
-import { GenresField } from './genres-field.tsx';
 import { SectionForm } from './section-form.tsx';
 import { useSaveFestival } from './use-save-festival.ts';
 
@@ -107,7 +107,7 @@ function Fields({ languages }: { languages: ReturnType<typeof useFestival>['fest
           />
         )}
       />
-      <GenresField />
+      <WordsField control={control} name="genres" label={t('genres')} hint={t('genresHint')} />
     </>
   );
 }

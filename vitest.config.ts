@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Generous: a machine that is slow, or has other things to do, is no fault of the code. Only what fails waits for so long. */
-const patience = { expect: { poll: { timeout: 60_000 } }, testTimeout: 120_000, hookTimeout: 180_000 };
+const patience = { expect: { poll: { timeout: 100_000 } }, testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -43,7 +43,6 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           ...patience,
-          testTimeout: 300_000,
         },
       },
     ],

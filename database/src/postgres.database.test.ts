@@ -47,7 +47,7 @@ test('a server whose starter was killed is used again, and one that was stopped 
   cluster = await startPostgres({ home });
   expect(cluster.reused).toBe(false);
   expect(await count(cluster.url())).toEqual([{ count: 1 }]);
-}, 180_000);
+});
 
 test('a server that was killed itself starts again from what was committed', async () => {
   cluster = await startPostgres({ home });
@@ -55,14 +55,14 @@ test('a server that was killed itself starts again from what was committed', asy
   process.kill(pid, 'SIGKILL');
   cluster = await startPostgres({ home });
   expect(await count(cluster.url())).toEqual([{ count: 1 }]);
-}, 180_000);
+});
 
 test('a stale pid file whose number belongs to a stranger does not stop it', async () => {
   await cluster?.stop();
   writeFileSync(join(home, 'data/postmaster.pid'), `${process.pid}\n${home}/data\n1\n5432\n\n127.0.0.1\n\nready   \n`);
   cluster = await startPostgres({ home });
   expect(await count(cluster.url())).toEqual([{ count: 1 }]);
-}, 180_000);
+});
 
 test('is UTF-8 with one order everywhere, whatever the machine’s language', async () => {
   cluster = await startPostgres({ home });
@@ -74,7 +74,7 @@ test('is UTF-8 with one order everywhere, whatever the machine’s language', as
     return rows;
   });
   expect(facts).toEqual([{ encoding: 'UTF8', provider: 'b', superuser: false }]);
-}, 180_000);
+});
 
 test.runIf(process.getuid?.() === 0)(
   'lives elsewhere when its folder is one that only root can enter, and is new when that folder is',

@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemContext } from '../platform/context.ts';
 import { step } from '../platform/transaction.ts';
+import { allEnded } from '../testing/all-ended.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
 import { buyer, openShop, type Shop } from '../ticketing/testing.ts';
 import { auditFestival, auditMoney } from './audit-money.ts';
@@ -52,6 +53,7 @@ describe('a ticket that is paid', () => {
 
   it('stands in the sums at once, and the same once the roller has come by, however often', async () => {
     const ahead = await sums();
+    await allEnded(api.ownerPool);
     await Promise.all([rollUpLedger(ctx()), rollUpLedger(ctx()), rollUpLedger(ctx())]);
     await rollUpLedger(ctx());
     expect(await sums()).toEqual(ahead);
@@ -252,6 +254,7 @@ describe('the auditor', () => {
   ];
 
   it.each(forgeries)('finds a forged row: %s', async (check, forged, mended) => {
+    await allEnded(api.ownerPool);
     await rollUpLedger(ctx());
     await api.ownerPool.query(forged);
     const flaws = await auditFestival(ctx(), shop.festivalId);

@@ -9,6 +9,7 @@ import { issueDeviceToken } from '../identity/access-token.ts';
 import { allRoutes } from '../platform/boot-check.ts';
 import { insertGuestList } from '../ticketing/guests/testing.ts';
 import { insertHandwork } from '../ticketing/testing.ts';
+import { allEnded } from './all-ended.ts';
 import { sampleBody, sampleOf } from './sample-input.ts';
 import { personalRoutes, publicRoutes } from './stranger-routes.ts';
 import { startApi, type TestApi } from './start-api.ts';
@@ -54,6 +55,7 @@ beforeAll(async () => {
   const secret = await one(`select id, slug from festival where status = 'DRAFT' limit 1`);
   draft = { festivalId: secret['id'] ?? '', slug: secret['slug'] ?? '' };
 
+  await allEnded(ownerPool);
   await ownerPool.query('select lookup.roll_up_ledger(1000000)');
   const owner = await api.person({ roles: [{ festivalId, role: 'ORGANISER' }] });
   organiser = owner.token;
@@ -203,6 +205,7 @@ async function someRowsOfTheRest(
     `insert into admission (festival_id, id, ticket_id, device_id, at, received_at, is_primary)
      select festival_id, id, ticket_id, device_id, at, now(), true from scan_fact where festival_id = $1`,
   );
+  await allEnded(api.ownerPool);
   await api.ownerPool.query('select lookup.seal_events(1000)');
   await insert(
     `insert into picture (festival_id, id, hash, address, name, width, height, widths, bytes)
@@ -423,4 +426,4 @@ test('a draft is not there for strangers, wherever they look', async () => {
       expect([401, 403, 404], `${name} answered ${status}: ${text.slice(0, 300)}`).toContain(status);
     }
   }
-}, 120_000);
+});

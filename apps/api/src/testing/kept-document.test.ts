@@ -4,7 +4,7 @@ import { FestivalId } from '@festivals/domain/primitives';
 import { insertFestival } from '../festival/testing.ts';
 import { identityModule } from '../identity/module.ts';
 import { programmeModule } from '../programme/module.ts';
-import { eventually } from './eventually.ts';
+import { allEnded } from './all-ended.ts';
 import { startApi, type TestApi } from './start-api.ts';
 
 let api: TestApi;
@@ -28,18 +28,10 @@ const stageAndEvent = `with added as (
   ) insert into event (festival_id, id, name, actor_kind, subject_id) select $1, new_id(), 'programme.stage_created', 'system', id from added`;
 const stageAlone = `insert into stage (festival_id, id, name, sort_order) values ($1, new_id(), $2, 9)`;
 
-/** Waits for all transactions under way, other databases' too: until they have ended a document is read again, as it must be. */
-async function allEnded() {
-  const next = `select pg_snapshot_xmax(pg_current_snapshot())::text as xid`;
-  const { xid } = (await api.ownerPool.query<{ xid: string }>(next)).rows[0] ?? {};
-  const ended = `select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 as ended`;
-  await eventually(async () => expect((await api.ownerPool.query(ended, [xid])).rows).toEqual([{ ended: true }]));
-}
-
 describe('a document that is kept', () => {
   test('is not read again while nothing happened', async () => {
     await programme.createStage({ params, body: { name: 'Main' } });
-    await allEnded();
+    await allEnded(api.ownerPool);
     expect(await stageNames()).toEqual(['Main']);
     // What no deed did is no deed's to tell: only so does one see that nothing was read.
     await api.ownerPool.query(stageAlone, [params.festivalId, 'Unheard']);

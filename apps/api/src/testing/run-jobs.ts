@@ -9,7 +9,7 @@ import { taskListOf } from '../platform/worker.ts';
 const silent = new QueueLogger(() => () => undefined);
 
 /** So long nothing may happen at all, in milliseconds; jobs themselves take what they take. */
-const patienceMs = 60_000;
+const patienceMs = 100_000;
 /** Between two looks at what waits for others, in milliseconds. */
 const pauseMs = 10;
 

@@ -32,38 +32,34 @@ test('what was begun is finished and answered; what comes later is turned away',
   await stopped;
 });
 
-test(
-  'the process itself starts under plain Node, answers, and ends cleanly on SIGTERM',
-  { timeout: 60_000 },
-  async () => {
-    const database = await testDatabase();
-    const data = await mkdtemp(join(tmpdir(), 'festivals-process-'));
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'both'], {
-      env: {
-        ...process.env,
-        NODE_ENV: 'test',
-        DATABASE_URL: database.url,
-        API_PORT: '0',
-        FESTIVALS_DATA: data,
-        JWT_SECRET: 'j'.repeat(32),
-        SEALING_SECRET: 's'.repeat(32),
-        LOG_LEVEL: 'info',
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+test('the process itself starts under plain Node, answers, and ends cleanly on SIGTERM', async () => {
+  const database = await testDatabase();
+  const data = await mkdtemp(join(tmpdir(), 'festivals-process-'));
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'both'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      API_PORT: '0',
+      FESTIVALS_DATA: data,
+      JWT_SECRET: 'j'.repeat(32),
+      SEALING_SECRET: 's'.repeat(32),
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  try {
+    let lines = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      lines += chunk.toString();
     });
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    try {
-      let lines = '';
-      child.stdout.on('data', (chunk: Buffer) => {
-        lines += chunk.toString();
-      });
-      await eventually(() => expect(lines).toContain('"msg":"started"'), 100);
-      child.kill('SIGTERM');
-      expect(await ended).toBe(0);
-    } finally {
-      child.kill('SIGKILL');
-      await database.drop();
-      await rm(data, { recursive: true, force: true });
-    }
-  },
-);
+    await eventually(() => expect(lines).toContain('"msg":"started"'), 100);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  } finally {
+    child.kill('SIGKILL');
+    await database.drop();
+    await rm(data, { recursive: true, force: true });
+  }
+});

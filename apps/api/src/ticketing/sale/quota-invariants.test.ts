@@ -54,11 +54,18 @@ async function openStage() {
   const { client } = await api.person({ roles: [{ festivalId: shop.festivalId, role: 'ORGANISER' }] });
   const system = systemContext(api.resources);
   const visits: Visit[] = [];
-  const expireSome = (table: string, column: string, statuses: string) =>
-    api.ownerPool.query(
-      `update ${table} set ${column} = now() - interval '1 second' where festival_id = $1 and status in (${statuses}) and random() < 0.4`,
-      [shop.festivalId],
+  /** Row by row: a statement that locks many in an order of its own would be one more way to lock each other out. */
+  async function date(table: string, column: string, ago: string, which: string, chance: number): Promise<void> {
+    const key = table === 'sandbox_charge' ? 'key' : 'id';
+    const { rows } = await api.ownerPool.query<{ key: string }>(
+      `select ${key} as key from ${table} where ${which} and random() < ${chance}`,
     );
+    for (const row of rows)
+      await api.ownerPool.query(`update ${table} set ${column} = now() - $2::interval where ${key} = $1 and ${which}`, [
+        row.key,
+        ago,
+      ]);
+  }
 
   async function hold(quantity: number): Promise<void> {
     const visitor = buyer(api, shop);
@@ -90,16 +97,13 @@ async function openStage() {
 
   /** The clock: some holds and orders have had their time, some slow banks have answered. */
   async function expire(): Promise<void> {
-    await expireSome('basket', 'expires_at', `'HELD', 'ORDERED'`);
-    await expireSome('ticket_order', 'pay_until', `'AWAITING_PAYMENT'`);
-    await expireSome('payment', 'changed_at', `'PENDING'`);
-    await api.ownerPool.query(
-      `update sandbox_charge set settles_at = now() - interval '1 second' where random() < 0.5`,
-    );
-    await api.ownerPool.query(
-      `update payment set changed_at = now() - interval '1 minute' where festival_id = $1 and status = 'PROCESSING'`,
-      [shop.festivalId],
-    );
+    const here = (...statuses: string[]) =>
+      `festival_id = '${shop.festivalId}' and status in (${statuses.map((status) => `'${status}'`).join(', ')})`;
+    await date('basket', 'expires_at', '1 second', here('HELD', 'ORDERED'), 0.4);
+    await date('ticket_order', 'pay_until', '1 second', here('AWAITING_PAYMENT'), 0.4);
+    await date('payment', 'changed_at', '1 second', here('PENDING'), 0.4);
+    await date('sandbox_charge', 'settles_at', '1 second', 'true', 0.5);
+    await date('payment', 'changed_at', '1 minute', here('PROCESSING'), 1);
   }
 
   async function perform(wanted: Deed): Promise<void> {

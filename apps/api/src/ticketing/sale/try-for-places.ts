@@ -3,7 +3,8 @@ import type { Ctx } from '../../platform/context.ts';
 import { Fault } from '../../platform/fault.ts';
 import * as hot from './hot-functions.ts';
 
-const attempts = 2;
+/** Limits and steps of prices that change in a row each cost whoever claims at that moment one look. */
+const attempts = 4;
 const releasedAtOnce = 200;
 
 const isNamed = (error: unknown, name: ErrorName): boolean => error instanceof Error && error.message === name;

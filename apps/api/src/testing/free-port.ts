@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
-/** Below what systems give away by themselves: what is free here stays so until whoever it is for has started. */
-const [first, count] = [20_000, 12_000] as const;
+/** Below what systems give away by themselves, and above where houses look for theirs: what is free here stays so until whoever it is for has started. */
+const [first, count] = [26_000, 6_000] as const;
 
 /** A port on which nobody listens at this moment, nor is likely to before long. */
 export async function freePort(): Promise<number> {

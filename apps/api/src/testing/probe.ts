@@ -86,7 +86,7 @@ export const probeRoutes = {
     permission: 'public',
     summary: 'Seldom allowed',
     response: nothing(),
-    limit: { times: 2, seconds: 60, per: 'address' },
+    limit: { times: 2, seconds: 600, per: 'address' },
   }),
   closed: route({
     method: 'GET',

@@ -17,8 +17,9 @@ describe.skipIf(!hasRedis)('two processes with Redis', () => {
 
   beforeAll(async () => {
     redis = await startRedis();
-    api = await startApi({ env: { REDIS_URL: redis.url, RATE_LIMIT_FACTOR: '1' } });
-    other = await secondProcess(api, { REDIS_URL: redis.url });
+    const env = { REDIS_URL: redis.url, RATE_LIMIT_FACTOR: '100' };
+    api = await startApi({ env });
+    other = await secondProcess(api, env);
     await bothHear();
   });
   afterAll(async () => {
@@ -49,11 +50,15 @@ describe.skipIf(!hasRedis)('two processes with Redis', () => {
       body: JSON.stringify({ email: 'nobody@example.org' }),
     });
   const remaining = async (url: string) => Number((await forget(url)).headers.get('ratelimit-remaining'));
+  /** By how much three uses in turn count down. */
+  const steps = async () => {
+    const [first, second, third] = [await remaining(api.url), await remaining(other.url), await remaining(api.url)];
+    return [first - second, second - third];
+  };
 
   test('count the uses of a route together', async () => {
-    const first = await remaining(api.url);
-    expect(await remaining(other.url)).toBe(first - 1);
-    expect(await remaining(api.url)).toBe(first - 2);
+    // A process counts alone for a moment whenever Redis did not answer it at once.
+    await eventually(async () => expect(await steps()).toEqual([1, 1]), 500);
   });
 
   test('see who looks at what in the other, by Redis and, while that is away, by the database', async () => {
@@ -85,10 +90,7 @@ describe.skipIf(!hasRedis)('two processes with Redis', () => {
     const late = await come(api.url);
     await late.live.say('presence', { festivalId, screen: 'orders' });
     await eventually(() => expect(seen(there.live)).toContain(late.id));
-    await eventually(async () => {
-      const first = await remaining(api.url);
-      expect(await remaining(other.url)).toBe(first - 1);
-    }, 500);
+    await eventually(async () => expect(await steps()).toEqual([1, 1]), 500);
     await notified.close();
   });
 

@@ -85,14 +85,15 @@ test('while it is to come, the day turns', async () => {
       slug: 'today',
       startsOn: today.toISOString().slice(0, 10),
       endsOn: new Date(today.getTime() + 5 * 86_400_000).toISOString().slice(0, 10),
-      zone: 'Europe/Brussels',
+      // Where every day has 24 hours.
+      zone: 'Africa/Lagos',
       currency: 'EUR',
       languages: ['en'],
       place: { name: 'Field', address: 'Road 1', city: 'Town', country: 'BE', latitude: 50, longitude: 4 },
     },
   });
   params = { festivalId: id };
-  const left = Date.parse((await next()) ?? '') - today.getTime();
-  expect(left).toBeGreaterThan(0);
-  expect(left).toBeLessThanOrEqual(86_400_000);
+  const turns = Date.parse((await next()) ?? '');
+  expect(turns).toBeGreaterThan(today.getTime());
+  expect(turns).toBeLessThanOrEqual(Date.now() + 86_400_000);
 });

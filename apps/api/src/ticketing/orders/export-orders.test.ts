@@ -7,6 +7,7 @@ import { openShop, type Shop } from '../testing.ts';
 let api: TestApi;
 let shop: Shop;
 let params: { festivalId: never };
+let placed = 0;
 beforeAll(async () => {
   api = await startApi({ falsifies: true });
   shop = await openShop(api, { capacity: 10 });
@@ -24,7 +25,7 @@ async function order(name: string, email: string, total: number, placedAt: strin
        values ($1, $2, '', 'ORDERED', 'EUR', $6, now()))
      insert into ticket_order (festival_id, id, basket_id, reference, email, name, language, currency, total, placed_at, pay_until)
      values ($1, $3, $2, $4, $5, $7, 'en', 'EUR', $6, $8, now())`,
-    [shop.festivalId, basket, id, id.slice(-8).toUpperCase(), email, total, name, placedAt],
+    [shop.festivalId, basket, id, `R${String((placed += 1)).padStart(7, '0')}`, email, total, name, placedAt],
   );
 }
 const person = (role: 'FINANCE' | 'PROGRAMMER') => api.person({ roles: [{ ...params, role }] });

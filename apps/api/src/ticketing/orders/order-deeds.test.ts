@@ -33,9 +33,14 @@ const atTheGates = async (ids: readonly string[]) =>
     )
   ).rows.map(({ status }) => status);
 
+const mailsTo = async (email: string) =>
+  (await newestMessages(api.resources.env.FESTIVALS_DATA)).filter(({ to }) => to === email);
+
 describe('a ticket', () => {
   it('is made anew: the old one is revoked, the new one is signed, counts the same, and is mailed', async () => {
     const order = await buyer(api, shop, 'anew@example.org').buy(2);
+    await api.runJobsOnce();
+    expect(await mailsTo('anew@example.org')).toHaveLength(1);
     const { sold } = await quotaOf(api, shop);
     const old = firstOf(order);
     const after = await reissue(order.id, old);
@@ -51,8 +56,7 @@ describe('a ticket', () => {
     expect(checkTicketCode(added?.code ?? '', keys)).toMatchObject({ ok: true, ticketId: added?.id });
     expect(await reissue(order.id, old).catch(nameOf)).toBe('TICKET_OVER');
     await api.runJobsOnce();
-    const [mail] = await newestMessages(api.resources.env.FESTIVALS_DATA, 1);
-    expect(mail?.to).toContain('anew@example.org');
+    expect(await mailsTo('anew@example.org')).toHaveLength(2);
     expect((await story(order.id)).moments.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['ticketing.order_paid', 'ticketing.order_ticket_reissued', 'ticketing.order_mailed']),
     );
@@ -121,8 +125,7 @@ describe('an order', () => {
     expect(await correct({ name: order.name, email: order.email }).catch(nameOf)).toBe('CONFLICT');
     await finance.client.ticketing.mailOrder({ ...on(order.id), body: {} });
     await api.runJobsOnce();
-    const [mail] = await newestMessages(api.resources.env.FESTIVALS_DATA, 1);
-    expect(mail?.to).toContain('right@example.org');
+    expect(await mailsTo('right@example.org')).not.toEqual([]);
   });
 
   it('keeps notes, pinned ones on top, with whoever wrote them', async () => {

@@ -15,7 +15,7 @@ let double: StripeDouble;
 let shop: Shop;
 beforeAll(async () => {
   double = await startStripeDouble();
-  api = await startApi({ env: { ...double.env, PAYMENT_TIMEOUT: '3' } });
+  api = await startApi({ env: { ...double.env, PAYMENT_TIMEOUT: '6' } });
   double.newsTo = `${api.url}/payments/webhooks/stripe`;
 });
 afterAll(async () => {

@@ -86,9 +86,9 @@ describe('a part of an order', () => {
     const order = await buyer(api, shop, 'told@example.org').buy(1);
     await refund(order.id, idsOf(order));
     await api.runJobsOnce();
-    const [mail] = await newestMessages(api.resources.env.FESTIVALS_DATA, 1);
-    expect(mail?.to).toContain('told@example.org');
-    expect(mail?.text).toContain('The weather');
+    const mails = await newestMessages(api.resources.env.FESTIVALS_DATA);
+    const texts = mails.filter(({ to }) => to === 'told@example.org').map(({ text }) => text);
+    expect(texts).toContainEqual(expect.stringContaining('The weather'));
     const { rows } = await api.ownerPool.query(
       `select after from event where subject_id = $1 and name = 'ticketing.order_refunded'`,
       [order.id],

@@ -27,7 +27,7 @@ let team: Awaited<ReturnType<TestApi['person']>>['client'];
 beforeAll(async () => {
   clock = movableClock();
   stripe = await startStripeDouble();
-  api = await startApi({ clock, env: { ...stripe.env, PAYMENT_TIMEOUT: '3' } });
+  api = await startApi({ clock, env: { ...stripe.env, PAYMENT_TIMEOUT: '6' } });
   stripe.newsTo = `${api.url}/payments/webhooks/stripe`;
   setDatabase = await shiftableDatabaseClock(api.ownerPool);
 });

@@ -119,7 +119,11 @@ export async function launch(server: Server, preferred: number | undefined): Pro
       // Another process may have launched the same cluster, or taken the port, in this very moment.
       const running = await runningPort(server);
       if (running !== undefined) return running;
-      if (attempt < 3) continue;
+      if (attempt < 5) {
+        // What is left of a server that was killed holds its memory for a moment longer.
+        await wait(250 * (attempt + 1));
+        continue;
+      }
       const lastLines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-15).join('\n') : '';
       throw new Error(`PostgreSQL did not start. Its log ${log} ends with:\n${lastLines}`, { cause: error });
     }

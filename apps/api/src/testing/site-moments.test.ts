@@ -1,6 +1,7 @@
 /** When, by the clock alone, a festival's pages show something else: told to the site and to nobody else. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { FestivalId } from '@festivals/domain/primitives';
+import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startApi, type TestApi } from './start-api.ts';
 
@@ -58,6 +59,30 @@ test('a sale that opens, one that ends, and news for later: whatever comes first
   expect(await next()).toBe(ends);
   await organiser.client.festival.createNews({ params, body: { title: { en: 'Soon' }, publishedAt: news } });
   expect(await next()).toBe(news);
+});
+
+test('a step of a price that ends, and a discount that begins', async () => {
+  const { ticketing } = organiser.client;
+  const [begins, stepEnds, ends] = [inMinutes(10), inMinutes(30), inMinutes(50)];
+  const step = { name: { en: 'Early' }, price: 700, capacity: null };
+  await ticketing.createTicketType({
+    params,
+    body: {
+      name: { en: 'Day' },
+      price: 1000,
+      vat: 600,
+      capacity: 5,
+      tiers: [
+        { ...step, id: randomUUID(), until: stepEnds },
+        { ...step, id: randomUUID(), until: ends },
+      ],
+    },
+  });
+  expect(await next()).toBe(stepEnds);
+  const rule = { kind: 'N_FOR_M' as const, buy: 3, pay: 2 };
+  const discount = { id: randomUUID(), name: { en: '3 for 2' }, ticketTypeIds: [], from: begins, until: ends, rule };
+  await ticketing.savePriceRules({ params, body: { version: 0, rules: { ...plainRules, discounts: [discount] } } });
+  expect(await next()).toBe(begins);
 });
 
 test('a set is revealed, unless it is open or not yet sure', async () => {

@@ -1,10 +1,9 @@
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localeOf } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
 import { getTranslations } from 'next-intl/server';
 import { said } from '../programme/said.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
-import { LiveAvailability } from './live-availability.tsx';
+import { LiveAvailability, LivePrice } from './live-availability.tsx';
 import { sayInstant } from './say-dates.ts';
 import type { Seen } from './seen.ts';
 
@@ -56,9 +55,14 @@ export async function Offers({ festival, language, offers, open }: Seen & { offe
                       : 'border-line bg-sunken text-ink-soft'
                   }`}
                 >
-                  {offer.price === 0
-                    ? t('free')
-                    : formatMoney(offer.price, offer.currency, localeOf(language), { round: offer.price % 100 === 0 })}
+                  <LivePrice
+                    festivalId={festival.id}
+                    offerId={offer.id}
+                    price={offer.price}
+                    currency={offer.currency}
+                    locale={localeOf(language)}
+                    free={t('free')}
+                  />
                 </p>
               </div>
             </li>

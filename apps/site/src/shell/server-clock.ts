@@ -1,11 +1,18 @@
 let ahead = 0;
+/** Less than this between two clocks is none, in milliseconds. */
+const slack = 2000;
 
 /** The server's time, since a buyer's clock may be wrong and a hold ends by the server's. */
 export const serverClock = {
-  /** Learns from the `Date` of an answer. It counts whole seconds, so that less than two seconds of difference is none. */
+  /**
+   * Learns from the `Date` of an answer. It counts whole seconds, so that less than two seconds of difference is none, and what is known
+   * stays as long as no answer contradicts it: what counts down to a moment must not start anew with each of them.
+   */
   read(date: string | null): void {
     const difference = date === null ? Number.NaN : Date.parse(date) - Date.now();
-    if (Number.isFinite(difference)) ahead = Math.abs(difference) < 2000 ? 0 : difference;
+    if (!Number.isFinite(difference)) return;
+    const heard = Math.abs(difference) < slack ? 0 : difference;
+    if (Math.abs(heard - ahead) >= slack) ahead = heard;
   },
   /** Asks what time it is, of the page itself; keeps what is known when nobody answers. */
   async learn(): Promise<void> {

@@ -43,7 +43,7 @@ interface Props {
 export function DeskForm(props: Props) {
   const t = useTranslations('office.desk');
   const [codes, setCodes] = useState<string[]>([]);
-  const shop = useQuery(shopQuery(props.festival.id, codes.at(-1)));
+  const shop = useQuery(shopQuery(props.festival.id, codes));
   return (
     <Loaded query={shop}>
       {(open) =>

@@ -4,12 +4,15 @@ import { api } from '../api.ts';
 
 type FestivalId = Festival['id'];
 
-/** What the shop sells now, with what a code opens. */
-export const shopQuery = (festivalId: FestivalId, code: string | undefined) =>
+/** What the shop sells now, with what codes open. */
+export const shopQuery = (festivalId: FestivalId, codes: readonly string[]) =>
   queryOptions({
-    queryKey: ['festival', festivalId, 'ticket-types', 'shop', code ?? ''],
+    queryKey: ['festival', festivalId, 'ticket-types', 'shop', ...codes],
     queryFn: ({ signal }) =>
-      api.ticketing.getShop({ params: { festivalId }, query: code === undefined ? {} : { code } }, { signal }),
+      api.ticketing.getShop(
+        { params: { festivalId }, query: codes.length === 0 ? {} : { code: codes.join(',') } },
+        { signal },
+      ),
     placeholderData: keepPreviousData,
   });
 

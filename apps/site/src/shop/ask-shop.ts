@@ -1,9 +1,9 @@
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { serverClock } from '../shell/server-clock.ts';
 
-/** What the shop says now. Asked without the client and its schemas: every reader of the page asks it, and few of them buy. */
-export async function askShop(festivalId: string, code: string | undefined): Promise<ShopWindow> {
-  const query = code === undefined ? '' : `?${new URLSearchParams({ code })}`;
+/** What the shop says now, with what codes open (separated by commas). Asked without the client and its schemas: every reader of the page asks it, and few of them buy. */
+export async function askShop(festivalId: string, codes: string): Promise<ShopWindow> {
+  const query = codes === '' ? '' : `?${new URLSearchParams({ code: codes })}`;
   const response = await fetch(`/api/festivals/${festivalId}/shop${query}`, {
     headers: { 'x-face': 'site', 'accept-language': document.documentElement.lang },
   });

@@ -15,35 +15,38 @@ const sharedFor = 1000;
 
 /**
  * What can be had now: as the page was made, then as the shop says, again whenever the reader comes back to the page,
- * again when by the server's clock a sale opens or ends, again when a hold was refused, and with what a code opens.
+ * again when by the server's clock a sale or the step of a price turns, again when a hold was refused, and with what the codes open.
  */
-export function useShop(
-  festivalId: string,
-  made: ShopWindow,
-  code: string | undefined,
-  refusal: object | null,
-): ShopWindow {
+export function useShop(festivalId: string, made: ShopWindow, codes: string, refusal: object | null): ShopWindow {
   const [shop, setShop] = useState(made);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
+    let here = true;
     const ask = () => {
       if (document.visibilityState !== 'visible') return;
       // Unreachable: what is known stays, and the hold itself is what decides.
-      askShop(festivalId, code)
-        .then(setShop, () => undefined)
+      askShop(festivalId, codes)
+        // An answer that was long on its way knows nothing of a code that came since.
+        .then(
+          (said) => here && setShop(said),
+          () => undefined,
+        )
         .finally(() => setAsked((times) => times + 1));
     };
     ask();
     document.addEventListener('visibilitychange', ask);
-    return () => document.removeEventListener('visibilitychange', ask);
-  }, [festivalId, code]);
+    return () => {
+      here = false;
+      document.removeEventListener('visibilitychange', ask);
+    };
+  }, [festivalId, codes]);
 
   useEffect(() => {
     if (refusal === null) return;
     // What somebody else took is gone from the list as well, as soon as the list can know.
-    const timer = setTimeout(() => void askShop(festivalId, code).then(setShop, () => undefined), sharedFor);
+    const timer = setTimeout(() => void askShop(festivalId, codes).then(setShop, () => undefined), sharedFor);
     return () => clearTimeout(timer);
-  }, [festivalId, code, refusal]);
+  }, [festivalId, codes, refusal]);
 
   useEffect(() => {
     // Only once the server's time is known: the device's clock may be years off.
@@ -52,11 +55,11 @@ export function useShop(
     if (turn === null) return;
     const wait = Math.min(Math.max(turn, 1000) + Math.random() * spread, longest);
     const timer = setTimeout(() => {
-      askShop(festivalId, code)
+      askShop(festivalId, codes)
         .then(setShop, () => undefined)
         .finally(() => setAsked((times) => times + 1));
     }, wait);
     return () => clearTimeout(timer);
-  }, [festivalId, code, shop, asked]);
+  }, [festivalId, codes, shop, asked]);
   return shop;
 }

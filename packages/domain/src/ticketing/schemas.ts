@@ -66,7 +66,7 @@ export const Offer = z
     price: z.int().min(0),
     /** The fees within the price. */
     fee: z.int().min(0),
-    /** The step that the price is of, until when and how many at most; null at the type's own price. */
+    /** The step that the price is of, until when, and how many are left at it where that may be known; null at the type's own price. */
     tier: z
       .object({ name: Localised(60), until: Instant.nullable(), left: z.int().nullable(), next: z.int() })
       .nullable(),

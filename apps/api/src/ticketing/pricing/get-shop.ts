@@ -12,6 +12,7 @@ import type { CodeOnSale, PriceRules, TypeOnSale } from '@festivals/domain/ticke
 import { saleState } from '@festivals/domain/ticketing/pricing/sale-state';
 import { openTier, steppedPrice } from '@festivals/domain/ticketing/pricing/units';
 import { grossOf } from '@festivals/domain/ticketing/pricing/vat-of-units';
+import { mostCodes } from '@festivals/domain/ticketing/pricing/wishes-schema';
 import { availability } from '@festivals/domain/ticketing/rules';
 import { sql } from 'kysely';
 import { presentmentRates } from '../../payments/presentment-store.ts';
@@ -27,12 +28,13 @@ import { readRules } from './price-rules.ts';
 type Window = Output<typeof contract.getShop>;
 type Type = Awaited<ReturnType<typeof ticketTypes>>[number];
 
-/** Everything that the shop shows; a code that is known opens its hidden types. */
+/** Everything that the shop shows; codes that are known open their hidden types. */
 export async function getShop(
   ctx: Ctx,
   { params, query }: Input<typeof contract.getShop>,
 ): Promise<Output<typeof contract.getShop>> {
-  const codes = query.code ? await readCodes(ctx, params.festivalId, [query.code]) : [];
+  const typed = (query.code ?? '').split(',').flatMap((code) => code.trim() || []);
+  const codes = typed.length > 0 ? await readCodes(ctx, params.festivalId, typed.slice(0, mostCodes)) : [];
   return look(ctx, params.festivalId, (tx) => shopWindow(tx, codes, ctx.clock.now()));
 }
 
@@ -99,9 +101,16 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
     takesGifts: rules.donations,
     sellsToCompanies: rules.reverseCharge,
     alsoIn: await presentmentRates(tx),
-    hasRules: asksForMore(rules),
+    hasRules: asksForMore(rules) || types.some((type) => hasSteppedStock(type, now)),
   };
 }
+
+/** Whether some of an order may cost what the next step says: only so many are sold at the step of the moment. */
+const hasSteppedStock = ({ tiers }: Type, now: Date): boolean => {
+  const steps = tiers.map((tier) => ({ ...tier, stock: stockOf(tier) }));
+  const open = openTier(steps, new Map(), now);
+  return open !== undefined && open.stock !== null;
+};
 
 /** Whether an order may come to more or less than the prices that are shown: a net that is kept moves its gross by a cent. */
 const asksForMore = ({ fees, discounts, bundles, pricesIncludeVat, rounding }: PriceRules): boolean =>
@@ -140,7 +149,8 @@ function priceNow(type: Type, rules: PriceRules, now: Date) {
       ? {
           name: tier.name,
           until: tier.until,
-          left: tier.stock?.free ?? null,
+          // How many of it are left says how many are sold: no more is told of a step than of its type.
+          left: type.disclosure === 'EXACT' ? (tier.stock?.free ?? null) : null,
           next: withFees(type, after?.price ?? type.price, rules).price,
         }
       : null,
@@ -174,6 +184,13 @@ function bundleOffer(
     const offer = priceNow(type, shop.rules, shop.now);
     return { each: offer.variations.find(({ id: kind }) => kind === variation?.id)?.price ?? offer.price, part };
   });
+  // A part may be of a type, or a kind of it, that another part is of as well.
+  const wanted = (same: (one: (typeof known)[number]) => boolean) =>
+    known.reduce((sum, one) => (same(one) ? sum + one.part.quantity : sum), 0);
+  const fits = ({ type, variation }: (typeof known)[number]) =>
+    shop.free(type) >= wanted((one) => one.type === type) &&
+    (!variation ||
+      (stockOf(variation)?.free ?? Number.POSITIVE_INFINITY) >= wanted((one) => one.variation === variation));
   const listPrice = alone.reduce((sum, { each, part }) => sum + each * part.quantity, 0);
   const own = priceOfBundle(
     bundle,
@@ -194,10 +211,7 @@ function bundleOffer(
         name: variation ? named(type.name, variation.name) : type.name,
         quantity: part.quantity,
       })),
-      available: known.every(
-        ({ type, part }) =>
-          saleState(type, shop.festival.status, shop.now) === 'OPEN' && shop.free(type) >= part.quantity,
-      ),
+      available: known.every((one) => saleState(one.type, shop.festival.status, shop.now) === 'OPEN' && fits(one)),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { OptionKind } from '../inventory-contract.ts';
 import { Offer } from '../schemas.ts';
 import { CodeUse, ManyPromoCodes, NewPromoCode, PromoCode, PromoCodeChanges } from './code-schemas.ts';
 import { PriceRules } from './schemas.ts';
-import { BasketWishes, Quote } from './wishes-schema.ts';
+import { BasketWishes, mostCodes, Quote } from './wishes-schema.ts';
 
 const Version = z.int().min(0);
 /** The rules of a festival's prices with the version that a change is made from; 0 before anybody set any. */
@@ -178,9 +178,16 @@ export const getShop = route({
   method: 'GET',
   path: '/festivals/:festivalId/shop',
   permission: 'public',
-  summary: 'What the shop sells now; with a code also what it opens',
+  summary: 'What the shop sells now; with promo codes also what they open',
   params: InFestival,
-  query: z.object({ code: z.string().trim().max(40).optional() }),
+  query: z.object({
+    /** As it was typed; several are separated by commas. */
+    code: z
+      .string()
+      .trim()
+      .max(mostCodes * 41)
+      .optional(),
+  }),
   response: ShopWindow,
   errors: ['general.not_found'],
   limit: { times: 600, seconds: 60, per: 'address' },

@@ -4,6 +4,9 @@ import { Line } from '../schemas.ts';
 import { Work } from '../hold-work/schemas.ts';
 import { codeKey } from './code-key.ts';
 
+/** How many promo codes may stand in one order. */
+export const mostCodes = 5;
+
 const Quantity = z.int().min(1).max(50);
 const areUnlike = (keys: readonly string[]) => new Set(keys).size === keys.length;
 const duplicates = { message: 'duplicates' };
@@ -16,7 +19,7 @@ const wishes = z.object({
         /** Which kind of it, where it has several. */
         variationId: z.uuid().optional(),
         quantity: Quantity,
-        /** What is given for each, minor units, where the buyer names the price. */
+        /** What is given for each where the buyer names the price: minor units, without fees, and with VAT where prices are typed with it. */
         price: Price.optional(),
       }),
     )
@@ -38,7 +41,7 @@ const wishes = z.object({
   /** Promo codes as they were typed. */
   codes: z
     .array(OneLine(40))
-    .max(5)
+    .max(mostCodes)
     .refine((all) => areUnlike(all.map(codeKey)), duplicates)
     .default([]),
   /** Given on top, minor units. */

@@ -13,9 +13,10 @@ import { Bundles } from './bundles.tsx';
 import { Codes } from './codes.tsx';
 import { Company } from './company.tsx';
 import { Extras } from './extras.tsx';
-import { sameEndOf, stillToBeHad } from './offer-choice.ts';
+import { sameEndOf } from './offer-choice.ts';
 import { OfferRow } from './offer-row.tsx';
 import type { ShopFestival } from './shop-festival.ts';
+import { stillToBeHad } from './still-to-be-had.ts';
 import type { Shown } from './use-purchase.ts';
 import { useQuote } from './use-quote.ts';
 
@@ -56,7 +57,7 @@ export function ChooseTickets({
   const t = useTranslations('site.shop');
   const words = useTranslations('site.tickets');
   const { offers } = shop;
-  const chosen = stillToBeHad(quantities, offers);
+  const chosen = stillToBeHad(quantities, shop);
   const set = (key: string, quantity: number) => onChange({ ...chosen, [key]: quantity });
   const count = ticketsIn(chosen, shop);
   const buyer = shop.sellsToCompanies ? company : null;
@@ -131,7 +132,7 @@ export function ChooseTickets({
         canContinue={count > 0 && knowsPrice}
         busy={busy || pending}
         working={working}
-        onContinue={() => onContinue({ total, reverseCharge: quote?.reverseCharge ?? false })}
+        onContinue={() => onContinue({ total, reverseCharge: quote?.reverseCharge ?? false, chosen })}
       />
     </>
   );

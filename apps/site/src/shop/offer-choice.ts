@@ -12,18 +12,13 @@ export const keyOfKind = (offer: Offer, kindId: string): string => `${offer.id}:
 /** Under which the buyer's own price of a ticket stands. */
 export const priceKey = (offer: Offer): string => `price.${offer.id}`;
 
-const keysOf = (offer: Offer): string[] =>
+/** Under which what is chosen of an offer stands: of itself, or of each of its kinds. */
+export const keysOf = (offer: Offer): string[] =>
   offer.variations.length > 0 ? offer.variations.map(({ id }) => keyOfKind(offer, id)) : [offer.id];
 
 /** How many of an offer are chosen, of whichever kind. */
 export const countOf = (offer: Offer, chosen: Chosen): number =>
   keysOf(offer).reduce((sum, key) => sum + (chosen[key] ?? 0), 0);
-
-/** What was chosen without what can no longer be had. */
-export function stillToBeHad(chosen: Chosen, offers: readonly Offer[]): Chosen {
-  const gone = new Set(offers.flatMap((offer) => (canBuy(offer) ? [] : [...keysOf(offer), priceKey(offer)])));
-  return Object.fromEntries(Object.entries(chosen).filter(([key]) => !gone.has(key)));
-}
 
 /** Until when all that can be bought is on sale, where that is one moment for several. */
 export function sameEndOf(offers: readonly Offer[]): string | null {

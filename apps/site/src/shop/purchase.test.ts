@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   beginPurchase,
+  changeChoice,
   closeIntent,
   forgetPurchase,
+  isOfPurchase,
+  keepChoice,
   keepOrderSecret,
   keepPurchase,
   keyFor,
@@ -45,6 +48,43 @@ describe('a purchase', () => {
     keepPurchase(festivalId, { ...beginPurchase({}), quantities: JSON.parse('{"a":"many"}') });
     expect(recallPurchase(festivalId)).toBeNull();
   });
+});
+
+describe('a choice', () => {
+  const choice = { quantities: { day: 2 }, codes: ['TEN'] };
+
+  it('is kept until it is held, with the keys of what was tried', () => {
+    const tried = keyFor(beginPurchase({ day: 1 }), 'hold', { day: 1 }).purchase;
+    keepPurchase(festivalId, tried);
+    changeChoice(festivalId, choice);
+    expect(recallPurchase(festivalId)).toMatchObject({ ...choice, secret: tried.secret, intents: tried.intents });
+  });
+
+  it('of one tab leaves alone what another tab holds', () => {
+    const held = { ...beginPurchase({ day: 1 }), basketId: 'held' };
+    keepPurchase(festivalId, held);
+    changeChoice(festivalId, choice);
+    expect(recallPurchase(festivalId)).toEqual(held);
+  });
+
+  it('outlives its hold, under another secret', () => {
+    const held = { ...beginPurchase(choice.quantities, choice.codes), basketId: 'held', orderId: 'ordered' };
+    keepPurchase(festivalId, held);
+    keepChoice(festivalId, held);
+    const left = recallPurchase(festivalId);
+    expect(left).toMatchObject({ ...choice, intents: {} });
+    expect([left?.basketId, left?.orderId]).toEqual([undefined, undefined]);
+    expect(left?.secret).not.toBe(held.secret);
+  });
+});
+
+it('knows of a change whether it may be the purchase', () => {
+  expect(['purchase:a', 'purchase:b', 'order:a', null].map((key) => isOfPurchase(key, 'a'))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 it('opens an order with the buyer’s own secret before that of a link', () => {

@@ -59,6 +59,10 @@ const isPurchase = (kept: unknown): kept is Purchase =>
 
 const place = (festivalId: string) => `purchase:${festivalId}`;
 
+/** Whether what changed on this device, of which all is said to be gone by null, may be the purchase. */
+export const isOfPurchase = (key: string | null, festivalId: string): boolean =>
+  key === null || key === place(festivalId);
+
 export function recallPurchase(festivalId: string): Purchase | null {
   const kept = deviceStore.get(place(festivalId));
   if (kept === null) return null;
@@ -83,6 +87,20 @@ export const beginPurchase = (
   ...bought,
   intents: {},
 });
+
+export type Choice = Pick<Purchase, 'quantities' | 'codes' | 'company'>;
+
+/** Nothing is held any more; what was chosen stays, also for a reload. */
+export const keepChoice = (festivalId: string, { quantities, codes, company }: Choice): void =>
+  keepPurchase(festivalId, beginPurchase(quantities, codes, { company }));
+
+/** What is being chosen stays for a reload, or a look at another language. What is held already is another tab's to change. */
+export function changeChoice(festivalId: string, { quantities, codes, company }: Choice): void {
+  const known = recallPurchase(festivalId);
+  if (known?.basketId) return;
+  const purchase = known ?? beginPurchase(quantities, codes);
+  keepPurchase(festivalId, { ...purchase, quantities, codes, company });
+}
 
 /** The key for a deed: the one it was tried with before, or a new one when it is another deed. */
 export function keyFor(purchase: Purchase, deed: Deed, what: unknown): { key: string; purchase: Purchase } {

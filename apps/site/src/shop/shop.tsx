@@ -33,8 +33,7 @@ export function Shop({ festival, language, shop: made }: Props) {
   const purchase = usePurchase(festival, language, ({ id }, secret) => {
     location.assign(`${inLanguage(language, paths.order(festival.slug, id))}#${secret}`);
   });
-  // The last code that was typed is the one that may have opened something.
-  const shop = useShop(festival.id, made, purchase.codes.at(-1), purchase.problem);
+  const shop = useShop(festival.id, made, purchase.codes.join(','), purchase.problem);
   const { stage } = purchase;
   const also = useAlsoIn(shop.alsoIn);
   const at = order.findIndex((step) => step === stage.step);

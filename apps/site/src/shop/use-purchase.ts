@@ -7,24 +7,32 @@ import type { Language } from '@festivals/messages';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { site } from '../shell/site-later.ts';
 import { alsoIn } from './also-in.tsx';
+import { giveBack } from './give-back.ts';
 import {
   beginPurchase,
+  changeChoice,
+  type Choice,
   closeIntent,
   forgetPurchase,
+  keepChoice,
   keepOrderSecret,
   keepPurchase,
   keyFor,
   recallPurchase,
   type Purchase,
 } from './purchase.ts';
+import { usePurchaseElsewhere } from './use-purchase-elsewhere.ts';
 import type { Buyer } from './your-details.tsx';
 import { holdWithWork } from './hold-with-work.ts';
+import { orderAtItsEnd } from './order-at-its-end.ts';
 import { isUncertain, problemOf, type Problem } from './say-problem.ts';
 
-/** What was shown as the whole price, minor units, and whether it is without VAT because the company that buys owes it. */
+/** What was shown as the whole price, minor units, whether it is without VAT because the company that buys owes it, and of what. */
 export interface Shown {
   total: number;
   reverseCharge: boolean;
+  /** What of the choice can be had: what the price is of. */
+  chosen: Chosen;
 }
 
 /** Where a buyer is on the way. */
@@ -80,28 +88,26 @@ export function usePurchase(
   };
 
   const startAgain = () => {
-    forgetPurchase(festivalId);
+    const known = recallPurchase(festivalId);
+    if (known) keepChoice(festivalId, known);
     setStage({ step: 'choose' });
   };
+
+  const choice = { quantities, codes, company: company ?? undefined };
+  const choose = (changed: Partial<Choice>) => changeChoice(festivalId, { ...choice, ...changed });
 
   const timeIsUp = () => {
     startAgain();
     setProblem({ kind: 'expired', name: 'HOLD_EXPIRED', message: '' });
   };
 
-  /** The hold ran out on our clock. Whether a payment beat it is for the order to say: nobody may be led to pay twice. */
+  /** The hold ran out on our clock. */
   const holdEnded = async () => {
     if (stage.step !== 'pay') return timeIsUp();
-    const { secret, order } = stage;
-    const now = await site.ticketing
-      .viewOrder({ params: { festivalId, orderId: order.id }, query: { secret } })
-      .catch(() => null);
-    if (now === null || now.payment?.status === 'PROCESSING' || now.status === 'PAID')
-      arriveAtOrder(now ?? order, secret);
-    else timeIsUp();
+    arriveAtOrder(await orderAtItsEnd(stage.order, stage.secret), stage.secret);
   };
 
-  const recall = useEffectEvent(async () => {
+  const recall = async () => {
     const purchase = recallPurchase(festivalId);
     if (!purchase) return setStage({ step: 'choose' });
     setQuantities(purchase.quantities);
@@ -126,19 +132,37 @@ export function usePurchase(
       setProblem(found);
       setStage({ step: 'choose' });
     }
-  });
-  useEffect(() => void recall(), [festivalId]);
+  };
+  const begin = useEffectEvent(recall);
+  useEffect(() => void begin(), [festivalId]);
+
+  // One device has one purchase: what another tab made of it holds here as well, and nobody orders what they do not see.
+  const follow = async () => {
+    const known = recallPurchase(festivalId);
+    if (stage.step === 'pay') {
+      if (known?.orderId === stage.order.id) return;
+      // Paid there, or out of time: the order says which.
+      if (!known?.basketId) return holdEnded();
+    } else if (stage.step === 'details') {
+      const isSame = known?.basketId === stage.basket.id && !known.orderId;
+      // Something else is asked for there: this one is held until that is.
+      if (isSame || known?.intents.hold) return;
+    } else return;
+    setProblem(null);
+    await recall();
+  };
+  usePurchaseElsewhere(festivalId, () => void follow());
 
   /** Holds what was chosen, for no more than the buyer was shown. */
-  const hold = ({ total, reverseCharge }: Shown) =>
-    attempt(
+  const hold = ({ total, reverseCharge, chosen }: Shown) => {
+    const before = recallPurchase(festivalId);
+    return attempt(
       async () => {
-        const wishes = { ...wishesOf(quantities, codes, company), total };
-        const before = recallPurchase(festivalId);
+        const wishes = { ...wishesOf(chosen, codes, company), total };
         const tried =
           before?.intents.hold?.of === JSON.stringify(wishes)
             ? before
-            : beginPurchase(quantities, codes, { company: company ?? undefined, reverseCharge });
+            : beginPurchase(chosen, codes, { company: company ?? undefined, reverseCharge });
         const { key, purchase } = keyFor(tried, 'hold', wishes);
         keep(purchase);
         const basket = await holdWithWork({
@@ -155,26 +179,25 @@ export function usePurchase(
         keep({ ...closeIntent(purchase, 'hold'), work: undefined, basketId: basket.id });
         setReverseCharge(reverseCharge);
         setStage({ step: 'details', basket });
+        if (before?.basketId !== basket.id) void giveBack(festivalId, before);
       },
-      () => forgetPurchase(festivalId),
+      () => (before?.basketId ? keep(before) : keepChoice(festivalId, { ...choice, quantities: chosen })),
     );
+  };
 
   const release = async () => {
     const purchase = recallPurchase(festivalId);
     startAgain();
     setProblem(null);
-    if (!purchase?.basketId) return;
-    // A hold that cannot be given back ends by itself within its fifteen minutes.
-    await site.ticketing
-      .releaseBasket({ params: { festivalId, basketId: purchase.basketId }, query: { secret: purchase.secret } })
-      .catch(() => undefined);
+    await giveBack(festivalId, purchase);
   };
 
   const placeOrder = (buyer: Buyer) =>
     attempt(
       async () => {
         const known = recallPurchase(festivalId);
-        if (!known?.basketId) return startAgain();
+        // Another tab may have gone on with it, or held something else: nobody orders what they do not see.
+        if (!known || stage.step !== 'details' || known.basketId !== stage.basket.id) return recall();
         const shownIn = alsoIn();
         const body = {
           basketId: known.basketId,
@@ -196,11 +219,20 @@ export function usePurchase(
   return {
     stage,
     quantities,
-    setQuantities,
+    setQuantities: (quantities: Chosen) => {
+      setQuantities(quantities);
+      choose({ quantities });
+    },
     codes,
-    setCodes,
+    setCodes: (codes: string[]) => {
+      setCodes(codes);
+      choose({ codes });
+    },
     company,
-    setCompany,
+    setCompany: (company: Company | null) => {
+      setCompany(company);
+      choose({ company: company ?? undefined });
+    },
     reverseCharge,
     problem,
     busy,

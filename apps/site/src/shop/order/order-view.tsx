@@ -7,6 +7,7 @@ import { Spinner } from '@festivals/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { inLanguage, paths } from '../../shell/paths.ts';
 import { HoldTimer } from '../hold-timer.tsx';
+import { orderAtItsEnd } from '../order-at-its-end.ts';
 import { OrderLines } from '../order-lines.tsx';
 import { Payment } from '../payment.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
@@ -59,7 +60,7 @@ function Awaiting({ order, secret, festival, language, asked, onOrder }: Opened)
     <div className="mx-auto max-w-3xl space-y-6">
       <h1 className="headline text-4xl sm:text-5xl">{t('awaiting')}</h1>
       {!waitsForHands(order) && (
-        <HoldTimer until={order.payUntil} onEnd={() => onOrder({ ...order, status: 'EXPIRED' })} />
+        <HoldTimer until={order.payUntil} onEnd={() => void orderAtItsEnd(order, secret).then(onOrder)} />
       )}
       <OrderLines
         lines={order.lines}

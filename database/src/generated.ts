@@ -57,6 +57,8 @@ export interface ArtistTable {
   guest_quota: Generated<number>
   links: Generated<JsonColumn>
   search_text: GeneratedAlways<string | null>
+  announcement: Generated<string>
+  reveals_at: Timestamp | null
 }
 
 export interface ArtistFeeTable {

@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { desk, oneBrowser, phone, visitor } from './browser.ts';
 import { house } from './house.ts';
 import { expectAccessible, expectFocusShown, expectNoSidewaysScroll } from './inspect.ts';
-import { signedIn, signInBrowser } from './stage.ts';
+import { openFestival, signedIn, signInBrowser } from './stage.ts';
 import { say } from './words.ts';
 
 const browser = oneBrowser();
@@ -248,5 +248,92 @@ describe('without script', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await set.evaluate((element) => getComputedStyle(element).position)).toBe('relative');
     expect((await page.goto(at('/timetable/1999-01-01')))?.status()).toBe(404);
+  });
+});
+
+describe('a line-up before its times', () => {
+  it('is announced for many at once, stands on poster, page and first page, and is a favourite already', async () => {
+    const { festival, organiser } = await openFestival('Early Names', [{ name: 'Day', price: 1000, capacity: 5 }]);
+    const params = { festivalId: festival.id };
+    const [alba, , kept] = await Promise.all([
+      organiser.programme.createArtist({ params, body: { name: 'Alba Brume', billing: 1, genres: ['dub'] } }),
+      organiser.programme.createArtist({ params, body: { name: 'Cirrus Nine', genres: ['jazz'] } }),
+      organiser.programme.createArtist({ params, body: { name: 'Kept Quiet', announcement: 'HELD_BACK' } }),
+    ]);
+    const to = (path: string) => `${house.site}/en/${festival.slug}${path}`;
+
+    const team = await visitor(browser(), desk);
+    await signInBrowser(team.context(), 'office', 'harbour');
+    await team.goto(`${house.office}/f/${festival.slug}/programme?view=artists&only=notAnnounced`);
+    for (const name of ['Alba Brume', 'Cirrus Nine'])
+      await team.getByRole('checkbox', { name: say('office.announcing.choose', { name }) }).click();
+    await team.getByRole('button', { name: say('office.announcing.announce') }).click();
+    const dialog = team.getByRole('dialog', { name: say('office.announcing.announceThese', { count: 2 }) });
+    await dialog.waitFor();
+    await expectAccessible(team);
+    await dialog.getByRole('button', { name: say('office.record.save'), exact: true }).click();
+    await team.getByText(say('office.announcing.saved', { count: 2 })).first().waitFor();
+    // They are no longer among those who are not announced; who is held back is.
+    await expect.poll(() => team.locator('tbody tr').count()).toBe(1);
+    await team.getByRole('button', { name: 'Kept Quiet', exact: true }).waitFor();
+    await team.setViewportSize({ width: 360, height: 740 });
+    await expectNoSidewaysScroll(team);
+    await team.context().close();
+
+    const page = await visitor(browser(), phone);
+    await page.goto(to('/line-up'));
+    await ready(page);
+    await page.getByRole('link', { name: 'Alba Brume', exact: true }).waitFor();
+    await page.getByText(say('site.lineUp.times_later')).waitFor();
+    expect(await page.locator('[data-line-up] [data-sets]').count()).toBe(2);
+    // Nobody has a day or a stage by which to look for them.
+    expect(await page.getByRole('combobox', { name: say('site.lineUp.day') }).count()).toBe(0);
+    await page.getByRole('combobox', { name: say('site.lineUp.genre') }).selectOption('dub');
+    await expect.poll(() => page.locator('[data-line-up] [data-sets]:visible').count()).toBe(1);
+    await page.goto(to(''));
+    await page.locator('#line-up').getByText('Cirrus Nine').waitFor();
+    await page.goto(to('/timetable'));
+    await page.getByRole('link', { name: say('site.timetable.to_line_up') }).click();
+    await page.getByRole('link', { name: 'Alba Brume', exact: true }).click();
+    await page.getByText(say('site.lineUp.to_come')).waitFor();
+    await ready(page);
+    const heart = favouriteOf(page, `artist:${alba.id}`);
+    await heart.click();
+    await expect.poll(() => heart.getAttribute('aria-pressed')).toBe('true');
+    await expectAccessible(page);
+    await page.goto(to('/my-programme'));
+    await ready(page);
+    await page.getByRole('heading', { name: say('site.myProgramme.later') }).waitFor();
+    expect(await page.locator('[data-waiting]:visible').allInnerTexts()).toEqual([
+      expect.stringContaining('Alba Brume'),
+    ]);
+    await page.getByText(say('site.myProgramme.empty')).waitFor({ state: 'hidden' });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+
+    // Their time comes, and they stand where it says.
+    const { id: stageId } = await organiser.programme.createStage({ params, body: { name: 'Meadow' } });
+    const times = { startsAt: '2040-07-13T18:00:00.000Z', endsAt: '2040-07-13T19:00:00.000Z' };
+    await organiser.programme.createSlot({
+      params,
+      body: { stageId, artistId: alba.id, withArtistIds: [], status: 'CONFIRMED', ...times },
+    });
+    await expect
+      .poll(async () => {
+        await page.goto(to('/my-programme'));
+        await ready(page);
+        return page.locator('[data-set]:visible').count();
+      })
+      .toBe(1);
+    expect(await page.locator('[data-waiting]:visible').count()).toBe(0);
+    await page.goto(to('/line-up/list'));
+    await ready(page);
+    await page.getByText(say('site.lineUp.to_come')).waitFor();
+    await page.getByRole('combobox', { name: say('site.lineUp.day') }).selectOption('2040-07-13');
+    await page.getByText(say('site.lineUp.untimed')).waitFor();
+    expect(await page.locator('[data-line-up] [data-sets]:visible').count()).toBe(1);
+    for (const path of ['', '/line-up', '/line-up/list', '/timetable', `/artists/${kept.slug}`, '/my-programme'])
+      expect(await (await fetch(to(path))).text(), path).not.toContain('Kept Quiet');
+    await page.context().close();
   });
 });

@@ -1,4 +1,4 @@
-import { instantOnDay } from '@festivals/domain/calendar';
+import { addDays, instantOnDay } from '@festivals/domain/calendar';
 import { artistBio } from './artist-bio.ts';
 import type { DemoFestival } from './festivals.ts';
 import { currency, zone } from './festivals.ts';
@@ -44,7 +44,17 @@ export function programmeRows(
         const billing = plan.billing[set];
         if (!time || !billing) throw new RangeError(`${plan.name} has fewer sets than acts.`);
         const bio = artistBio(random, name, country, mainGenre(genres));
-        rows.artists.push({ festival_id, id: artistId, name, slug: slugOf(name), country, genres, bio, billing });
+        rows.artists.push({
+          festival_id,
+          id: artistId,
+          name,
+          slug: slugOf(name),
+          country,
+          genres,
+          bio,
+          billing,
+          ...known.bySets,
+        });
         rows.slots.push({
           festival_id,
           id: random.id(at),
@@ -73,6 +83,13 @@ export function programmeRows(
 /** What artists of a billing are paid, roughly, in thousands of euros. */
 const fees = { 1: 4.5, 2: 1.2, 3: 0.3, 4: null } as const;
 
+/** How everyone comes to know of an artist. */
+const known = {
+  bySets: { announcement: 'BY_SETS', reveals_at: null },
+  before: { announcement: 'ANNOUNCED', reveals_at: null },
+  from: (at: Date) => ({ announcement: 'BY_SETS', reveals_at: at }),
+};
+
 const told = { title: null, announcement: 'OPEN', overlays_id: null };
 
 /** Half of a pause sets up, a third of it tears down. */
@@ -81,17 +98,21 @@ const changeover = (pause: number) => ({
   teardown_minutes: Math.floor(pause / 15) * 5,
 });
 
-/** What a programme has while it is being made: two who have no set yet, a secret takeover, and a set for nobody knows whom. */
+/**
+ * What a programme has while it is being made: two who have no set yet, of whom one is announced and one will be, a secret takeover,
+ * and a set for nobody knows whom.
+ */
 export function addWhatIsOpen(rows: ProgrammeRows, random: Random, festival: DemoFestival, at: Date): void {
+  const [firstDay = ''] = festival.days;
   const waiting = [
-    ['Ninth Ferry', 'IE', 'folk'],
-    ['Señora Trueno', 'CO', 'cumbia'],
+    ['Ninth Ferry', 'IE', 'folk', known.before],
+    ['Señora Trueno', 'CO', 'cumbia', known.from(instantOnDay(addDays(firstDay, -10), '18:00', zone))],
   ] as const;
-  for (const [name, country, genre] of waiting) {
+  for (const [name, country, genre, how] of waiting) {
     const bio = artistBio(random, name, country, genre);
     const id = random.id(at);
     const festival_id = festival.id;
-    rows.artists.push({ festival_id, id, name, slug: slugOf(name), country, genres: [genre], bio, billing: 4 });
+    rows.artists.push({ festival_id, id, name, slug: slugOf(name), country, genres: [genre], bio, billing: 4, ...how });
   }
   const [first, second, , fourth] = rows.slots;
   const instant = (row: Row | undefined, column: 'starts_at' | 'ends_at') => {

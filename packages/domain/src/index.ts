@@ -21,6 +21,7 @@ import * as media from './media/contract.ts';
 import * as personal from './personal/contract.ts';
 import * as places from './places/contract.ts';
 import * as programme from './programme/contract.ts';
+import * as announcing from './programme/announce-contract.ts';
 import * as lineUp from './programme/line-up-contract.ts';
 import * as programmeExport from './programme/export/contract.ts';
 import * as search from './search/contract.ts';
@@ -74,6 +75,7 @@ export const api = {
   places: routesOf(places),
   programme: {
     ...routesOf(programme),
+    ...routesOf(announcing),
     ...routesOf(lineUp),
     ...routesOf(programmeExport),
     ...routesOf(programmeImport),

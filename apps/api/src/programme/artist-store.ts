@@ -5,7 +5,18 @@ import { definedOf, type Some } from './edit-store.ts';
 
 type Editable = Omit<DraftArtist, 'id' | 'slug' | 'picture' | 'version'>;
 
-const listed = ['id', 'name', 'sort_name as sortName', 'slug', 'country', 'genres', 'billing', 'version'] as const;
+const listed = [
+  'id',
+  'name',
+  'sort_name as sortName',
+  'slug',
+  'country',
+  'genres',
+  'billing',
+  'announcement',
+  'reveals_at as revealsAt',
+  'version',
+] as const;
 
 const picture = sql<DraftArtist['picture']>`
   (select v.view from picture_view v where v.festival_id = artist.festival_id and v.id = artist.picture_id)`.as(
@@ -24,13 +35,25 @@ const inOrder = sql`coalesce(sort_name, name)`;
 
 /** The artists without their long texts. */
 export const listedArtists = (tx: Tx): Promise<ListedArtist[]> =>
-  tx.selectFrom('artist').select(listed).select(picture).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
+  tx
+    .selectFrom('artist')
+    .select(listed)
+    .select(picture)
+    .orderBy('billing')
+    .orderBy(inOrder)
+    .orderBy('id')
+    // The announcement is among those that its check lets in.
+    .$castTo<ListedArtist>()
+    .execute();
 
 export const artists = (tx: Tx): Promise<DraftArtist[]> =>
   views(tx).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
 
 export const artist = (tx: Tx, id: string): Promise<DraftArtist | undefined> =>
   views(tx).where('id', '=', id).executeTakeFirst();
+
+export const artistsOf = (tx: Tx, ids: readonly string[]): Promise<DraftArtist[]> =>
+  views(tx).where('id', 'in', ids).orderBy('billing').orderBy(inOrder).orderBy('id').execute();
 
 /** Which of these artists there are. */
 export async function knownArtists(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
@@ -45,10 +68,11 @@ export async function slugs(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map(({ slug }) => slug));
 }
 
-const columnsOf = ({ sortName, guestQuota, bio, links, ...columns }: Some<Editable>) => ({
+const columnsOf = ({ sortName, guestQuota, bio, links, revealsAt, ...columns }: Some<Editable>) => ({
   ...columns,
   sort_name: sortName,
   guest_quota: guestQuota,
+  reveals_at: revealsAt,
   bio: bio && JSON.stringify(bio),
   links: links && JSON.stringify(links),
 });
@@ -64,11 +88,15 @@ export async function insertArtist(
     .execute();
 }
 
-export async function updateArtist(tx: Tx, id: string, changes: Some<Editable>): Promise<void> {
+export const updateArtist = (tx: Tx, id: string, changes: Some<Editable>): Promise<void> =>
+  updateArtists(tx, [id], changes);
+
+/** Changes each of them alike, a version further. */
+export async function updateArtists(tx: Tx, ids: readonly string[], changes: Some<Editable>): Promise<void> {
   await tx
     .updateTable('artist')
     .set((set) => ({ ...definedOf(columnsOf(changes)), version: set('version', '+', 1) }))
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .execute();
 }
 

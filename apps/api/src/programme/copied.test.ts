@@ -23,3 +23,13 @@ test('a set at an hour that the clock leaves out begins an hour later, on the da
     ends_at: '2026-03-29T02:30:00.000Z',
   });
 });
+
+test('who comes is announced anew', () => {
+  const artist = copiedProgramme.find(({ table }) => table === 'artist');
+  const known = { name: 'Alba', picture_id: null, announcement: 'ANNOUNCED', reveals_at: '2026-01-01T12:00:00.000Z' };
+  expect(artist?.adapt(known, { days: 364, zone: 'Europe/Brussels', cutOff: 3, kept: String })).toMatchObject({
+    name: 'Alba',
+    announcement: 'BY_SETS',
+    reveals_at: null,
+  });
+});

@@ -13,12 +13,17 @@ export const copiedProgramme: readonly CopiedTable[] = [
       place_id: move.kept(row['place_id']) === null ? null : row['place_id'],
     }),
   },
-  // What an artist is paid is agreed anew.
+  // What an artist is paid is agreed anew, and who comes is announced anew.
   {
     table: 'artist',
     thing: 'artists',
     after: ['picture'],
-    adapt: (row, { kept }) => ({ ...row, picture_id: kept(row['picture_id']) === null ? null : row['picture_id'] }),
+    adapt: (row, { kept }) => ({
+      ...row,
+      picture_id: kept(row['picture_id']) === null ? null : row['picture_id'],
+      announcement: 'BY_SETS',
+      reveals_at: null,
+    }),
   },
   { table: 'slot', thing: 'slots', after: ['stage', 'artist'], adapt: slotLater },
   {

@@ -1,5 +1,6 @@
 import { api } from '@festivals/domain';
 import { controller } from '../platform/controller.ts';
+import { announceArtists } from './announce-artists.ts';
 import { feeHistory, listFees, setFee } from './artist-fees.ts';
 import { createArtist, deleteArtist, updateArtist } from './edit-artists.ts';
 import { createSlot, deleteSlot, moveSlots, updateSlot } from './edit-slots.ts';
@@ -52,6 +53,7 @@ export const programmeHttp = controller('programme', api.programme, {
   createArtist,
   updateArtist,
   deleteArtist,
+  announceArtists,
   listFees,
   feeHistory,
   setFee,

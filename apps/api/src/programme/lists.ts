@@ -31,15 +31,17 @@ export const programmeLists: readonly Listed[] = [
     name: 'artists',
     needs: 'programme.read',
     view: () => artistList,
-    read: async (tx) => artistRows(await programme(tx)),
+    read: async (tx, _language, now) => artistRows(await programme(tx), now),
     columns: (language) => {
-      const { programme: t, programmeEdit: words, timetable } = office[language];
+      const { programme: t, programmeEdit: words, timetable, announcing } = office[language];
       return [
         { heading: t.artist, kind: 'text', value: ({ artist }) => artist.name },
         { heading: t.billing, kind: 'text', value: ({ artist }) => t[billing[artist.billing - 1] ?? 'everyone'] },
         { heading: words.country, kind: 'text', value: ({ artist }) => artist.country },
         { heading: t.genres, kind: 'text', value: ({ artist }) => artist.genres.join(', ') },
         { heading: timetable.sortName, kind: 'text', value: ({ artist }) => artist.sortName },
+        { heading: announcing.title, kind: 'text', value: ({ standing }) => announcing.standing[standing] },
+        { heading: announcing.from, kind: 'moment', value: ({ artist }) => artist.revealsAt },
         { heading: words.setCount, kind: 'number', value: ({ sets }) => sets.length },
         { heading: t.plays, kind: 'moment', value: ({ sets }) => sets[0]?.startsAt ?? null },
       ];

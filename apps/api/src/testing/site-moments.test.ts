@@ -102,6 +102,16 @@ test('a set is revealed, unless it is open or not yet sure', async () => {
   expect(await next()).toBe(near);
 });
 
+test('an artist is announced, unless they are already', async () => {
+  const { programme } = organiser.client;
+  const [far, near, nearer] = [inMinutes(90), inMinutes(60), inMinutes(30)];
+  await programme.createArtist({ params, body: { name: 'Alba', announcement: 'HELD_BACK', revealsAt: far } });
+  expect(await next()).toBe(far);
+  await programme.createArtist({ params, body: { name: 'Brume', revealsAt: near } });
+  await programme.createArtist({ params, body: { name: 'Cirrus', announcement: 'ANNOUNCED', revealsAt: nearer } });
+  expect(await next()).toBe(near);
+});
+
 test('while it is to come, the day turns', async () => {
   const today = new Date();
   const { id } = await organiser.client.festival.createFestival({

@@ -1,3 +1,5 @@
+import type { Programme } from '@festivals/domain/programme/contract';
+import { waitingArtists } from '@festivals/domain/programme/visit/waiting-artists';
 import { useState } from 'react';
 import { Text, View } from 'react-native';
 import { useTranslations } from 'use-intl';
@@ -20,7 +22,14 @@ export function LineUp({ festival }: { festival: FestivalChoice }) {
   const days = daysOf(kept.value);
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: festival.zone }).format(new Date());
   const day = chosen ?? dayToOpen(days, today);
-  if (!day) return <Body>{t('none')}</Body>;
+  const waiting = waitingArtists(kept.value);
+  if (!day)
+    return (
+      <View className="gap-5">
+        {waiting.length === 0 ? <Body>{t('none')}</Body> : <Waiting artists={waiting} />}
+        <Freshness at={kept.at} failure={failure} />
+      </View>
+    );
   const dayName = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
@@ -43,7 +52,24 @@ export function LineUp({ festival }: { festival: FestivalChoice }) {
           ))}
         </View>
       ))}
+      {waiting.length > 0 ? <Waiting artists={waiting} /> : null}
       <Freshness at={kept.at} failure={failure} />
+    </View>
+  );
+}
+
+/** Whoever is announced before there are times. */
+function Waiting({ artists }: { artists: Programme['artists'] }) {
+  const t = useTranslations('mobile.lineUp');
+  return (
+    <View className="gap-2">
+      <Heading>{t('timesLater')}</Heading>
+      {artists.map((artist) => (
+        <View key={artist.id} className="border-b border-line py-2">
+          <Text className="text-lg font-semibold text-ink">{artist.name}</Text>
+          {artist.genres.length > 0 ? <Soft>{artist.genres.join(' · ')}</Soft> : null}
+        </View>
+      ))}
     </View>
   );
 }

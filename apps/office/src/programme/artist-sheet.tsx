@@ -9,6 +9,7 @@ import { pick } from '../record/pick.ts';
 import { RecordSheet } from '../record/record-sheet.tsx';
 import { useRecordForm } from '../record/use-record-form.ts';
 import { WaitingSheet } from '../record/waiting-sheet.tsx';
+import { ArtistAnnounced } from './artist-announced.tsx';
 import { ArtistBilling, ArtistName, ArtistNeeds, ArtistPortrait } from './artist-fields.tsx';
 import { ArtistPicture } from './artist-picture.tsx';
 import { artistQuery } from './queries.ts';
@@ -26,6 +27,8 @@ const empty: Values = {
   rider: '',
   guestQuota: 0,
   billing: 4,
+  announcement: 'BY_SETS',
+  revealsAt: null,
 };
 /** What the form says of an artist, or of one that is yet to be. */
 const valuesOf = (artist: DraftArtist | undefined): Values =>
@@ -85,6 +88,7 @@ function ArtistForm({ festival, edited, onClose }: Props) {
       <ArtistPicture festival={festival} artist={edited} />
       <ArtistName form={form} />
       <ArtistBilling form={form} />
+      <ArtistAnnounced form={form} zone={festival.zone} />
       <ArtistPortrait form={form} festival={festival} />
       <ArtistNeeds form={form} />
     </RecordSheet>

@@ -1,4 +1,5 @@
 import { Badge } from '@festivals/ui/badge';
+import { Checkbox } from '@festivals/ui/checkbox';
 import { classNames } from '@festivals/ui/class-names';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import type { Festival } from '@festivals/domain/festival/contract';
@@ -9,6 +10,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { SortHeader } from '../list/sort-header.tsx';
 import type { LookedAt } from '../list/use-list.ts';
 import { VirtualRows } from '../list/virtual-rows.tsx';
+import { ArtistStanding } from './artist-standing.tsx';
 
 const billing = ['headliner', 'second', 'third', 'everyone'] as const;
 
@@ -16,26 +18,42 @@ type Shared = {
   festival: Festival;
   stages: readonly DraftStage[];
   edit: ((artistId: string) => void) | null;
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
   /** What each is paid; null for whoever may not see it. */
   feeCell: ((artist: ListedArtist) => ReactNode) | null;
 };
 
-/** Who plays as a table that can be sorted. */
+/** Who plays as a table that can be sorted; who may edit ticks those of whom they mean to say something at once. */
 export function ArtistTable({ list, ...shared }: Shared & { list: LookedAt<Row> }) {
   const t = useTranslations('office.programme');
   const timetable = useTranslations('office.timetable');
-  const { feeCell } = shared;
+  const words = useTranslations('office.announcing');
+  const { feeCell, edit, chosen, onChoose } = shared;
+  const ticked = list.rows.filter(({ artist }) => chosen.has(artist.id)).length;
   return (
     <Table caption={t('artists')}>
       <TableHead>
         <tr>
+          {edit && (
+            <TableHeader className="w-8">
+              <Checkbox
+                aria-label={words('chooseAll')}
+                checked={ticked === 0 ? false : ticked === list.rows.length ? true : 'indeterminate'}
+                onCheckedChange={(on) => onChoose(new Set(on === true ? list.rows.map(({ artist }) => artist.id) : []))}
+              />
+            </TableHeader>
+          )}
           <SortHeader by="name" {...list.sorting}>
             {t('artist')}
           </SortHeader>
           <SortHeader by="billing" {...list.sorting}>
             {t('billing')}
           </SortHeader>
-          <SortHeader by="genres" className="max-sm:hidden" {...list.sorting}>
+          <SortHeader by="standing" className="max-sm:hidden" {...list.sorting}>
+            {words('title')}
+          </SortHeader>
+          <SortHeader by="genres" className="max-lg:hidden" {...list.sorting}>
             {t('genres')}
           </SortHeader>
           <SortHeader by="plays" className="max-sm:hidden" {...list.sorting}>
@@ -53,8 +71,10 @@ export function ArtistTable({ list, ...shared }: Shared & { list: LookedAt<Row> 
   );
 }
 
-function ArtistRow({ artist, sets, festival, stages, edit, feeCell }: Row & Shared) {
+function ArtistRow({ festival, stages, edit, feeCell, chosen, onChoose, ...row }: Row & Shared) {
   const t = useTranslations('office.programme');
+  const words = useTranslations('office.announcing');
+  const { artist, sets } = row;
   const locale = useLocale();
   const format = useFormatter();
   const when = (at: string) => format.dateTime(new Date(at), 'weekdayClock', { timeZone: festival.zone });
@@ -62,6 +82,17 @@ function ArtistRow({ artist, sets, festival, stages, edit, feeCell }: Row & Shar
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <TableRow>
+      {edit && (
+        <TableCell>
+          <Checkbox
+            aria-label={words('choose', { name: artist.name })}
+            checked={chosen.has(artist.id)}
+            onCheckedChange={(on) =>
+              onChoose(new Set(on === true ? [...chosen, artist.id] : [...chosen].filter((one) => one !== artist.id)))
+            }
+          />
+        </TableCell>
+      )}
       <TableCell>
         {edit ? (
           <button
@@ -79,13 +110,16 @@ function ArtistRow({ artist, sets, festival, stages, edit, feeCell }: Row & Shar
         )}
         {/* What has a column of its own where there is room. */}
         <span className="block text-xs text-ink-soft sm:hidden">
-          {[artist.genres.join(', '), ...sets.map(({ startsAt }) => when(startsAt))].filter(Boolean).join(' · ')}
+          {[words(`standing.${row.standing}`), artist.genres.join(', '), ...sets.map(({ startsAt }) => when(startsAt))].filter(Boolean).join(' · ')}
         </span>
       </TableCell>
       <TableCell>
         <Badge tone={artist.billing === 1 ? 'accent' : 'neutral'}>{t(billing[artist.billing - 1] ?? 'everyone')}</Badge>
       </TableCell>
-      <TableCell className="text-ink-soft max-sm:hidden">{artist.genres.join(', ')}</TableCell>
+      <TableCell className="max-sm:hidden">
+        <ArtistStanding row={row} zone={festival.zone} />
+      </TableCell>
+      <TableCell className="text-ink-soft max-lg:hidden">{artist.genres.join(', ')}</TableCell>
       <TableCell className="text-ink-soft max-sm:hidden">
         {sets.map((slot) => (
           <span

@@ -6,17 +6,18 @@ import { artistList, artistRows } from '@festivals/domain/programme/list-views';
 import { useQuery } from '@tanstack/react-query';
 import { Mic } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useNow, useTranslations } from 'use-intl';
 import { ExportMenu } from '../list/export-menu.tsx';
 import { ListBar, NothingFits } from '../list/list-bar.tsx';
 import type { ListSearch } from '../list/list-search.ts';
 import { useList } from '../list/use-list.ts';
+import { AnnounceBar } from './announce-bar.tsx';
 import { ArtistTable } from './artist-table.tsx';
 import { FeeCell } from './fee-cell.tsx';
 import { FeeSheet } from './fee-sheet.tsx';
 import { feesQuery } from './queries.ts';
 
-const filters = ['headliners', 'scheduled', 'unscheduled'] as const;
+const filters = ['headliners', 'scheduled', 'unscheduled', 'announced', 'planned', 'notAnnounced'] as const;
 
 type Props = {
   programme: ProgrammeDraft;
@@ -35,8 +36,11 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
   const fees = useQuery({ ...feesQuery(festival.id), enabled: seesFees });
   const feeOf = new Map((fees.data ?? []).map((fee) => [fee.artistId, fee]));
   const [paid, pay] = useState<ListedArtist | undefined>();
-  const all = useMemo(() => artistRows(programme), [programme]);
+  const now = useNow({ updateInterval: 60_000 });
+  const all = useMemo(() => artistRows(programme, now), [programme, now]);
   const list = useList(artistList, all, asked, look);
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const meant = list.rows.flatMap(({ artist }) => (chosen.has(artist.id) ? artist : []));
   const feeCell = (artist: ListedArtist) => (
     <FeeCell artist={artist} fee={feeOf.get(artist.id)} asking={fees.isPending} open={() => pay(artist)} />
   );
@@ -57,6 +61,7 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
       >
         <ExportMenu festival={festival} list="artists" asked={list.asked} label={t('artists')} />
       </ListBar>
+      {edit && <AnnounceBar festival={festival} artists={meant} onDone={() => choose(new Set())} />}
       <Card className="overflow-hidden">
         {list.rows.length === 0 ? (
           <NothingFits look={look} />
@@ -66,6 +71,8 @@ export function Artists({ programme, festival, edit, seesFees, asked, look }: Pr
             stages={programme.stages}
             list={list}
             edit={edit}
+            chosen={chosen}
+            onChoose={choose}
             feeCell={seesFees ? feeCell : null}
           />
         )}

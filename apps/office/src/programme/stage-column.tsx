@@ -1,6 +1,8 @@
+import { withHeldBack } from '@festivals/domain/programme/announced';
 import { openingOf } from '@festivals/domain/programme/rules';
 import type { DraftStage, ListedArtist } from '@festivals/domain/programme/contract';
 import { memo } from 'react';
+import { useNow } from 'use-intl';
 import type { PlacedSet } from './lay-out-day.ts';
 import { SetCard } from './set-card.tsx';
 
@@ -28,6 +30,7 @@ type Props = {
 /** A stage on one day: its hours, and the sets that are seen. */
 export const StageColumn = memo(function StageColumn(props: Props) {
   const { stage, day, sets, from, to, left, width, height, startsAt, zone, cutOff, pixelsPerMinute, artists } = props;
+  const now = useNow({ updateInterval: 60_000 });
   const hours = stage.hours.find((one) => one.day === day);
   const open = hours && openingOf(hours, { zone, cutOff });
   const pixelsOf = (instant: number) =>
@@ -55,7 +58,7 @@ export const StageColumn = memo(function StageColumn(props: Props) {
         .map((set) => (
           <SetCard
             key={set.id}
-            set={set}
+            set={withHeldBack(set, artists, now)}
             name={props.nameOf(set)}
             billing={set.artistId === null ? undefined : artists.get(set.artistId)?.billing}
             stage={stage.name}

@@ -38,6 +38,7 @@ export function useFieldWords(festival: Pick<Festival, 'id' | 'currency' | 'zone
       ...office.stands.diet,
       ...office.menu.allergen,
       ...office.programmeEdit.status,
+      ...office.announcing.how,
       ...office.festivalStatus,
       ...office.role,
       ...office.prices.fees.kinds,

@@ -1,6 +1,5 @@
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { News } from '@festivals/domain/festival/news-contract';
-import { isOver } from '@festivals/domain/festival/is-over';
 import { sells } from '@festivals/domain/festival/rules';
 import { InstallInvitation } from '../install/install-invitation.tsx';
 import { paths } from '../shell/paths.ts';
@@ -10,6 +9,7 @@ import { About } from './about.tsx';
 import { Encore } from './encore.tsx';
 import { Gallery } from './gallery.tsx';
 import { Hero } from './hero.tsx';
+import { isPast } from './is-past.ts';
 import { LatestNews } from './latest-news.tsx';
 import { LineUp } from './line-up.tsx';
 import type { FestivalContents } from './load-festival.ts';
@@ -27,10 +27,10 @@ export function FestivalHome({ festival, language, contents, details, news }: Pr
   const { offers, programme, places, stands } = contents;
   const seen = { festival, language };
   const path = paths.festival(festival.slug);
-  const isPast = festival.status === 'CANCELLED' || isOver(festival, new Date());
+  const past = isPast(festival);
   // Nobody waits any more for names that never came.
-  const hasLineUp = !isPast || programme.artists.length > 0;
-  const way = sells(festival.status) && !isPast ? wayIn(offers) : null;
+  const hasLineUp = !past || programme.artists.length > 0;
+  const way = sells(festival.status) && !past ? wayIn(offers) : null;
   return (
     <>
       <SiteHeader language={language} path={path} festival={festival} overArtwork />
@@ -41,10 +41,10 @@ export function FestivalHome({ festival, language, contents, details, news }: Pr
         <Reasons {...seen} reasons={details.reasons.content} />
         <LatestNews {...seen} news={news} />
         <Gallery {...seen} />
-        {!isPast && <Offers {...seen} offers={offers} open={way?.kind === 'buy'} />}
+        {!past && <Offers {...seen} offers={offers} open={way?.kind === 'buy'} />}
         <OnTheGround {...seen} places={places} stands={stands} />
         <Practical {...seen} />
-        {!isPast && <InstallInvitation {...seen} />}
+        {!past && <InstallInvitation {...seen} />}
         <Encore {...seen} open={way?.kind === 'buy'} />
       </main>
       <SiteFooter language={language} path={path} festival={festival} details={details} />

@@ -3,6 +3,7 @@ import { playersOf } from '@festivals/domain/programme/set-name';
 import { localeOf } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
 import { Faces } from './faces.tsx';
+import { isPast } from './is-past.ts';
 import { playingArtists } from './playing-artists.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import '../programme/line-up.css';
@@ -17,6 +18,7 @@ const light = (at: number) => `var(--poster-light-${(at % 3) + 1})`;
 /** Everyone who plays, as on a wall: the headliners huge, nobody missing. */
 export async function LineUp({ festival, language, programme }: Seen & { programme: Programme }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
+  const lineUp = await getTranslations({ locale: language, namespace: 'site.lineUp' });
   const artists = playingArtists(programme);
   const billed = Map.groupBy(artists, (artist) => artist.billing);
   const days = [...new Set(programme.slots.map((slot) => slot.day))].toSorted();
@@ -43,6 +45,9 @@ export async function LineUp({ festival, language, programme }: Seen & { program
               days: days.length,
             })}
           </p>
+        )}
+        {days.length === 0 && artists.length > 0 && !isPast(festival) && (
+          <p className="mt-14 text-lg text-balance opacity-90">{lineUp('times_later')}</p>
         )}
         {days.length > 1 && <Days days={days} programme={programme} seen={{ festival, language }} />}
       </div>

@@ -6,6 +6,7 @@ import { similarArtists } from '@festivals/domain/programme/visit/similar-artist
 import { getTranslations } from 'next-intl/server';
 import type { Graph } from 'schema-dts';
 import { FestivalFrame } from '../festival/festival-frame.tsx';
+import { isPast } from '../festival/is-past.ts';
 import { JsonLd } from '../festival/json-ld.tsx';
 import { playingArtists } from '../festival/playing-artists.ts';
 import type { Seen } from '../festival/seen.ts';
@@ -52,12 +53,15 @@ export async function ArtistPage({ festival, language, details, artist, lineUp }
       <JsonLd data={graph} />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <div className="space-y-12 lg:order-2">
-          <section aria-labelledby="when">
-            <h2 id="when" className={heading}>
-              {t('when')}
-            </h2>
-            <ArtistSets festival={festival} language={language} artist={artist} lineUp={lineUp} slots={slots} />
-          </section>
+          {/* Nobody waits any more for a time that never came. */}
+          {(slots.length > 0 || !isPast(festival)) && (
+            <section aria-labelledby="when">
+              <h2 id="when" className={heading}>
+                {t('when')}
+              </h2>
+              <ArtistSets festival={festival} language={language} artist={artist} lineUp={lineUp} slots={slots} />
+            </section>
+          )}
           {artist.links.length > 0 && (
             <section aria-labelledby="listen">
               <h2 id="listen" className={heading}>

@@ -9,7 +9,7 @@ import { sayHours } from './say-times.ts';
 
 type Props = Seen & { artist: { id: string; name: string }; lineUp: LineUp; slots: LineUp['slots'] };
 
-/** An artist's sets by time, those that were cancelled said to be. */
+/** An artist's sets by time, those that were cancelled said to be; without any, that they will follow. */
 export async function ArtistSets({ festival, language, artist, lineUp, slots }: Props) {
   const t = await getTranslations({ locale: language, namespace: 'site.artist' });
   const favourite = await getTranslations({ locale: language, namespace: 'site.favourite' });

@@ -29,7 +29,7 @@ export function FavouriteHearts({ festivalId, repeats }: Props) {
     for (const heart of document.querySelectorAll<HTMLElement>('[data-heart]')) {
       const isChosen = keys.has(heart.dataset['heart'] ?? '');
       heart.setAttribute('aria-pressed', String(isChosen));
-      heart.closest('[data-set]')?.toggleAttribute('data-chosen', isChosen);
+      heart.closest('[data-set], [data-waiting]')?.toggleAttribute('data-chosen', isChosen);
     }
     document.documentElement.dataset['hearts'] = 'on';
     dispatchEvent(new Event('favourites-painted'));

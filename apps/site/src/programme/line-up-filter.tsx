@@ -28,6 +28,8 @@ export interface FilterWords {
   find: string;
   everyone: string;
   nobody: string;
+  /** That a day and a stage leave out whoever has no time yet; '' where all have. */
+  untimed: string;
   /** How many of all are shown, with `#` for how many. */
   shown: string;
 }
@@ -148,8 +150,8 @@ export function LineUpFilter({ action, everyone, choices, words, shown, children
           spellCheck={false}
         />
       </label>
-      {select('day', words.any_day, choices.days)}
-      {select('stage', words.any_stage, choices.stages)}
+      {choices.days.length > 0 && select('day', words.any_day, choices.days)}
+      {choices.stages.length > 0 && select('stage', words.any_stage, choices.stages)}
       {choices.genres.length > 1 && select('genre', words.any_genre, choices.genres)}
       <noscript>
         <button type="submit" className="line-up-find">
@@ -160,6 +162,7 @@ export function LineUpFilter({ action, everyone, choices, words, shown, children
       <output ref={output} className="line-up-count" data-shown={words.shown} suppressHydrationWarning>
         {words.shown.replace('#', String(shown))}
       </output>
+      {words.untimed !== '' && <p className="line-up-untimed">{words.untimed}</p>}
       <p className="line-up-nobody">
         {words.nobody}{' '}
         <a

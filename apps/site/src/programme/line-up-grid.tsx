@@ -3,11 +3,12 @@ import type { Seen } from '../festival/seen.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { ArtistPicture } from './artist-picture.tsx';
 import { HeartButton } from './heart-button.tsx';
-import { filterData, type ListedArtist } from './listed-artists.ts';
+import { filterData, timesFollow, type ListedArtist } from './listed-artists.ts';
 
 /** Everyone in pictures; who has none is given one that no neighbour has. */
 export async function LineUpGrid({ festival, language, listed }: Seen & { listed: readonly ListedArtist[] }) {
   const t = await getTranslations({ locale: language, namespace: 'site.lineUp' });
+  const toCome = timesFollow(festival, listed) === 'some' ? t('to_come') : '';
   const favourite = await getTranslations({ locale: language, namespace: 'site.favourite' });
   return (
     <div className="column py-8 sm:py-10">
@@ -31,7 +32,7 @@ export async function LineUpGrid({ festival, language, listed }: Seen & { listed
                 <span className="face-name" data-name="">
                   {one.artist.name}
                 </span>
-                <span className="face-when">{one.appearances[0] ?? t('to_come')}</span>
+                <span className="face-when">{one.appearances[0] ?? toCome}</span>
               </span>
             </a>
             <HeartButton kind="artist" id={one.artist.id} label={favourite('artist', { name: one.artist.name })} />

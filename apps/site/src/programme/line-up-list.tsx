@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Seen } from '../festival/seen.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { HeartButton } from './heart-button.tsx';
-import { filterData, type ListedArtist } from './listed-artists.ts';
+import { filterData, timesFollow, type ListedArtist } from './listed-artists.ts';
 
 const sortedBy = ({ artist }: ListedArtist) => artist.sortName ?? artist.name;
 
@@ -17,6 +17,7 @@ function letterOf(one: ListedArtist): string {
 /** Everyone by name, with when and where. */
 export async function LineUpList({ festival, language, listed }: Seen & { listed: readonly ListedArtist[] }) {
   const t = await getTranslations({ locale: language, namespace: 'site.lineUp' });
+  const toCome = timesFollow(festival, listed) === 'some' ? t('to_come') : '';
   const favourite = await getTranslations({ locale: language, namespace: 'site.favourite' });
   const { compare } = new Intl.Collator(localeOf(language), { numeric: true });
   const letters = Map.groupBy(
@@ -50,7 +51,7 @@ export async function LineUpList({ festival, language, listed }: Seen & { listed
                 <span className="row-genres">{one.artist.genres.join(', ')}</span>
                 <span className="row-when">
                   {one.appearances.length === 0
-                    ? t('to_come')
+                    ? toCome
                     : one.appearances.map((when) => <span key={when}>{when}</span>)}
                 </span>
               </li>

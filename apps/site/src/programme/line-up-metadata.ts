@@ -25,6 +25,7 @@ export async function lineUpMetadata(locale: string, slug: string): Promise<Meta
           artists: artists.length,
           stages: lineUp.stages.length,
           names: names.join(', '),
+          more: artists.length > names.length ? 'yes' : 'no',
         });
   return {
     title: { absolute: title },

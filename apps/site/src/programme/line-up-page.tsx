@@ -10,7 +10,7 @@ import { LineUpGrid } from './line-up-grid.tsx';
 import { LineUpList } from './line-up-list.tsx';
 import { LineUpPoster } from './line-up-poster.tsx';
 import { lineUpViews, type LineUpView } from './line-up-views.ts';
-import { filterChoices, listedArtists } from './listed-artists.ts';
+import { filterChoices, listedArtists, timesFollow } from './listed-artists.ts';
 import './line-up.css';
 
 type Props = Seen & {
@@ -27,6 +27,7 @@ export async function LineUpPage({ festival, language, details, lineUp, view }: 
   const all = listedArtists(festival, lineUp, language);
   const to = (path: string) => inLanguage(language, path);
   const Shape = shapes[view];
+  const follow = timesFollow(festival, all);
   const words = {
     search: t('search'),
     day: t('day'),
@@ -38,6 +39,7 @@ export async function LineUpPage({ festival, language, details, lineUp, view }: 
     find: t('find'),
     everyone: t('everyone'),
     nobody: t('nobody'),
+    untimed: all.some(({ sets }) => sets.length === 0) ? t('untimed') : '',
     shown: t('shown', { shown: '#', total: all.length }),
   };
   return (
@@ -74,6 +76,7 @@ export async function LineUpPage({ festival, language, details, lineUp, view }: 
               </ul>
             </nav>
           </LineUpFilter>
+          {follow === 'all' && <p className="mt-4 text-lg text-ink-soft">{t('times_later')}</p>}
         </div>
       )}
       <div data-line-up>

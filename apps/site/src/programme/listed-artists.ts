@@ -4,6 +4,8 @@ import { playersOf } from '@festivals/domain/programme/set-name';
 import { stageKey, type Listed } from '@festivals/domain/programme/visit/filter-line-up';
 import { plainLetters } from '@festivals/domain/programme/visit/find-name';
 import { localeOf, type Language } from '@festivals/messages';
+import { isPast } from '../festival/is-past.ts';
+import { playingArtists } from '../festival/playing-artists.ts';
 import { sayClock, sayShortDay } from './say-times.ts';
 
 type Slot = LineUp['slots'][number];
@@ -25,13 +27,12 @@ export function setsByArtist(lineUp: LineUp): Map<string, Slot[]> {
   return found;
 }
 
-/** Everybody who still plays, in the order of the poster. */
+/** Everybody who still plays, in the order of the poster, also those whose times will follow. */
 export function listedArtists(festival: Festival, lineUp: LineUp, language: Language): ListedArtist[] {
   const stages = new Map(lineUp.stages.map((stage) => [stage.id, stage]));
   const sets = setsByArtist(lineUp);
-  return lineUp.artists.flatMap((artist) => {
-    const theirs = sets.get(artist.id);
-    if (!theirs) return [];
+  return playingArtists(lineUp).map((artist) => {
+    const theirs = sets.get(artist.id) ?? [];
     return {
       artist,
       plain: plainLetters(artist.name),
@@ -46,6 +47,14 @@ export function listedArtists(festival: Festival, lineUp: LineUp, language: Lang
       ),
     };
   });
+}
+
+const hasTime = ({ sets }: Listed) => sets.length > 0;
+
+/** Whether times follow for everyone (said once), for some (said of each), or for nobody: all have theirs, or nobody waits any more. */
+export function timesFollow(festival: Festival, listed: readonly Listed[]): 'all' | 'some' | 'none' {
+  if (isPast(festival) || listed.every(hasTime)) return 'none';
+  return listed.some(hasTime) ? 'some' : 'all';
 }
 
 /** What the browser's filter reads from the page of one artist: genres, and the day and stage of each set. */

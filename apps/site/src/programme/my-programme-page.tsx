@@ -1,7 +1,9 @@
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { LineUp } from '@festivals/domain/programme/line-up-contract';
+import { waitingArtists } from '@festivals/domain/programme/visit/waiting-artists';
 import { getTranslations } from 'next-intl/server';
 import { FestivalFrame } from '../festival/festival-frame.tsx';
+import { isPast } from '../festival/is-past.ts';
 import type { Seen } from '../festival/seen.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { ChoiceActions } from './choice-actions.tsx';
@@ -11,6 +13,7 @@ import { PrintButton } from './print-button.tsx';
 import { setWords } from './set-words.ts';
 import { SetsByDay } from './sets-by-day.tsx';
 import { TimetableLife } from './timetable-life.tsx';
+import { WaitingList } from './waiting-list.tsx';
 import './timetable.css';
 import './board-grid.css';
 import './timetable-print.css';
@@ -25,6 +28,7 @@ export async function MyProgrammePage({ festival, language, details, lineUp }: P
   const seen = { festival, language };
   const { slug } = festival;
   const title = t('meta_title', { name: festival.name });
+  const waiting = isPast(festival) ? [] : waitingArtists(lineUp);
   return (
     <FestivalFrame {...seen} details={details} path={paths.myProgramme(slug)} title={t('title')}>
       <div className="mine">
@@ -46,6 +50,7 @@ export async function MyProgrammePage({ festival, language, details, lineUp }: P
         </noscript>
         <div className="mine-sets mt-8 space-y-10">
           <SetsByDay {...seen} lineUp={lineUp} slots={lineUp.slots} words={await setWords(language)} />
+          {waiting.length > 0 && <WaitingList {...seen} artists={waiting} />}
         </div>
         <p className="unprinted mt-8">
           <a

@@ -5,6 +5,7 @@ import { CalendarPlus, Grid3x3, Heart, List } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { Graph } from 'schema-dts';
 import { FestivalFrame } from '../festival/festival-frame.tsx';
+import { isPast } from '../festival/is-past.ts';
 import { JsonLd } from '../festival/json-ld.tsx';
 import { sayDay } from '../festival/say-dates.ts';
 import type { Seen } from '../festival/seen.ts';
@@ -58,7 +59,7 @@ export async function TimetablePage({ festival, language, details, lineUp, day, 
       <div className="timetable py-6 sm:py-8">
         {shown === null ? (
           <div className="column">
-            <p className="text-lg text-ink-soft">{t('empty')}</p>
+            <p className="text-lg text-ink-soft">{t(isPast(festival) ? 'none' : 'empty')}</p>
             <a
               href={to(paths.lineUp(slug))}
               className="mt-3 inline-block py-2 font-semibold text-accent-text underline underline-offset-4"

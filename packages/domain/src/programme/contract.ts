@@ -76,11 +76,18 @@ export const ArtistLink = z
   .refine(belongsTo, { path: ['url'], message: 'wrong_site' });
 export type ArtistLink = z.infer<typeof ArtistLink>;
 
+/** How everyone comes to know of an artist: by a set of theirs that is told of, by themselves before any set is, or not even by their sets. */
+export const ArtistAnnouncement = z.enum(['BY_SETS', 'ANNOUNCED', 'HELD_BACK']);
+export type ArtistAnnouncement = z.infer<typeof ArtistAnnouncement>;
+
 /** An artist as the timetable knows them: also one who has no set yet. */
 export const ListedArtist = Artist.omit({ bio: true })
   .extend({
     /** What the name is sorted by where that is not the name: `Beatles, The`, or a transcription. */
     sortName: z.string().nullable(),
+    announcement: ArtistAnnouncement.default('BY_SETS'),
+    /** From when on they are on the line-up, as if announced; null until somebody does it by hand. */
+    revealsAt: Instant.nullable().default(null),
     ...versioned,
   })
   .meta({ id: 'ListedArtist' });
@@ -140,6 +147,8 @@ const artistFields = {
   rider: Text(10_000),
   guestQuota: z.int().min(0).max(1000),
   billing: Artist.shape.billing,
+  announcement: ArtistAnnouncement,
+  revealsAt: Instant.nullable(),
 };
 export const NewArtist = z.object({
   ...artistFields,
@@ -151,6 +160,8 @@ export const NewArtist = z.object({
   rider: artistFields.rider.default(''),
   guestQuota: artistFields.guestQuota.default(0),
   billing: artistFields.billing.default(4),
+  announcement: artistFields.announcement.default('BY_SETS'),
+  revealsAt: artistFields.revealsAt.default(null),
 });
 
 const ChangeoverMinutes = z.int().min(0).max(720);

@@ -1,24 +1,32 @@
 /** How the programme's lists are looked at. Pure. */
 import { listView } from '../list-view.ts';
+import { ArtistStanding, standingOf } from './announced.ts';
 import { type DraftSlot, type DraftStage, type ListedArtist, type ProgrammeDraft, SlotStatus } from './contract.ts';
 import { playersOf, setName } from './set-name.ts';
 
 type Programme = Pick<ProgrammeDraft, 'artists' | 'slots' | 'stages'>;
 
-/** An artist with their sets, the earliest first. */
+/** An artist with their sets, the earliest first, and what everyone knows of them. */
 export interface ArtistRow {
   artist: ListedArtist;
   sets: readonly DraftSlot[];
+  standing: ArtistStanding;
 }
 
-export function artistRows({ artists, slots }: Programme): ArtistRow[] {
+export function artistRows({ artists, slots }: Pick<Programme, 'artists' | 'slots'>, now: Date): ArtistRow[] {
   const sets = slots.flatMap((slot) => playersOf(slot).map((artistId) => ({ artistId, slot })));
   const of = Map.groupBy(sets, ({ artistId }) => artistId);
-  return artists.map((artist) => ({ artist, sets: (of.get(artist.id) ?? []).map(({ slot }) => slot) }));
+  const known = new Map(artists.map((artist) => [artist.id, artist]));
+  return artists.map((artist) => {
+    const theirs = (of.get(artist.id) ?? []).map(({ slot }) => slot);
+    return { artist, sets: theirs, standing: standingOf(artist, theirs, known, now) };
+  });
 }
 
 const sortedName = ({ name, sortName }: ListedArtist) => sortName ?? name;
 const digitOf = (text: string) => text.padStart(2, '0');
+
+const isPublic = ({ standing }: ArtistRow) => standing === 'ANNOUNCED' || standing === 'BY_SETS';
 
 export const artistList = listView({
   texts: ({ artist }: ArtistRow) => [artist.name, artist.sortName ?? '', ...artist.genres],
@@ -28,11 +36,15 @@ export const artistList = listView({
     name: ({ artist }) => sortedName(artist),
     genres: ({ artist }) => artist.genres[0] ?? null,
     plays: ({ sets }) => (sets[0] === undefined ? null : Date.parse(sets[0].startsAt)),
+    standing: ({ standing }) => ArtistStanding.indexOf(standing),
   },
   only: {
     scheduled: ({ sets }) => sets.length > 0,
     unscheduled: ({ sets }) => sets.length === 0,
     headliners: ({ artist }) => artist.billing === 1,
+    announced: isPublic,
+    planned: (row) => !isPublic(row) && row.artist.revealsAt !== null,
+    notAnnounced: (row) => !isPublic(row),
   },
 });
 

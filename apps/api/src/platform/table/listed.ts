@@ -35,7 +35,7 @@ interface WholeList<Row> {
   name: ListName;
   needs: Permission;
   view: (language: Language, now: Date) => ListView<Row>;
-  read: (tx: Tx, language: Language) => Promise<readonly Row[]>;
+  read: (tx: Tx, language: Language, now: Date) => Promise<readonly Row[]>;
   columns: (language: Language, festival: ListedIn, now: Date) => readonly Column<Row>[];
 }
 
@@ -48,7 +48,7 @@ export function wholeList<Row>({ name, needs, view, read, columns }: WholeList<R
     file: async (ctx, festival, asked) => {
       const { language } = ctx.request;
       const now = ctx.clock.now();
-      const all = await look(ctx, festival.id, (tx) => read(tx, language));
+      const all = await look(ctx, festival.id, (tx) => read(tx, language, now));
       return tableFile({
         ...asked,
         name: `${festival.slug}-${name}`,

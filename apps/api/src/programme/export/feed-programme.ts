@@ -10,6 +10,7 @@ import { find as findFestival } from '../../festival/store.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { look } from '../../platform/transaction.ts';
+import { listedArtists } from '../artist-store.ts';
 import { exportedProgramme } from './exported-programme.ts';
 
 const maxAgeSeconds = 300;
@@ -28,7 +29,9 @@ async function feed(
   const programme = await look(ctx, params.festivalId, async (tx) => {
     const festival = await findFestival(tx);
     if (!festival || !isPublic(festival)) fail('general.not_found');
-    return exportedProgramme(tx, ctx, festival, (slot) => inFestival(announced(slot, ctx.clock.now()), festival));
+    const now = ctx.clock.now();
+    const artists = new Map((await listedArtists(tx)).map((artist) => [artist.id, artist]));
+    return exportedProgramme(tx, ctx, festival, (slot) => inFestival(announced(slot, artists, now), festival));
   });
   return {
     body: Buffer.from(write(programme)),

@@ -1,5 +1,6 @@
 import type { Download, Input } from '@festivals/contract';
 import { may } from '@festivals/domain/identity/policy';
+import { withHeldBack } from '@festivals/domain/programme/announced';
 import { artistOrders, stageOrders } from '@festivals/domain/programme/export/running-order';
 import type * as contract from '@festivals/domain/programme/export/contract';
 import { setImmediate } from 'node:timers/promises';
@@ -17,7 +18,7 @@ import { runningOrderPages, wordsOf } from './running-order-page.ts';
 
 /** One stage, a page for each of its days. */
 export async function printStage(ctx: Ctx, { params }: Input<typeof contract.printStage>): Promise<Download> {
-  const read = await look(ctx, params.festivalId, (tx) => programmeOf(tx));
+  const read = await look(ctx, params.festivalId, (tx) => programmeOf(tx, ctx.clock.now()));
   const stage = read.programme.stages.find(({ id }) => id === params.stageId) ?? fail('general.not_found');
   const orders = stageOrders(read.programme, { stageId: stage.id });
   return print(ctx, read.festival, stage.name, async (pages) => {
@@ -28,7 +29,7 @@ export async function printStage(ctx: Ctx, { params }: Input<typeof contract.pri
 
 /** All stages of one day, one after the other. */
 export async function printDay(ctx: Ctx, { params }: Input<typeof contract.printDay>): Promise<Download> {
-  const read = await look(ctx, params.festivalId, (tx) => programmeOf(tx, params.day));
+  const read = await look(ctx, params.festivalId, (tx) => programmeOf(tx, ctx.clock.now(), params.day));
   const orders = stageOrders(read.programme, { day: params.day });
   return print(ctx, read.festival, params.day, async (pages) => {
     if (orders.length === 0) pages.empty(params.day);
@@ -43,7 +44,7 @@ export async function printDay(ctx: Ctx, { params }: Input<typeof contract.print
 /** One artist: their sets with stage and times, and what they need for those who edit the programme. */
 export async function printArtist(ctx: Ctx, { params }: Input<typeof contract.printArtist>): Promise<Download> {
   const read = await look(ctx, params.festivalId, async (tx) => ({
-    ...(await programmeOf(tx)),
+    ...(await programmeOf(tx, ctx.clock.now())),
     whole: (await artist(tx, params.artistId)) ?? fail('general.not_found'),
   }));
   const { whole } = read;
@@ -60,14 +61,18 @@ export async function printArtist(ctx: Ctx, { params }: Input<typeof contract.pr
 }
 
 /** The programme with names as paper can show them. */
-async function programmeOf(tx: Tx, day?: string) {
+async function programmeOf(tx: Tx, now: Date, day?: string) {
   const festival = (await findFestival(tx)) ?? fail('general.not_found');
   const [allStages, everybody] = [await stages(tx), await artists(tx)];
   const sets = day === undefined ? await slots(tx) : await slotsOfDay(tx, day);
+  const known = new Map(everybody.map((artist) => [artist.id, artist]));
   const programme = {
     stages: allStages.map((stage) => ({ ...stage, name: printable(stage.name) })),
     artists: everybody.map(({ id, name, sortName }) => ({ id, name: printable(name, sortName) })),
-    slots: sets.map((slot) => ({ ...slot, title: slot.title === null ? null : printable(slot.title) })),
+    slots: sets.map((slot) => ({
+      ...withHeldBack(slot, known, now),
+      title: slot.title === null ? null : printable(slot.title),
+    })),
   };
   return { festival, programme };
 }

@@ -24,7 +24,7 @@ export async function joinFavourites(
   now: Date,
 ): Promise<void> {
   await sql`
-    with shown as (${shownSets(now)}), playing as (${playingArtists}),
+    with shown as (${shownSets(now)}), playing as (${playingArtists(now)}),
     said as (
       select kind, id, chosen, least("changedAt", ${now}::timestamptz) as changed_at
       from jsonb_to_recordset(${JSON.stringify(favourites)}::jsonb) as one (kind text, id uuid, chosen boolean, "changedAt" timestamptz)

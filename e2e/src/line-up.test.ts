@@ -272,7 +272,10 @@ describe('a line-up before its times', () => {
     await dialog.waitFor();
     await expectAccessible(team);
     await dialog.getByRole('button', { name: say('office.record.save'), exact: true }).click();
-    await team.getByText(say('office.announcing.saved', { count: 2 })).first().waitFor();
+    await team
+      .getByText(say('office.announcing.saved', { count: 2 }))
+      .first()
+      .waitFor();
     // They are no longer among those who are not announced; who is held back is.
     await expect.poll(() => team.locator('tbody tr').count()).toBe(1);
     await team.getByRole('button', { name: 'Kept Quiet', exact: true }).waitFor();

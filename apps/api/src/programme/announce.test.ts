@@ -51,7 +51,11 @@ const change = (artist: { id: string; version: number }, changes: object) =>
     params: { ...params, artistId: artist.id },
     body: { version: artist.version, changes },
   });
-const announce = (artists: readonly { id: string; version: number }[], announcement: ArtistAnnouncement, revealsAt: string | null = null) =>
+const announce = (
+  artists: readonly { id: string; version: number }[],
+  announcement: ArtistAnnouncement,
+  revealsAt: string | null = null,
+) =>
   programme.announceArtists({
     params,
     body: { announcement, revealsAt, artists: artists.map(({ id, version }) => ({ artistId: id, version })) },
@@ -61,7 +65,9 @@ const announce = (artists: readonly { id: string; version: number }[], announcem
 async function everythingPublic(): Promise<string> {
   const paths = Object.values(wholeApi)
     .flatMap((routes) => Object.values(routes))
-    .filter(({ method, permission, path }) => method === 'GET' && permission === 'public' && !/:(?!festivalId)/.test(path))
+    .filter(
+      ({ method, permission, path }) => method === 'GET' && permission === 'public' && !/:(?!festivalId)/.test(path),
+    )
     .map(({ path }) => path.replace(':festivalId', params.festivalId));
   expect(paths.length).toBeGreaterThan(10);
   for (const end of ['/programme', '/line-up', '.ics', '.xml', '.json'])
@@ -215,9 +221,7 @@ describe('many artists at once', () => {
       [params.festivalId],
     );
     const [first, second] = artists.map(({ id }) => id).toSorted();
-    expect(rows).toEqual(
-      [first, second].map((id) => ({ subject_id: id, was: 'BY_SETS', is: 'ANNOUNCED' })),
-    );
+    expect(rows).toEqual([first, second].map((id) => ({ subject_id: id, was: 'BY_SETS', is: 'ANNOUNCED' })));
   });
 
   test('are all announced or none: not where one was changed meanwhile, or is not there', async () => {

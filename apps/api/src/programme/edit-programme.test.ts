@@ -123,6 +123,8 @@ describe('artists', () => {
     };
     expect(await programme.updateArtist({ params: { ...params, artistId }, body })).toEqual({
       id: artistId,
+      announcement: 'BY_SETS',
+      revealsAt: null,
       slug: 'zoe',
       ...body.changes,
       picture: null,

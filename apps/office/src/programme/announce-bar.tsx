@@ -19,11 +19,7 @@ export function AnnounceBar(props: Props) {
   const [asking, ask] = useState(false);
   const count = props.artists.length;
   return (
-    <div
-      role="toolbar"
-      aria-label={t('chosen', { count })}
-      className="flex min-h-10 flex-wrap items-center gap-2"
-    >
+    <div role="toolbar" aria-label={t('chosen', { count })} className="flex min-h-10 flex-wrap items-center gap-2">
       <span role="status" className="tabular me-1 text-ui text-ink-soft">
         {t('chosen', { count })}
       </span>
@@ -57,7 +53,11 @@ function AnnounceDialog({ festival, artists, onDone, onClose }: Props & { onClos
     const alike = Map.groupBy(artists, ({ announcement, revealsAt }) => `${announcement} ${revealsAt}`);
     try {
       for (const [first, ...rest] of alike.values())
-        if (first) await tell(howOf(first), [first, ...rest].flatMap(({ id }) => now.get(id) ?? []));
+        if (first)
+          await tell(
+            howOf(first),
+            [first, ...rest].flatMap(({ id }) => now.get(id) ?? []),
+          );
       say({ title: edit('undone') });
     } catch (error) {
       say({ tone: 'danger', title: describe(error).title });

@@ -110,7 +110,9 @@ function ArtistRow({ festival, stages, edit, feeCell, chosen, onChoose, ...row }
         )}
         {/* What has a column of its own where there is room. */}
         <span className="block text-xs text-ink-soft sm:hidden">
-          {[words(`standing.${row.standing}`), artist.genres.join(', '), ...sets.map(({ startsAt }) => when(startsAt))].filter(Boolean).join(' · ')}
+          {[words(`standing.${row.standing}`), artist.genres.join(', '), ...sets.map(({ startsAt }) => when(startsAt))]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </TableCell>
       <TableCell>

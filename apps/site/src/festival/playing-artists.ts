@@ -11,6 +11,9 @@ export function playingArtists<A extends { id: string }>(programme: {
   slots: LineUp['slots'];
 }): A[] {
   const waiting = waitingArtists(programme).map(({ id }) => id);
-  const ids = new Set([...waiting, ...programme.slots.filter(({ status }) => status !== 'CANCELLED').flatMap(playersOf)]);
+  const ids = new Set([
+    ...waiting,
+    ...programme.slots.filter(({ status }) => status !== 'CANCELLED').flatMap(playersOf),
+  ]);
   return programme.artists.filter(({ id }) => ids.has(id));
 }

@@ -77,7 +77,12 @@ describe('a set as calendars are told of it', () => {
     ['open, its artist held back', slot(), held, null],
     ['secret, its artist held back', slot({ announcement: 'SECRET' }), held, undefined],
     ['revealed, its artist held back', slot({ announcement: 'SECRET', revealsAt: before }), held, null],
-    ['shared with one who is held back', slot({ artistId: 'x', withArtistIds: ['alba'], title: 'X b2b Alba' }), held, null],
+    [
+      'shared with one who is held back',
+      slot({ artistId: 'x', withArtistIds: ['alba'], title: 'X b2b Alba' }),
+      held,
+      null,
+    ],
   ] as const)('%s', (_, one, whom, artistId) => {
     const told = announced(one, whom, now);
     expect(told?.artistId).toBe(artistId);

@@ -1,5 +1,5 @@
 /** Many stages, artists and sets at once: one statement for as many as come together. */
-import type { DraftSlot } from '@festivals/domain/programme/contract';
+import type { ArtistAnnouncement, DraftSlot } from '@festivals/domain/programme/contract';
 import type { Language } from '@festivals/domain/primitives';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/transaction.ts';
@@ -31,15 +31,16 @@ export async function insertArtists(
     country: string | null;
     genres: readonly string[];
     bio: string;
+    announcement: ArtistAnnouncement;
   }[],
   language: Language,
 ): Promise<void> {
   const rows = artists.map((artist) => ({ ...artist, bio: artist.bio === '' ? {} : { [language]: artist.bio } }));
   await sql`
-    insert into artist (festival_id, id, name, slug, country, genres, bio, billing)
-    select current_festival(), id, name, slug, country, array(select jsonb_array_elements_text(genres)), bio, 4
+    insert into artist (festival_id, id, name, slug, country, genres, bio, billing, announcement)
+    select current_festival(), id, name, slug, country, array(select jsonb_array_elements_text(genres)), bio, 4, announcement
     from jsonb_to_recordset(${json(rows)}::jsonb)
-      as given (id uuid, name text, slug text, country text, genres jsonb, bio jsonb)`.execute(tx);
+      as given (id uuid, name text, slug text, country text, genres jsonb, bio jsonb, announcement text)`.execute(tx);
 }
 
 export async function insertSlots(tx: Tx, slots: readonly WrittenSlot[], { by, at }: Change): Promise<void> {

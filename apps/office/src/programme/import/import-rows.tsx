@@ -1,5 +1,6 @@
 import { Badge, type BadgeTone } from '@festivals/ui/badge';
 import { classNames } from '@festivals/ui/class-names';
+import { ArtistAnnouncement } from '@festivals/domain/programme/contract';
 import type { ImportedRow, ImportVerdict } from '@festivals/domain/programme/import/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowRight, TriangleAlert } from 'lucide-react';
@@ -107,10 +108,13 @@ function Row({ row, zone }: { row: ImportedRow; zone: string }) {
 
 function Why({ row, at }: { row: ImportedRow; at: (moment: string | null) => string }) {
   const t = useTranslations('office.importing');
+  const announcing = useTranslations('office.announcing');
   const value = (field: string, text: string | null) => {
     if (field === 'start' || field === 'end') return at(text);
     if (field === 'status' && (text === 'PENDING' || text === 'CONFIRMED' || text === 'CANCELLED'))
       return t(`setStatus.${text}`);
+    const announcement = field === 'announced' ? ArtistAnnouncement.safeParse(text).data : undefined;
+    if (announcement !== undefined) return announcing(`how.${announcement}`);
     return text ?? '—';
   };
   if (row.refusal)

@@ -11,6 +11,8 @@ test.each([
   [['title', 'stage', 'start'], true],
   [['id', 'status'], true],
   [['artist', 'start'], false],
+  [['artist', 'genres', null], true],
+  [['genres'], false],
   [[], false],
 ] as const)('%j is enough: %s', (mapping, enough) => {
   expect(isComplete(mapping)).toBe(enough);

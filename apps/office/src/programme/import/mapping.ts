@@ -1,4 +1,5 @@
 import type { ImportField } from '@festivals/domain/programme/import/contract';
+import { namesArtistsAlone } from '@festivals/domain/programme/import/plan-artists';
 
 type Mapping = readonly (ImportField | null)[];
 
@@ -11,8 +12,8 @@ export function mapped(mapping: Mapping, width: number, at: number, field: Impor
   });
 }
 
-/** Whether a file says enough for new sets: who, where and when; or at least which set a row is. */
+/** Whether a file says enough for new sets: who, where and when; or at least which set a row is. Or it has artists alone. */
 export function isComplete(mapping: Mapping): boolean {
   const has = (field: ImportField) => mapping.includes(field);
-  return has('id') || ((has('artist') || has('title')) && has('stage') && has('start'));
+  return namesArtistsAlone(mapping) || has('id') || ((has('artist') || has('title')) && has('stage') && has('start'));
 }

@@ -3,6 +3,7 @@ import { Notice } from '@festivals/ui/notice';
 import { useToast } from '@festivals/ui/toast';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { ImportOptions, ProgrammeImport } from '@festivals/domain/programme/import/contract';
+import { namesArtistsAlone } from '@festivals/domain/programme/import/plan-artists';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -50,6 +51,7 @@ export function ReadImport({ festival, shown }: { festival: Festival; shown: Pro
   });
   const writes = (shown.counts?.new ?? 0) + (shown.counts?.changed ?? 0);
   const isReady = shown.status === 'READY';
+  const isArtists = namesArtistsAlone(shown.options?.mapping ?? []);
   return (
     <>
       {shown.fault && (
@@ -107,7 +109,7 @@ export function ReadImport({ festival, shown }: { festival: Festival; shown: Pro
               busy={apply.isPending}
               onClick={() => apply.mutate()}
             >
-              {t('apply', { count: writes })}
+              {t(isArtists ? 'applyArtists' : 'apply', { count: writes })}
             </Button>
           ) : null
         }

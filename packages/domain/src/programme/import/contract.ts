@@ -18,6 +18,7 @@ export const ImportField = z.enum([
   'country',
   'genres',
   'bio',
+  'announced',
 ]);
 export type ImportField = z.infer<typeof ImportField>;
 
@@ -63,6 +64,7 @@ export const ImportReason = z.enum([
   'bad_duration',
   'bad_zone',
   'bad_status',
+  'bad_announcement',
   'end_before_start',
   'too_long',
   'duplicate',
@@ -84,6 +86,7 @@ export const ImportWarning = z.enum([
   'country_left_out',
   'stage_new',
   'artist_new',
+  'announcement_stays',
 ]);
 export type ImportWarning = z.infer<typeof ImportWarning>;
 
@@ -103,7 +106,7 @@ export const ImportedRow = z
     slotId: z.uuid().nullable(),
     changes: z.array(
       z.object({
-        field: z.enum(['stage', 'artist', 'title', 'start', 'end', 'status']),
+        field: z.enum(['stage', 'artist', 'title', 'start', 'end', 'status', 'announced']),
         from: z.string().nullable(),
         to: z.string().nullable(),
       }),
@@ -185,7 +188,7 @@ export const uploadProgrammeImport = route({
   path: '/festivals/:festivalId/programme/imports',
   permission: 'programme.edit',
   summary:
-    'Hand in a file of sets (CSV, TSV, XLSX, frab XML or JSON, iCalendar; at most 20 MB); it is read by a job and changes nothing',
+    'Hand in a file of sets, or of artists alone (CSV, TSV, XLSX, frab XML or JSON, iCalendar; at most 20 MB); it is read by a job and changes nothing',
   params: InFestival,
   query: z.object({ name: Line(200).default('file') }),
   // What it is, its bytes say: browsers name types by what is installed.

@@ -1,4 +1,5 @@
 import type { ImportField } from './contract.ts';
+import { namesArtistsAlone } from './plan-artists.ts';
 
 /** A record of a file: a line of a table, or an event of a schedule told as one. */
 export interface ImportRecord {
@@ -274,6 +275,23 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'descrizione',
     'descricao',
   ],
+  announced: [
+    'announced',
+    'announcement',
+    'on the line up',
+    'annonce',
+    'annoncee',
+    'annonces',
+    'dans la programmation',
+    'angekundigt',
+    'im line up',
+    'anunciado',
+    'anunciados',
+    'annunciato',
+    'annunciati',
+    'nella line up',
+    'anuncio',
+  ],
 };
 
 const fieldOf: ReadonlyMap<string, ImportField> = new Map(
@@ -295,12 +313,14 @@ const bare = (heading: string) =>
 /** What each column is, by its name; of two with one meaning, the first. */
 export function guessMapping(names: readonly string[]): (ImportField | null)[] {
   const taken = new Set<ImportField>();
-  return names.map((name) => {
+  const guessed = names.map((name) => {
     const field = fieldOf.get(bare(name));
     if (field === undefined || taken.has(field)) return null;
     taken.add(field);
     return field;
   });
+  // Beside sets, such a column may say anything: nothing becomes public by a guess.
+  return namesArtistsAlone(guessed) ? guessed : guessed.map((field) => (field === 'announced' ? null : field));
 }
 
 const known = (record: ImportRecord) => guessMapping(record.cells).filter((field) => field !== null).length;
@@ -309,7 +329,9 @@ const known = (record: ImportRecord) => guessMapping(record.cells).filter((field
 export function guessHeaderLine(records: readonly ImportRecord[]): number {
   const candidates = records.slice(0, 20).map((record) => ({ line: record.line, known: known(record) }));
   const best = candidates.reduce((most, one) => (one.known > most.known ? one : most), { line: 0, known: 0 });
-  return best.known >= 2 ? best.line : 0;
+  // In a file of one column nobody else is called what columns are called.
+  const isOneColumn = records.every(({ cells }) => cells.length === 1);
+  return best.known >= (isOneColumn ? 1 : 2) ? best.line : 0;
 }
 
 /** The names of the columns under a header; columns without one are called by their place, as in a spreadsheet. */

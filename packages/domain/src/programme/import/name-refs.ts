@@ -35,7 +35,11 @@ export function nameRefs(programme: ProgrammeDraft) {
       madeStages.set(key, at);
       return { made: at };
     },
-    artist: (name: string, before: DraftSlot | null, { country, genres, bio }: ReadRow): Ref => {
+    artist: (
+      name: string,
+      before: DraftSlot | null,
+      { country, genres, bio, announcement = 'BY_SETS' }: ReadRow,
+    ): Ref => {
       const key = fold(name);
       if (before?.artistId && fold(artistsById.get(before.artistId) ?? '') === key) return { id: before.artistId };
       const found = artists.get(key);
@@ -44,7 +48,7 @@ export function nameRefs(programme: ProgrammeDraft) {
       if (known !== undefined) return { made: known };
       const slug = artistSlug(name, (one) => slugs.has(one));
       slugs.add(slug);
-      const at = made.artists.push({ name, slug, country, genres, bio }) - 1;
+      const at = made.artists.push({ name, slug, country, genres, bio, announcement }) - 1;
       madeArtists.set(key, at);
       return { made: at };
     },

@@ -5,8 +5,10 @@ import { cleanLine, cut, fold } from './clean-text.ts';
 import type { ImportedRow, ImportField, ImportOptions, ImportReason } from './contract.ts';
 import type { ImportRecord } from './guess-columns.ts';
 import { demoteOverlaps } from './demote-overlaps.ts';
+import { isUnannounced } from './is-unannounced.ts';
 import { matchRows, ownId } from './match-rows.ts';
 import { nameRefs, type NameRefs } from './name-refs.ts';
+import { namesArtistsAlone, planArtists } from './plan-artists.ts';
 import type { Candidate, Current, ImportPlan, ImportWrites, Ref, Refuse } from './plan.ts';
 import type { FestivalDays } from './read-day.ts';
 import { readRow, type ReadRow } from './read-row.ts';
@@ -24,8 +26,10 @@ export function planImport(
     refusals.push(refusedRow(line, reason, seen, row));
   };
   const rows = readAll(records, festival, options, refuse);
-  const matched = matchRows(rows, programme, known, festival, refuse);
   const names = nameRefs(programme);
+  if (namesArtistsAlone(options.mapping))
+    return planned(planArtists(rows, programme, names, refuse), refusals, { ...names.made, slots: [], ids: [] }, 0);
+  const matched = matchRows(rows, programme, known, festival, refuse);
   const candidates: Candidate[] = [];
   const seen = new Map<string, number>();
   for (const { row, before } of matched) {
@@ -102,11 +106,6 @@ function namesOnly(line: number, values: ReadonlyMap<ImportField, string>): Read
   );
   return 'reason' in read ? namesOnly(line, new Map()) : read;
 }
-
-/** What people write in the place of a name that is not out yet. */
-const unannounced =
-  /^(?:t\.? ?b\.? ?[acd]\.?|to be (?:announced|confirmed)|(?:à|a) (?:annoncer|confirmer|anunciar|confirmar)|wird noch bekannt ?gegeben|por (?:anunciar|confirmar)|da (?:annunciare|confermare))$/iu;
-const isUnannounced = (name: string | null | undefined) => typeof name === 'string' && unannounced.test(name);
 
 /** Nobody is called "TBA": the set is, until there is a name. */
 function named(row: ReadRow, names: NameRefs): Pick<ReadRow, 'artist' | 'title'> {
@@ -192,6 +191,16 @@ function decided(
       refusal: null,
     };
   });
+  return planned(rows, refusals, writes, untouched);
+}
+
+/** @param untouched how many sets there are that the file does not name */
+function planned(
+  rows: readonly ImportedRow[],
+  refusals: readonly ImportedRow[],
+  writes: ImportWrites,
+  untouched: number,
+): ImportPlan {
   const all = [...rows, ...refusals].toSorted((a, b) => a.line - b.line);
   const count = (verdict: ImportedRow['verdict']) => all.filter((row) => row.verdict === verdict).length;
   const counts = {

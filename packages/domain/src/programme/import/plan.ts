@@ -1,4 +1,4 @@
-import type { DraftSlot, ProgrammeDraft } from '../contract.ts';
+import type { ArtistAnnouncement, DraftSlot, ProgrammeDraft } from '../contract.ts';
 import type { ImportCounts, ImportedRow, ImportReason } from './contract.ts';
 import type { ReadRow } from './read-row.ts';
 
@@ -17,7 +17,14 @@ export interface WantedSlot {
 
 export interface ImportWrites {
   stages: { name: string }[];
-  artists: { name: string; slug: string; country: string | null; genres: string[]; bio: string }[];
+  artists: {
+    name: string;
+    slug: string;
+    country: string | null;
+    genres: string[];
+    bio: string;
+    announcement: ArtistAnnouncement;
+  }[];
   slots: { slotId: string | null; version: number | null; after: WantedSlot; externalId: string | null }[];
   /** Ids of sets that are as the file has them, to be remembered. */
   ids: { externalId: string; slotId: string }[];

@@ -1,5 +1,6 @@
 import { addDays, festivalDay, isZone } from '../../calendar.ts';
-import type { DraftSlot } from '../contract.ts';
+import type { ArtistAnnouncement, DraftSlot } from '../contract.ts';
+import { announcementNamed } from './announcement-names.ts';
 import { cleanLine, cleanText, cut, hasMarkup } from './clean-text.ts';
 import type { ImportField, ImportOptions, ImportReason, ImportWarning } from './contract.ts';
 import { readDay, type FestivalDays } from './read-day.ts';
@@ -19,6 +20,8 @@ export interface ReadRow {
   country: string | null;
   genres: string[];
   bio: string;
+  /** How everyone comes to know of the artist. */
+  announcement: ArtistAnnouncement | undefined;
   warnings: ImportWarning[];
 }
 
@@ -59,6 +62,9 @@ export function readRow(line: number, cells: Cells, festival: FestivalDays, opti
   const status = cleanLine(known(cells, 'status', longestTime));
   const wanted = status === '' ? undefined : statusNamed(status);
   if (wanted === null) return { reason: 'bad_status', seen: status };
+  const announced = cleanLine(known(cells, 'announced', longestTime));
+  const announcement = announced === '' ? undefined : announcementNamed(announced);
+  if (announcement === null) return { reason: 'bad_announcement', seen: announced };
   const times = timesOf(cells, festival, options, warnings);
   if ('reason' in times) return times;
   const country = cleanLine(known(cells, 'country')).toUpperCase();
@@ -74,6 +80,7 @@ export function readRow(line: number, cells: Cells, festival: FestivalDays, opti
     country: /^[A-Z]{2}$/.test(country) ? country : null,
     genres: genresOf(known(cells, 'genres')),
     bio: cut(cleanText(known(cells, 'bio')), 5000),
+    announcement,
     warnings: [...warnings],
   };
 }

@@ -4,6 +4,7 @@ import { localeOf } from '@festivals/messages';
 import { getTranslations } from 'next-intl/server';
 import { Faces } from './faces.tsx';
 import { isPast } from './is-past.ts';
+import { namedArtists } from './named-artists.ts';
 import { playingArtists } from './playing-artists.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import '../programme/line-up.css';
@@ -15,12 +16,13 @@ type Artist = Programme['artists'][number];
 /** One of the poster's lights after another. */
 const light = (at: number) => `var(--poster-light-${(at % 3) + 1})`;
 
-/** Everyone who plays, as on a wall: the headliners huge, nobody missing. */
+/** Who plays, as on a wall: the headliners huge, nobody missing unless they are thousands. */
 export async function LineUp({ festival, language, programme }: Seen & { programme: Programme }) {
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   const lineUp = await getTranslations({ locale: language, namespace: 'site.lineUp' });
   const artists = playingArtists(programme);
-  const billed = Map.groupBy(artists, (artist) => artist.billing);
+  const named = namedArtists(artists);
+  const billed = Map.groupBy(named, (artist) => artist.billing);
   const days = [...new Set(programme.slots.map((slot) => slot.day))].toSorted();
   return (
     <section id="line-up" aria-labelledby="line-up-title" className="wall part later">
@@ -36,6 +38,14 @@ export async function LineUp({ festival, language, programme }: Seen & { program
           <Names key={billing} artists={billed.get(billing) ?? []} billing={billing} seen={{ festival, language }} />
         ))}
         <Names artists={billed.get(4) ?? []} billing={4} seen={{ festival, language }} label={t('and_also')} />
+        {named.length < artists.length && (
+          <a
+            href={inLanguage(language, paths.lineUp(festival.slug))}
+            className="mt-10 inline-flex min-h-14 items-center rounded-button border-2 border-current/40 px-7 text-lg font-bold hover:border-current focus-visible:outline-current"
+          >
+            {t('all_artists', { count: artists.length })}
+          </a>
+        )}
         <Faces festival={festival} language={language} artists={artists} />
         {days.length > 0 && (
           <p className="mt-14 text-lg text-balance opacity-90">
@@ -58,13 +68,15 @@ export async function LineUp({ festival, language, programme }: Seen & { program
 function Names(props: { artists: Artist[]; billing: number; seen: Seen; label?: string }) {
   const { artists, billing, seen, label } = props;
   if (artists.length === 0) return null;
+  // What moves by itself is drawn on a layer of its own: the headliners each, the others as one. A hundred layers are a phone's second.
+  const [one, whole] = billing === 1 ? ['appearing', ''] : ['', ' appearing'];
   return (
     <ul
       aria-label={label}
-      className={`tier tier-${billing}${billing < 4 ? ' poster' : ''}${billing === 1 ? ' loud' : ''}`}
+      className={`tier tier-${billing}${billing < 4 ? ' poster' : ''}${billing === 1 ? ' loud' : ''}${whole}`}
     >
       {artists.map((artist) => (
-        <li key={artist.id} className="appearing">
+        <li key={artist.id} className={one}>
           <a href={inLanguage(seen.language, paths.artist(seen.festival.slug, artist.slug))}>{artist.name}</a>
         </li>
       ))}

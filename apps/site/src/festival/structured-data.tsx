@@ -5,6 +5,7 @@ import type { Festival, WithContext } from 'schema-dts';
 import { siteOrigin } from '../shell/site-origin.ts';
 import { festivalData } from './festival-data.ts';
 import { JsonLd } from './json-ld.tsx';
+import { namedArtists } from './named-artists.ts';
 import { sharedPicture } from './shared-picture.ts';
 import type { Seen } from './seen.ts';
 
@@ -19,7 +20,7 @@ export function StructuredData({ festival, language, offers, artists }: Props) {
       localised(festival.description, language, festival.languages) ||
       localised(festival.tagline, language, festival.languages),
     image: [`${siteOrigin()}${sharedPicture(festival)}`],
-    performer: artists.map((artist) => ({ '@type': 'MusicGroup', name: artist.name })),
+    performer: namedArtists(artists).map((artist) => ({ '@type': 'MusicGroup', name: artist.name })),
   };
   return <JsonLd data={data} />;
 }

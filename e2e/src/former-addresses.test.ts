@@ -48,6 +48,15 @@ it('what people have leads on for good: pages with their query, mails, bookmarks
   expect((await answerAt(`/de/${former}/line-up/search?q=nina`)).headers.get('location')).toBe(
     `/de/${now}/line-up/search?q=nina`,
   );
+  for (const [before, after] of [
+    [`/artwork/share/de/${former}.jpg?v=1`, `/artwork/share/de/${now}.jpg?v=1`],
+    [`/artwork/icon/${former}-192.png`, `/artwork/icon/${now}-192.png`],
+    [`/manifests/de-${former}.webmanifest`, `/manifests/de-${now}.webmanifest`],
+    [`/sitemaps/${former}.xml`, `/sitemaps/${now}.xml`],
+  ] as const) {
+    expect((await answerAt(before)).headers.get('location')).toBe(after);
+    expect((await answerAt(after)).status).toBe(200);
+  }
   const reader = await visitor(browser(), phone);
   await reader.goto(`${house.site}/${former}/practical#contact`);
   expect(new URL(reader.url()).pathname).toMatch(new RegExp(`^/\\w+/${now}/practical$`));

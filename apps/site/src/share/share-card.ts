@@ -20,11 +20,11 @@ export async function drawCard({ theme, kicker, titles, foot }: Card): Promise<B
   const palette = paletteOf(theme);
   const { lettering = 'loud' } = theme;
   const cut = cutOf(theme);
-  const title = titles.find((one) => isSettable(one, cut)) ?? '';
+  const title = titles.find((one) => isSettable(one, cut) && setText(one, cut, 24).width > 0) ?? '';
   const said = lettering === 'small' ? title.toLowerCase() : lettering === 'plain' ? title : title.toUpperCase();
   const { size, lines } = fitText(said, cut, { width: width - margin * 2, height: 300, most: 260 });
   const inALine = (parts: readonly string[]) =>
-    setText(parts.filter((one) => one !== '' && isSettable(one, 'text')).join(' · '), 'text', 30);
+    setText(parts.filter((one) => one !== '' && one !== title && isSettable(one, 'text')).join(' · '), 'text', 30);
   const [small, below] = [inALine(kicker), inALine(foot)];
   const [ink, sky, land] = [inkOn(palette), palette.sky[0], palette.land];
   const fit = (words: { width: number; path: string }, x: number, y: number) => {

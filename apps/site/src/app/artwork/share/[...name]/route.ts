@@ -1,4 +1,6 @@
+import type { Festival } from '@festivals/domain/festival/contract';
 import { isLanguage, localised, type Language } from '@festivals/messages';
+import { leadOn } from '../../../../engine/lead-on.ts';
 import { loadArtist, loadFestival } from '../../../../festival/load-festival.ts';
 import { sayDates } from '../../../../festival/say-dates.ts';
 import { drawCard, type Card } from '../../../../share/share-card.ts';
@@ -9,31 +11,35 @@ const drawn = new Map<string, Promise<Buffer>>();
 const most = 300;
 
 /** `/artwork/share/en/solbrume.jpg`, `/artwork/share/en/solbrume/nina-vega.jpg`: what is shown where a page is shared. */
-export async function GET(_: Request, { params }: { params: Promise<{ name: string[] }> }): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ name: string[] }> }): Promise<Response> {
   const [language = '', ...rest] = (await params).name;
   const [slug = '', artistSlug] = rest.map((part) => part.replace(/\.jpg$/, ''));
-  const card = isLanguage(language) && rest.length <= 2 ? await cardOf(language, slug, artistSlug) : null;
+  const festival = isLanguage(language) && rest.length <= 2 ? await loadFestival(slug) : null;
+  if (festival !== null && festival.slug !== slug) {
+    const whose = artistSlug === undefined ? festival.slug : `${festival.slug}/${encodeURIComponent(artistSlug)}`;
+    return leadOn(request, `/artwork/share/${language}/${whose}.jpg`);
+  }
+  const card = festival !== null && isLanguage(language) ? await cardOf(language, festival, artistSlug) : null;
   if (card === null) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(await cardAsPicture(card)), {
     headers: { 'content-type': 'image/jpeg', 'cache-control': `public, max-age=${hour}` },
   });
 }
 
-async function cardOf(language: Language, slug: string, artistSlug: string | undefined): Promise<Card | null> {
-  const festival = await loadFestival(slug);
-  if (festival === null) return null;
+async function cardOf(language: Language, festival: Festival, artistSlug: string | undefined): Promise<Card | null> {
   const { theme, startsOn, endsOn, place } = festival;
   const dates = sayDates(startsOn, endsOn, language);
   if (artistSlug === undefined) {
     const foot = [localised(festival.tagline, language, festival.languages)];
-    return { theme, kicker: [dates, `${place.name}, ${place.city}`], titles: [festival.name, place.name], foot };
+    const titles = [festival.name, place.name, place.city, dates];
+    return { theme, kicker: [dates, `${place.name}, ${place.city}`], titles, foot };
   }
   const artist = await loadArtist(festival, artistSlug);
   if (artist === null) return null;
   return {
     theme,
     kicker: artist.genres.length > 0 ? artist.genres : [festival.name],
-    titles: [artist.name, festival.name],
+    titles: [artist.name, festival.name, dates],
     foot: [festival.name, dates, place.city],
   };
 }

@@ -66,10 +66,18 @@ export async function remove(tx: Tx): Promise<void> {
   await sql`delete from festival_domain where ${here}`.execute(tx);
 }
 
-/** Every host at which a festival answers, with the festival's address. */
-export async function listHosts(db: Kysely<Database>): Promise<{ host: string; slug: string }[]> {
-  const { rows } = await sql<{ host: string; slug: string }>`
-    select host, slug from lookup.festival_hosts() order by host`.execute(db);
+/** A host at which a festival answers, with the festival's address of now. */
+export interface HostRow {
+  host: string;
+  slug: string;
+  festivalId: string;
+}
+
+/** Every host at which a festival answers. */
+export async function listHosts(db: Kysely<Database>): Promise<HostRow[]> {
+  const { rows } = await sql<HostRow>`
+    select h.host, h.slug, f.id as "festivalId"
+    from lookup.festival_hosts() h, lookup.festival_by_slug(h.slug) f order by h.host`.execute(db);
   return rows;
 }
 

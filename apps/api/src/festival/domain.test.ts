@@ -62,8 +62,8 @@ async function opened(status: 'PUBLISHED' | 'DRAFT' = 'PUBLISHED') {
   return { id, slug, params: { festivalId: id }, client };
 }
 
-const hosts = async (): Promise<unknown> => {
-  const answer = await fetch(`${api.url.replace(/\/api$/, '')}/internal/site-hosts`, {
+const hosts = async (of = ''): Promise<unknown> => {
+  const answer = await fetch(`${api.url.replace(/\/api$/, '')}/internal/site-hosts${of}`, {
     headers: { authorization: `Bearer ${secret}` },
   });
   return answer.json();
@@ -88,9 +88,12 @@ test('is answered to once the record says whose it is, and no more once it is gi
 
   records.set(claimed.record.name, claimed.record.value);
   expect(await confirm()).toMatchObject({ confirmedAt: expect.any(String), version: 2 });
-  expect(await hosts()).toEqual([{ host: 'www.one.example.org', slug }]);
+  const own = { host: 'www.one.example.org', slug, festivalId: params.festivalId };
+  expect(await hosts()).toEqual([own]);
+  expect(await hosts(`/${params.festivalId}`)).toEqual([own]);
   await client.festival.removeDomain({ params, query: { version: 2 } });
   expect(await hosts()).toEqual([]);
+  expect(await hosts(`/${params.festivalId}`)).toEqual([]);
 });
 
 test('another domain has to be proven anew, and who merely claims one keeps nobody out', async () => {
@@ -129,6 +132,7 @@ test('a draft answers nowhere, proven or not', async () => {
   records.set(record.name, record.value);
   await client.festival.confirmDomain({ params, body: { version: 1 } });
   expect(JSON.stringify(await hosts())).not.toContain(slug);
+  expect(await hosts(`/${params.festivalId}`)).toEqual([]);
 });
 
 test('of two who claim at once one is told', async () => {
@@ -162,8 +166,12 @@ test.each([
 });
 
 test('where festivals answer is told to the site alone', async () => {
-  const answer = await fetch(`${api.url.replace(/\/api$/, '')}/internal/site-hosts`);
-  expect(answer.status).toBe(404);
+  const { params } = await opened();
+  for (const of of ['', `/${params.festivalId}`]) {
+    const answer = await fetch(`${api.url.replace(/\/api$/, '')}/internal/site-hosts${of}`);
+    expect(answer.status).toBe(404);
+  }
+  expect(await hosts('/nobody').catch(() => 'nothing')).toBe('nothing');
 });
 
 const dayMs = 86_400_000;

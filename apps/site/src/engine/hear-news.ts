@@ -2,6 +2,7 @@ import { SiteChange } from '@festivals/domain/live';
 import { longestMs, memory } from './memory.ts';
 import { readEvents } from './read-events.ts';
 import { tagsOfChange } from './tags.ts';
+import { tell } from './told.ts';
 
 /** The line says something at least this often, so that one that was cut is noticed. */
 const longestSilenceMs = 15_000;
@@ -41,7 +42,7 @@ export function hearNews({ apiUrl, siteSecret }: Line, changed: () => void): Hea
         } else {
           const change = SiteChange.safeParse(parsed(data));
           // What is said in words that we do not know may be about anything.
-          if (change.success) expiry.expire(tagsOfChange(change.data.festivalId, change.data.domains));
+          if (change.success) hear(change.data);
           else expiry.expireAll();
         }
         changed();
@@ -65,6 +66,11 @@ export function hearNews({ apiUrl, siteSecret }: Line, changed: () => void): Hea
   };
   if (siteSecret !== null) void keepListening();
   return { stop: () => stopping.abort() };
+}
+
+function hear({ festivalId, domains }: SiteChange): void {
+  memory().expiry.expire(tagsOfChange(festivalId, domains));
+  tell(festivalId, domains.includes('festival'));
 }
 
 function parsed(text: string): unknown {

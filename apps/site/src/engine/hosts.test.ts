@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { behind, faceAt } from './hosts.ts';
-import { memory, remembered } from './memory.ts';
-import { anyFestival } from './tags.ts';
+import { keptList } from './kept-list.ts';
+import { memory } from './memory.ts';
 
 const parts = { apiUrl: '', siteSecret: 'x', siteUrl: 'https://fest.example', baseDomain: 'fest.example' };
 memory().hears = true;
-await remembered('hosts', [anyFestival], async () => new Map([['solstice.band', 'solstice']]));
+await keptList('hosts', {
+  perQuestion: Infinity,
+  all: async () => new Map([['its id', { host: 'solstice.band', slug: 'solstice' }]]),
+  one: async () => null,
+});
 
 test.each([
   ['fest.example', 'platform'],

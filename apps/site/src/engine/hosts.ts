@@ -1,7 +1,6 @@
-/** Which festival a host belongs to: asked once for all hosts, and forgotten when a festival changes. */
+/** Which festival a host belongs to: asked once for all hosts, and of one festival when that changes. */
 import { isIP } from 'node:net';
-import { memory, remembered } from './memory.ts';
-import { anyFestival } from './tags.ts';
+import { keptList, knownList } from './kept-list.ts';
 
 export type Face = { kind: 'platform' } | { kind: 'festival'; slug: string } | { kind: 'nobody' };
 
@@ -12,26 +11,55 @@ interface Parts {
   baseDomain: string | null;
 }
 
-/** Every host of its own that a festival has, by host. */
-export const loadHosts = ({ apiUrl, siteSecret }: Parts): Promise<ReadonlyMap<string, string>> =>
-  remembered('hosts', [anyFestival], async () => {
-    if (siteSecret === null) return new Map();
-    const answer = await fetch(`${apiUrl}/internal/site-hosts`, {
+/** A host of its own that a festival has. */
+interface Own {
+  host: string;
+  slug: string;
+}
+
+/** By host and by address, found once for as long as the list is the same. */
+interface Found {
+  slugs: ReadonlyMap<string, string>;
+  hosts: ReadonlyMap<string, string>;
+}
+const found = new WeakMap<ReadonlyMap<string, unknown>, Found>();
+
+function foundIn(list: ReadonlyMap<string, Own>): Found {
+  const known = found.get(list);
+  if (known) return known;
+  const all = [...list.values()];
+  const made = {
+    slugs: new Map(all.map(({ host, slug }) => [host, slug])),
+    hosts: new Map(all.map(({ host, slug }) => [slug, host])),
+  };
+  found.set(list, made);
+  return made;
+}
+
+/** The festival's address at each host of its own that a festival has. */
+export async function loadHosts({ apiUrl, siteSecret }: Parts): Promise<ReadonlyMap<string, string>> {
+  const ask = async (of: string): Promise<Array<Own & { festivalId: string }>> => {
+    if (siteSecret === null) return [];
+    const answer = await fetch(`${apiUrl}/internal/site-hosts${of}`, {
       headers: { authorization: `Bearer ${siteSecret}` },
       signal: AbortSignal.timeout(5000),
     });
     if (!answer.ok) throw new Error(`The hosts answered ${answer.status}`);
     // Said by our own API, to whoever knows the secret.
-    const hosts = (await answer.json()) as { host: string; slug: string }[];
-    return new Map(hosts.map(({ host, slug }) => [host, slug]));
+    return (await answer.json()) as Array<Own & { festivalId: string }>;
+  };
+  const list = await keptList<Own>('hosts', {
+    perQuestion: Infinity,
+    all: async () => new Map((await ask('')).map((own) => [own.festivalId, own])),
+    one: async (festivalId) => (await ask(`/${festivalId}`))[0] ?? null,
   });
+  return foundIn(list).slugs;
+}
 
 /** The host of its own that each festival has, as far as it was asked for by now, by the festival's address. */
-export function ownHosts(): ReadonlyMap<string, string> {
-  // Kept by loadHosts alone.
-  const hosts = (memory().kept.get('hosts')?.value ?? new Map()) as ReadonlyMap<string, string>;
-  return new Map([...hosts].map(([host, slug]) => [slug, host]));
-}
+export const ownHosts = (): ReadonlyMap<string, string> =>
+  // Filled by loadHosts alone.
+  foundIn(knownList('hosts') as ReadonlyMap<string, Own>).hosts;
 
 /** Whose face is shown at a host, as the caller names it. @param isThere whether there is a festival of a name that everyone may see */
 export async function faceAt(

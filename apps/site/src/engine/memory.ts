@@ -7,6 +7,27 @@ interface Kept {
   atMs: number;
 }
 
+/** When festivals were told to have changed (`told.ts`). */
+export interface Told {
+  /** When a festival was last told of, in whatever domain, and when last in what lists show of it. */
+  at: Map<string, { any: number; listed: number }>;
+  /** Before this nobody remembers who was told of. */
+  since: number;
+}
+
+/** What is known of all festivals, by festival (`kept-list.ts`). */
+export interface Whole {
+  items: ReadonlyMap<string, unknown>;
+  /** When it began to be asked for, by the expiry's counter. */
+  moment: number;
+  atMs: number;
+}
+
+export interface KeptList {
+  whole?: Whole;
+  coming?: Promise<Whole>;
+}
+
 /** What this process remembers of the API's public answers. */
 export interface Memory {
   expiry: Expiry;
@@ -16,6 +37,10 @@ export interface Memory {
   coming: Map<string, { moment: number; value: Promise<unknown> }>;
   /** The addresses under which a festival was seen, by its id. */
   slugs: Map<string, Set<string>>;
+  /** Which festivals changed when. */
+  told: Told;
+  /** What is known of all festivals, by name. */
+  lists: Map<string, KeptList>;
 }
 
 /** How old something may be, in milliseconds, though nobody told of a change: the net below the news. */
@@ -34,12 +59,22 @@ export function memory(): Memory {
     kept: new Map(),
     coming: new Map(),
     slugs: new Map(),
+    told: { at: new Map(), since: 0 },
+    lists: new Map(),
   };
   return shared[name];
 }
 
-/** Loads what is not known, or may have changed; many who want the same wait for one answer. */
-export async function remembered<T>(key: string, tags: readonly string[], load: () => Promise<T>): Promise<T> {
+/**
+ * Loads what is not known, or may have changed; many who want the same wait for one answer.
+ * @param tagsOf what the answer itself hangs on, where that is less than what it might have been
+ */
+export async function remembered<T>(
+  key: string,
+  tags: readonly string[],
+  load: () => Promise<T>,
+  tagsOf: (loaded: T) => readonly string[] = () => tags,
+): Promise<T> {
   const { expiry, hears, kept, coming } = memory();
   const known = kept.get(key);
   if (known && expiry.holds(known.tags, known.moment) && Date.now() - known.atMs < longestMs(hears)) {
@@ -56,7 +91,8 @@ export async function remembered<T>(key: string, tags: readonly string[], load: 
   coming.set(key, { moment, value });
   try {
     const loaded = await value;
-    if (expiry.holds(tags, moment)) keep(key, { value: loaded, tags, moment, atMs: Date.now() });
+    const its = tagsOf(loaded);
+    if (expiry.holds(its, moment)) keep(key, { value: loaded, tags: its, moment, atMs: Date.now() });
     return loaded;
   } catch (error) {
     // Nobody said that it changed; it is only older than one would like.

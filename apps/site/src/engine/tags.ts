@@ -6,10 +6,13 @@ export const anyFestival = 'festivals';
 /** All that is known of the festival at an address. */
 export const atSlug = (slug: string): string => `slug:${slug}`;
 
-/** Remembers under which address a festival is seen, since what happens is told by its id. */
-export function seeSlug(festivalId: string, slug: string): void {
+/** Remembers under which address a festival is seen, since what happens is told by its id. @returns whether that is new */
+export function seeSlug(festivalId: string, slug: string): boolean {
   const { slugs } = memory();
-  slugs.set(festivalId, (slugs.get(festivalId) ?? new Set()).add(slug));
+  const known = slugs.get(festivalId) ?? new Set();
+  const isNew = !known.has(slug);
+  slugs.set(festivalId, known.add(slug));
+  return isNew;
 }
 
 /** Parts of a festival that change by themselves; what changes otherwise may be about all of it. */

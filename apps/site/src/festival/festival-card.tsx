@@ -4,7 +4,7 @@ import { themeStyle } from '@festivals/ui';
 import { said } from '../programme/said.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { artworkAddress } from './artwork-address.ts';
-import type { ListedFestival } from './load-festival.ts';
+import type { ListedFestival } from './load-festivals.ts';
 import { PictureOf } from './picture-of.tsx';
 import { sayDates } from './say-dates.ts';
 
@@ -30,9 +30,9 @@ export async function FestivalCard({ festival, language, first }: Props) {
       data-lettering={theme.lettering ?? 'loud'}
       className="group relative isolate flex h-full min-h-[30rem] flex-col overflow-hidden rounded-3xl bg-(--poster-land) p-6 shadow-raised transition-shadow hover:shadow-float focus-visible:outline-4 focus-visible:outline-offset-4 sm:p-7"
     >
-      {festival.pictures.cover ? (
+      {festival.cover ? (
         <PictureOf
-          picture={festival.pictures.cover}
+          picture={festival.cover}
           sizes="(min-width: 64rem) 30rem, 100vw"
           alt=""
           first={first}

@@ -1,6 +1,3 @@
-import { addDays, instantOf } from '@festivals/domain/calendar';
-import { ApiError, createClient, type Client } from '@festivals/contract';
-import { api } from '@festivals/domain';
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { Details } from '@festivals/domain/festival/details-contract';
 import type { News } from '@festivals/domain/festival/news-contract';
@@ -9,63 +6,33 @@ import type { MapPlace } from '@festivals/domain/places/contract';
 import type { Stand } from '@festivals/domain/stands/contract';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
-import { remembered } from '../engine/memory.ts';
+import { memory, remembered } from '../engine/memory.ts';
 import { anyFestival, atSlug, type Part, partAt, seeSlug, tagsOfAll } from '../engine/tags.ts';
+import { wasTold } from '../engine/told.ts';
 import { holdsUntil } from '../engine/turns.ts';
-import { env } from '../env.ts';
 import { loadNextMoment } from './load-next-moment.ts';
+import { client, orNull, type Api } from './site-api.ts';
 
-type Api = Client<typeof api>;
-
-/** What the engine remembers is the answer; Next is to keep nothing of it beside. */
-const client: Api = createClient(api, {
-  baseUrl: `${env.apiUrl}/api`,
-  face: 'site',
-  fetch: (url, init) => fetch(url, { ...init, next: { revalidate: 10 } }),
-});
-
-/** A festival among all others: what its card, the search and the map of the site tell. */
-export type ListedFestival = Omit<Festival, 'description'>;
-
-/** All published festivals, the next first. */
-export const loadFestivals = (): Promise<ListedFestival[]> =>
-  remembered('festivals', [anyFestival], async () => {
-    const items = await listFestivals();
-    const ends = items.map(({ endsOn, zone, cutOff }) => {
-      const hour = `${String(cutOff).padStart(2, '0')}:00`;
-      return instantOf(addDays(endsOn, 1), hour, zone).getTime();
-    });
-    const next = Math.min(...ends.filter((end) => end > Date.now()));
-    // What was to come is past then.
-    if (Number.isFinite(next)) holdsUntil(anyFestival, next);
-    return items;
-  });
-
-async function listFestivals(cursor?: string): Promise<ListedFestival[]> {
-  const query = { limit: 200, ...(cursor !== undefined && { cursor }) };
-  const { items, next } = await client.festival.listFestivals({ query });
-  const listed = items.map((festival) => {
-    // However many there are, their long texts are not remembered.
-    const { description: _long, ...rest } = festival;
-    return rest;
-  });
-  return next === null ? listed : [...listed, ...(await listFestivals(next))];
-}
-
-/** The festival at an address; null where there is none to be seen. */
+/** The festival at an address; null where there is none to be seen. Any change may put one where there was none; one that is there has its own. */
 export async function loadFestival(slug: string): Promise<Festival | null> {
-  const found = await remembered(`festival ${slug}`, [atSlug(slug), anyFestival], async () => {
-    try {
-      const festival = await client.festival.getFestivalBySlug({ params: { slug } });
-      seeSlug(festival.id, slug);
-      return festival;
-    } catch (error) {
-      if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
-      throw error;
-    }
-  });
+  const found = await remembered(
+    `festival ${slug}`,
+    [atSlug(slug), anyFestival],
+    () => findFestival(slug),
+    (festival) => [atSlug(slug), ...(festival === null ? [anyFestival] : [])],
+  );
   if (found) await learnTurn(found);
   return found;
+}
+
+async function findFestival(slug: string): Promise<Festival | null> {
+  const { expiry } = memory();
+  const moment = expiry.now();
+  const festival = await orNull(client.festival.getFestivalBySlug({ params: { slug } }));
+  // What is told by an id that was never seen is told of no address: what was on its way meanwhile may be old already.
+  const isNew = festival !== null && [slug, festival.slug].map((one) => seeSlug(festival.id, one)).includes(true);
+  if (isNew && wasTold(festival.id, moment)) expiry.expire([slug, festival.slug].flatMap(tagsOfAll));
+  return festival;
 }
 
 /** Has all that is known of a festival end at the next moment that changes it. What is planned may be planned in any part. */
@@ -84,7 +51,7 @@ export const ofFestival = <T>(
   festival: Pick<Festival, 'id' | 'slug'>,
   name: string,
   parts: readonly Part[],
-  ask: (client: Api, params: { festivalId: Festival['id'] }) => Promise<T>,
+  ask: (api: Api, params: { festivalId: Festival['id'] }) => Promise<T>,
 ): Promise<T> =>
   remembered(
     `${festival.id} ${name}`,
@@ -122,14 +89,9 @@ export const loadLineUp = (festival: Festival): Promise<LineUp> =>
 
 /** An artist of whom everyone may know; null where there is none. */
 export const loadArtist = (festival: Festival, artistSlug: string): Promise<PublicArtist | null> =>
-  ofFestival(festival, `artist ${artistSlug}`, ['programme'], async ({ programme }, params) => {
-    try {
-      return await programme.getPublicArtist({ params: { ...params, artistSlug } });
-    } catch (error) {
-      if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
-      throw error;
-    }
-  });
+  ofFestival(festival, `artist ${artistSlug}`, ['programme'], ({ programme }, params) =>
+    orNull(programme.getPublicArtist({ params: { ...params, artistSlug } })),
+  );
 
 export const loadDetails = (festival: Festival): Promise<Details> =>
   ofFestival(festival, 'details', [], ({ festival: its }, params) => its.getDetails({ params }));

@@ -1,7 +1,7 @@
 import { localeOf, type Language } from '@festivals/messages';
 import { Search } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import type { ListedFestival } from '../festival/load-festival.ts';
+import type { ListedFestival } from '../festival/load-festivals.ts';
 import { inLanguage, paths } from '../shell/paths.ts';
 import { wishes, type Wish } from './find-festivals.ts';
 
@@ -21,8 +21,8 @@ export async function FestivalFinder({ language, festivals, wish }: Props) {
   const month = new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const choices = [
     ['month', t('when'), t('any_time'), months.map((one) => [one, month.format(new Date(`${one}-15T12:00:00Z`))])],
-    ['city', t('where'), t('anywhere'), cities.map((one) => [one, one])],
-    ['genre', t('genre'), t('any_genre'), genres.map((one) => [one, one])],
+    ['city', t('where'), t('anywhere'), withWished(cities, wish?.city).map((one) => [one, one])],
+    ['genre', t('genre'), t('any_genre'), withWished(genres, wish?.genre).map((one) => [one, one])],
   ] as const;
   return (
     <form
@@ -64,3 +64,7 @@ export async function FestivalFinder({ language, festivals, wish }: Props) {
     </form>
   );
 }
+
+/** What is offered, and what was wished for where it is none of that: the form says what was looked for. */
+const withWished = (offered: readonly string[], wished = ''): readonly string[] =>
+  wished === '' || offered.includes(wished) ? offered : [wished, ...offered];

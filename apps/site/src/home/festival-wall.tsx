@@ -1,6 +1,6 @@
 import type { Language } from '@festivals/messages';
 import { FestivalCard } from '../festival/festival-card.tsx';
-import type { ListedFestival } from '../festival/load-festival.ts';
+import type { ListedFestival } from '../festival/load-festivals.ts';
 
 /** Festivals side by side, each a poster of its own; the first of a long row is twice as wide. */
 export function FestivalWall({ festivals, language }: { festivals: readonly ListedFestival[]; language: Language }) {

@@ -1,9 +1,8 @@
-import { isOver } from '@festivals/domain/festival/is-over';
 import { Artwork } from '@festivals/ui/artwork';
 import { LivingArtwork } from '@festivals/ui/living-artwork';
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
-import { loadFestivals } from '../../festival/load-festival.ts';
+import { loadFestivals } from '../../festival/load-festivals.ts';
 import { FestivalFinder } from '../../home/festival-finder.tsx';
 import { FestivalWall } from '../../home/festival-wall.tsx';
 import { wishes } from '../../home/find-festivals.ts';
@@ -37,10 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Home({ params }: Props) {
   const language = languageOf((await params).locale);
   const t = await getTranslations({ locale: language, namespace: 'site.home' });
-  const festivals = await loadFestivals();
-  const now = new Date();
-  const past = festivals.filter((festival) => isOver(festival, now));
-  const coming = festivals.filter((festival) => !past.includes(festival));
+  const { coming, past, all } = await loadFestivals();
   const { genres } = wishes(coming);
   return (
     <>
@@ -63,7 +59,7 @@ export default async function Home({ params }: Props) {
           </div>
         </section>
         <div className="column relative z-10 -mt-12">
-          <FestivalFinder language={language} festivals={festivals} />
+          <FestivalFinder language={language} festivals={all} />
           {genres.length > 0 && (
             <ul aria-label={t('genre')} className="mt-5 flex flex-wrap gap-2">
               {genres.slice(0, 10).map((genre) => (
@@ -94,7 +90,7 @@ export default async function Home({ params }: Props) {
                 href={inLanguage(language, paths.festivals())}
                 className="inline-flex min-h-14 items-center rounded-button border border-edge bg-surface px-7 text-lg font-bold hover:bg-hover"
               >
-                {t('all_count', { count: festivals.length })}
+                {t('all_count', { count: all.length })}
               </a>
             </p>
           )}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Metadata } from 'next';
-import { loadFestivals } from '../../../festival/load-festival.ts';
+import { loadFestivals } from '../../../festival/load-festivals.ts';
 import { FestivalFinder } from '../../../home/festival-finder.tsx';
 import { FestivalWall } from '../../../home/festival-wall.tsx';
 import { findFestivals, type Wish } from '../../../home/find-festivals.ts';
@@ -34,8 +34,8 @@ export default async function FestivalsPage({ params, searchParams }: Props) {
   };
   const wish = { q: one('q'), genre: one('genre'), month: one('month'), city: one('city') };
   const t = await getTranslations({ locale: language, namespace: 'site.home' });
-  const festivals = await loadFestivals();
-  const found = findFestivals(festivals, wish);
+  const { all } = await loadFestivals();
+  const found = findFestivals(all, wish);
   const { items, page, pages } = pageAt(found, one('page'));
   return (
     <>
@@ -43,7 +43,7 @@ export default async function FestivalsPage({ params, searchParams }: Props) {
       <main id="content" className="column flex-1 py-10 sm:py-16">
         <h1 className="poster text-5xl sm:text-7xl">{t('results')}</h1>
         <div className="mt-8">
-          <FestivalFinder language={language} festivals={festivals} wish={wish} />
+          <FestivalFinder language={language} festivals={all} wish={wish} />
         </div>
         <p className="mt-8 mb-6 text-lg text-ink-soft" role="status">
           {t('found', { count: found.length })}

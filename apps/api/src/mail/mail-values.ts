@@ -44,6 +44,12 @@ export interface MailValues {
     /** The company that owes the VAT itself, where one does. */
     company: { name?: string | undefined; vatNumber: string } | null;
   };
+  /** An order without a ticket that was paid: what it holds and what each line came to, as people of the mail's language write it. */
+  order_paid: Omit<MailValues['tickets'], 'count' | 'ticketLink'> & {
+    /** `what` is null for a gift. */
+    lines: readonly { what: string | null; amount: string }[];
+    total: string;
+  };
   guest_invitation: {
     name: string;
     festival: string;
@@ -60,12 +66,17 @@ export interface MailValues {
   new_tickets: MailValues['tickets'];
   /** `amount` as people of the mail's language write it; `byHand` where no provider gives it back, but the festival's people do. */
   refunded: { name: string; festival: string; reference: string; amount: string; byHand: boolean; link: string };
-  /** As `refunded`, for tickets that the team gave back: how many, and why. */
-  order_refunded: MailValues['refunded'] & { count: number; reason: string };
+  /** As `refunded`, for what the team gave back: how many tickets, why, and what is left of the order. */
+  order_refunded: MailValues['refunded'] & { count: number; reason: string; left: 'tickets' | 'lines' | 'nothing' };
   /** An order that nobody had paid was given up by the team. */
   order_cancelled: Omit<MailValues['refunded'], 'byHand' | 'amount'> & { reason: string };
-  /** Where a transfer goes; empty where one pays at the gate. */
-  how_to_pay: Omit<MailValues['refunded'], 'byHand'> & { until: string; holder: string; iban: string };
+  /** What is to be paid, and where a transfer goes; empty where one pays at the gate. */
+  how_to_pay: Omit<MailValues['refunded'], 'byHand'> & {
+    what: 'tickets' | 'order';
+    until: string;
+    holder: string;
+    iban: string;
+  };
   domain_lost: {
     name: string;
     festival: string;

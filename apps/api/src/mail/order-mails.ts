@@ -5,7 +5,14 @@ import type { MailValues } from './mail-values.ts';
 import { dayOf, daysOf, isGreetable, type Translate, wording, type Writers } from './wording.ts';
 
 export const orderMails: Writers<
-  'tickets' | 'new_tickets' | 'guest_invitation' | 'refunded' | 'order_refunded' | 'order_cancelled' | 'how_to_pay'
+  | 'tickets'
+  | 'new_tickets'
+  | 'order_paid'
+  | 'guest_invitation'
+  | 'refunded'
+  | 'order_refunded'
+  | 'order_cancelled'
+  | 'how_to_pay'
 > = {
   tickets: (t, { company, ...values }, language) => ({
     ...wording(t, 'tickets', values.link, values),
@@ -23,6 +30,17 @@ export const orderMails: Writers<
     preheader: t('new_tickets.preheader', values),
     title: t('new_tickets.title'),
     text: t('new_tickets.text', values),
+  }),
+  order_paid: (t, { company, lines, ...values }, language) => ({
+    ...wording(t, 'order_paid', values.link, values),
+    facts: [
+      ...lines.map(({ what, amount }): [string, string] => [what ?? t('order_paid.gift'), amount]),
+      [t('order_paid.total'), values.total],
+      [t('tickets.when'), daysOf(values, language)],
+      [t('tickets.where'), values.place],
+      [t('tickets.order'), values.reference],
+      ...owedBy(t, company, language),
+    ],
   }),
   guest_invitation: (t, { places, until, ...values }, language) => ({
     ...wording(t, 'guest_invitation', values.link, {
@@ -74,7 +92,7 @@ export const orderMails: Writers<
     return {
       subject: t('how_to_pay.subject', values),
       preheader: t('how_to_pay.preheader', values),
-      title: t('how_to_pay.title'),
+      title: t('how_to_pay.title', values),
       text: t(byTransfer ? 'how_to_pay.by_transfer' : 'how_to_pay.at_the_gate', values),
       facts: [
         ...(byTransfer ? whereTo(t, values) : []),

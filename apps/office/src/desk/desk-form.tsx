@@ -47,7 +47,7 @@ export function DeskForm(props: Props) {
   return (
     <Loaded query={shop}>
       {(open) =>
-        open.offers.length === 0 && !open.takesCodes ? (
+        open.offers.length === 0 && !open.takesCodes && !open.options.some(({ alone }) => alone) ? (
           <Card>
             <EmptyState icon={<ShoppingBag aria-hidden="true" />} title={t('empty')}>
               {t('emptyDetail')}

@@ -35,6 +35,7 @@ const shop = {
   ],
   options: [
     { id: 'tent', name: { en: 'Tent' }, price: 3000, needsTicket: true, most: 1, ticketTypeIds: [], available: true },
+    { id: 'car', name: { en: 'Parking' }, price: 900, needsTicket: false, alone: true, most: 2, available: true },
   ],
 } as unknown as ShopWindow;
 const words = { language: 'en' as const, languages: ['en' as const] };
@@ -54,6 +55,11 @@ it('sells so many as are left, and options for the tickets that are chosen', () 
   expect(mostOf({}, 'few')).toBe(3);
   expect(mostOf({}, 'option.tent')).toBe(0);
   expect(mostOf({ day: 1, 'bundle.family': 1 }, 'option.tent')).toBe(3);
+});
+
+it('sells what needs no ticket alone', () => {
+  expect(mostOf({}, 'option.car')).toBe(2);
+  expect(laidOut(shop, { 'option.car': 3, 'option.tent': 1 }, words).chosen).toEqual({ 'option.car': 2 });
 });
 
 it('takes what is there and not more than goes, at no less than the least', () => {

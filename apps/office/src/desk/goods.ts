@@ -1,4 +1,4 @@
-import { type Chosen, mostOfOption, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
+import { type Chosen, mostOfOption } from '@festivals/domain/ticketing/pricing/chosen';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localised, type Language } from '@festivals/messages';
@@ -34,10 +34,9 @@ export function laidOut(shop: ShopWindow, typed: Chosen, words: Words): { shelve
   return { shelves, chosen: takenFrom(shelves, tickets, shop.takesGifts) };
 }
 
-/** What may be sold now: tickets, bundles, and what goes with them once there are any. Shelves with nothing on them are left out. */
+/** What may be sold now: tickets, bundles, what goes with them once there are any, and what needs none. Shelves with nothing on them are left out. */
 function shelvesOf(shop: ShopWindow, chosen: Chosen, { language, languages }: Words): Shelf[] {
   const say = (names: Parameters<typeof localised>[0]) => localised(names, language, languages);
-  const hasTickets = ticketsIn(chosen, shop) > 0;
   const shelves: Shelf[] = [
     { kind: 'tickets', goods: shop.offers.filter(isOpen).flatMap((offer) => goodsOf(offer, say)) },
     {
@@ -62,7 +61,7 @@ function shelvesOf(shop: ShopWindow, chosen: Chosen, { language, languages }: Wo
           name: say(option.name),
           detail: '',
           price: option.price,
-          most: hasTickets ? mostOfOption(option, chosen, shop) : 0,
+          most: mostOfOption(option, chosen, shop),
           named: null,
         })),
     },

@@ -33,12 +33,14 @@ export function Sold({ festival, sale, onNext }: { festival: Festival; sale: Sal
         title={<span role="status">{t('sold', { count: order.tickets.length })}</span>}
         action={
           <span className="flex flex-wrap justify-center gap-2">
-            <Button asChild size="lg">
-              <a href={paperOf(sale, 'tickets')} target="_blank" rel="noreferrer">
-                <Printer aria-hidden="true" />
-                {t('print')}
-              </a>
-            </Button>
+            {order.tickets.length > 0 && (
+              <Button asChild size="lg">
+                <a href={paperOf(sale, 'tickets')} target="_blank" rel="noreferrer">
+                  <Printer aria-hidden="true" />
+                  {t('print')}
+                </a>
+              </Button>
+            )}
             {order.total > 0 && (
               <Button asChild size="lg">
                 <a href={paperOf(sale, 'receipt')} target="_blank" rel="noreferrer">
@@ -78,14 +80,16 @@ export function LastSale({ festival, sale }: { festival: Festival; sale: Sale })
       <span>
         <OrderName festival={festival} sale={sale} />
       </span>
-      <a
-        href={paperOf(sale, 'tickets')}
-        target="_blank"
-        rel="noreferrer"
-        className="inline-flex items-center rounded-sm underline underline-offset-4 hover:no-underline pointer-coarse:min-h-11"
-      >
-        {t('print')}
-      </a>
+      {sale.order.tickets.length > 0 && (
+        <a
+          href={paperOf(sale, 'tickets')}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex items-center rounded-sm underline underline-offset-4 hover:no-underline pointer-coarse:min-h-11"
+        >
+          {t('print')}
+        </a>
+      )}
     </p>
   );
 }

@@ -19,19 +19,22 @@ export function OrderActions({ festival, order }: { festival: Festival; order: O
   const keyOf = useDeedKey();
   const [asked, setAsked] = useState<'correct' | 'cancel' | null>(null);
   const close = () => setAsked(null);
+  const isTicketless = order.tickets.length === 0;
   const params = { festivalId: festival.id, orderId: order.id };
   const resend = useMutation({
     mutationFn: () => api.ticketing.mailOrder({ params, body: {} }),
-    onSuccess: () => say({ title: t('resent', { email: order.email }) }),
+    onSuccess: () => say({ title: t(isTicketless ? 'resentConfirmation' : 'resent', { email: order.email }) }),
     onError: (error) => say({ tone: 'danger', title: failureText(error).title }),
     onSettled: () => client.invalidateQueries({ queryKey: ['festival', festival.id, 'order', order.id] }),
   });
-  const hasLiving = order.tickets.some(({ status }) => status === 'SOLD' || status === 'USED');
+  const hasMail = isTicketless
+    ? order.status === 'PAID'
+    : order.tickets.some(({ status }) => status === 'SOLD' || status === 'USED');
   return (
     <>
-      {hasLiving && order.email !== '' && (
+      {hasMail && order.email !== '' && (
         <Button busy={resend.isPending} onClick={() => resend.mutate()}>
-          {t('resend')}
+          {t(isTicketless ? 'resendConfirmation' : 'resend')}
         </Button>
       )}
       {order.status === 'AWAITING_PAYMENT' && <Button onClick={() => setAsked('cancel')}>{t('cancelOrder')}</Button>}

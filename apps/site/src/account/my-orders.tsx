@@ -70,7 +70,7 @@ export function MyOrders({ language }: { language: Language }) {
                 </span>
               </p>
               <div className="flex flex-wrap gap-3">
-                {one.status === 'PAID' && (
+                {one.status === 'PAID' && one.tickets > 0 && (
                   <PdfButton
                     load={() =>
                       ask<typeof contract.myOrderPdf>('GET', '/orders/:orderId/pdf', {
@@ -92,7 +92,7 @@ export function MyOrders({ language }: { language: Language }) {
                   />
                 )}
               </div>
-              {one.status === 'PAID' && (
+              {one.status === 'PAID' && one.tickets > 0 && (
                 <details className="basis-full" name="holders">
                   <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent-text underline underline-offset-4">
                     {asked('title')}

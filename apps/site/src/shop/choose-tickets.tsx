@@ -1,6 +1,6 @@
 'use client';
 
-import { type Chosen, type Company as Bought, sumOf, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
+import { type Chosen, type Company as Bought, optionsIn, sumOf, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localeOf, localised, type Language } from '@festivals/messages';
@@ -60,9 +60,10 @@ export function ChooseTickets({
   const chosen = stillToBeHad(quantities, shop);
   const set = (key: string, quantity: number) => onChange({ ...chosen, [key]: quantity });
   const count = ticketsIn(chosen, shop);
+  const isEmpty = count + optionsIn(chosen) === 0;
   const buyer = shop.sellsToCompanies ? company : null;
   const asks = shop.hasRules || codes.length > 0 || buyer !== null;
-  const { quote, problem, pending } = useQuote(festival.id, chosen, codes, buyer, asks && count > 0);
+  const { quote, problem, pending } = useQuote(festival.id, chosen, codes, buyer, asks && !isEmpty);
   const total = quote?.total ?? sumOf(chosen, shop);
   const money = (amount: number) => formatMoney(amount, shop.currency, localeOf(language));
   // What holds for all of them is said once.
@@ -70,7 +71,9 @@ export function ChooseTickets({
   // A company sees its price, and the law's words with it, before anything is held.
   const knowsPrice = problem?.kind !== 'answer' && (buyer === null || quote !== null);
   const parts = { shop, festival, language, chosen, onSet: set };
-  if (offers.length === 0) return <p className="text-ink-soft">{words('none')}</p>;
+  if (offers.length === 0 && !shop.options.some(({ alone }) => alone)) {
+    return <p className="text-ink-soft">{words('none')}</p>;
+  }
   return (
     <>
       <ul className="divide-y divide-line">
@@ -102,20 +105,20 @@ export function ChooseTickets({
         </p>
       )}
       {shop.takesCodes && (
-        <Codes codes={codes} quote={quote} problem={problem} money={money} isEmpty={count === 0} onCodes={onCodes} />
+        <Codes codes={codes} quote={quote} problem={problem} money={money} isEmpty={isEmpty} onCodes={onCodes} />
       )}
       {shop.sellsToCompanies && (
         <Company
           company={company}
           quote={quote}
           problem={problem}
-          isEmpty={count === 0}
+          isEmpty={isEmpty}
           language={language}
           fallbacks={festival.languages}
           onCompany={onCompany}
         />
       )}
-      {problem && count > 0 && !/^(CODE_|VAT_NUMBER_)/.test(problem.name) && (
+      {problem && !isEmpty && !/^(CODE_|VAT_NUMBER_)/.test(problem.name) && (
         <p role="alert" className="mt-4 rounded-2xl bg-warning-soft p-4 text-warning-text">
           {problem.message || t('quote_failed')}
         </p>
@@ -129,7 +132,8 @@ export function ChooseTickets({
         total={total}
         money={money}
         quote={quote}
-        canContinue={count > 0 && knowsPrice}
+        extras={optionsIn(chosen)}
+        canContinue={!isEmpty && knowsPrice}
         busy={busy || pending}
         working={working}
         onContinue={() => onContinue({ total, reverseCharge: quote?.reverseCharge ?? false, chosen })}

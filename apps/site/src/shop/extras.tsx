@@ -1,7 +1,7 @@
 'use client';
 
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
-import { type Chosen, mostOfOption, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
+import { type Chosen, mostOfOption, optionsIn, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
 import { localeOf, localised, type Language } from '@festivals/messages';
 import { formatMoney } from '@festivals/ui/money';
 import { useTranslations } from 'next-intl';
@@ -20,23 +20,24 @@ interface Props {
 
 type Option = ShopWindow['options'][number];
 
-/** What goes with the tickets: camping, parking, a locker; and a gift. Shown once there is a ticket that it goes with. */
+/** What goes with the tickets: camping, parking, a locker; and a gift. What needs a ticket waits for one that it goes with. */
 export function Extras({ shop, festival, language, chosen, onSet }: Props) {
   const t = useTranslations('site.shop');
   const words = useTranslations('site.tickets');
   const most = (option: Option) => mostOfOption(option, chosen, shop);
-  const shown = ticketsIn(chosen, shop) > 0;
+  const hasTickets = ticketsIn(chosen, shop) > 0;
+  const waits = !hasTickets && !shop.options.some(({ alone }) => alone);
   if (shop.options.length === 0 && !shop.takesGifts) return null;
   return (
     <section aria-labelledby="extras" className="mt-6">
       <h3 id="extras" className="font-semibold">
         {t('extras')}
       </h3>
-      {!shown && <p className="text-sm text-ink-soft">{t('extras_later')}</p>}
+      {waits && <p className="text-sm text-ink-soft">{t('extras_later')}</p>}
       <ul className="divide-y divide-line">
         {shop.options.map((option) => {
           const name = localised(option.name, language, festival.languages);
-          const value = Math.min(chosen[`option.${option.id}`] ?? 0, most(option));
+          const value = chosen[`option.${option.id}`] ?? 0;
           return (
             <ShopRow
               key={option.id}
@@ -55,7 +56,7 @@ export function Extras({ shop, festival, language, chosen, onSet }: Props) {
                 !option.available ? (
                   <span className="text-sm text-ink-soft">{words('sold_out')}</span>
                 ) : (
-                  shown &&
+                  !waits &&
                   (most(option) > 0 ? (
                     <Stepper
                       name={name}
@@ -65,7 +66,7 @@ export function Extras({ shop, festival, language, chosen, onSet }: Props) {
                       onChange={(quantity) => onSet(`option.${option.id}`, quantity)}
                     />
                   ) : (
-                    <span className="text-sm text-ink-soft">{t('other_tickets')}</span>
+                    <span className="text-sm text-ink-soft">{t(hasTickets ? 'other_tickets' : 'with_ticket')}</span>
                   ))
                 )
               }
@@ -73,7 +74,7 @@ export function Extras({ shop, festival, language, chosen, onSet }: Props) {
           );
         })}
       </ul>
-      {shop.takesGifts && shown && (
+      {shop.takesGifts && (hasTickets || optionsIn(chosen) > 0) && (
         <div className="mt-3">
           <GivenPrice
             label={t('gift')}

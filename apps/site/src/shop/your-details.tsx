@@ -75,6 +75,7 @@ export function YourDetails({
   // Whoever cannot be reached asks nothing: the API will say what is missing.
   const { asked, startsOn, today } = here ?? nothing;
   const places = placesOf(basket.lines);
+  const isTicketless = places.length === 0;
   const problems = found.length > 0 ? found : refused;
   useEffect(() => {
     if (!session.expected()) return;
@@ -120,7 +121,7 @@ export function YourDetails({
           {words('look_again')}
         </Notice>
       )}
-      <Field label={t('name')} hint={t('name_hint')} required>
+      <Field label={t('name')} hint={t(isTicketless ? 'name_hint_order' : 'name_hint')} required>
         <Input
           scale="lg"
           name="name"
@@ -131,7 +132,7 @@ export function YourDetails({
           onChange={({ target }) => setBuyer({ ...buyer, name: target.value })}
         />
       </Field>
-      <Field label={t('email')} hint={t('email_hint')} required>
+      <Field label={t('email')} hint={t(isTicketless ? 'email_hint_order' : 'email_hint')} required>
         <Input
           scale="lg"
           name="email"
@@ -166,7 +167,7 @@ export function YourDetails({
           {free ? t('to_confirmation') : t('to_payment')}
         </Button>
         <Button tone="quiet" size="xl" onClick={onCancel} className="rounded-full max-sm:w-full">
-          {t('cancel')}
+          {t(isTicketless ? 'cancel_order' : 'cancel')}
         </Button>
       </div>
     </form>

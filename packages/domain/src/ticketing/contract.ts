@@ -303,7 +303,7 @@ export const orderTicketsPdf = route({
   params: OnOrder,
   query: WithSecret.extend(PrintChoice.shape),
   response: bytes('application/pdf'),
-  errors: ['general.not_found', 'ticketing.not_paid'],
+  errors: ['general.not_found', 'ticketing.not_paid', 'ticketing.no_tickets'],
   limit: { times: 120, seconds: 60 },
 });
 

@@ -143,7 +143,7 @@ export const arrangeTicketTypes = route({
 export const OptionKind = z.enum(['CAMPING', 'PARKING', 'LOCKER', 'SHUTTLE', 'MEAL', 'OTHER']);
 export type OptionKind = z.infer<typeof OptionKind>;
 
-/** What may be added to a ticket, with a number of its own. */
+/** What is sold beside tickets, with a number of its own. */
 export const TicketOption = z
   .object({
     id: z.uuid(),
@@ -155,11 +155,11 @@ export const TicketOption = z
     vat: BasisPoints,
     /** How many there are; null is as many as are wanted. */
     capacity: Capacity.nullable(),
-    /** Whether each goes with a ticket of its types; where it does not, an order of whatever tickets may have it. */
+    /** Whether each goes with a ticket of its types in the same order; where it does not, it is sold alone as well. */
     needsTicket: z.boolean(),
     /** At most so many for each ticket, or in an order where no ticket of its types is needed. */
     most: z.int().min(1).max(20),
-    /** The types that it goes with; none named is all of them. */
+    /** The types that it goes with, where it needs a ticket; none named is all of them. */
     ticketTypeIds: unlike(TicketTypeId, 200),
     order: z.int().min(0).max(100_000),
     version: Version,
@@ -185,7 +185,7 @@ export const listTicketOptions = route({
   method: 'GET',
   path: '/festivals/:festivalId/ticket-options',
   permission: 'ticketing.read',
-  summary: 'What may be added to a ticket',
+  summary: 'What is sold beside tickets',
   params: InFestival,
   response: z.array(TicketOption),
 });

@@ -38,6 +38,6 @@ export const myOrderPdf = route({
   params: z.object({ orderId: OrderId }),
   query: PrintChoice,
   response: bytes('application/pdf'),
-  errors: ['general.not_found', 'ticketing.not_paid'],
+  errors: ['general.not_found', 'ticketing.not_paid', 'ticketing.no_tickets'],
   limit: { times: 120, seconds: 60 },
 });

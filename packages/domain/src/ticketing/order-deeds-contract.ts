@@ -96,7 +96,7 @@ export const mailOrder = route({
   path: '/festivals/:festivalId/orders/:orderId/mails',
   permission: 'orders.edit',
   idempotent: true,
-  summary: 'Send the tickets of a paid order to its buyer again',
+  summary: 'Send the mail of a paid order to its buyer again: its tickets, or what else was bought',
   params: OnOrder,
   body: z.object({}),
   response: nothing(),
@@ -111,7 +111,7 @@ export const handOutTickets = route({
   params: OnOrder,
   query: PrintChoice,
   response: bytes('application/pdf'),
-  errors: ['general.not_found', 'ticketing.not_paid'],
+  errors: ['general.not_found', 'ticketing.not_paid', 'ticketing.no_tickets'],
   limit: { times: 120, seconds: 60 },
 });
 

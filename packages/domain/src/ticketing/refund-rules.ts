@@ -167,6 +167,15 @@ export const ticketsToRefund = (
     .filter(({ status }) => isRefundable(status, withUsed))
     .map(({ id }) => id);
 
+/** The lines of an order of nothing but options that the terms give back: where all is given back, those that were not yet. */
+export const linesToRefund = (
+  { tickets, lines }: { tickets: readonly unknown[]; lines: readonly PaidLine[] },
+  ticketTypeId: string | null,
+): number[] =>
+  ticketTypeId === null && tickets.length === 0
+    ? lines.filter(({ kind, given }) => kind !== 'TICKET' && !given).map(({ lineNo }) => lineNo)
+    : [];
+
 /** How often a provider is asked before somebody has to look: about a day and a half in all. */
 export const mostAttempts = 10;
 

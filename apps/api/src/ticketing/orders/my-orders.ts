@@ -6,6 +6,7 @@ import { personOf, type Ctx } from '../../platform/context.ts';
 import { decodeCursor, pageOf } from '../../platform/cursor.ts';
 import { fail } from '../../platform/fault.ts';
 import { printOrder } from '../tickets/print-order.ts';
+import { requireTickets } from '../tickets/require-tickets.ts';
 import { orderOf } from '../store.ts';
 
 const Place = z.tuple([Instant, OrderId]);
@@ -40,7 +41,7 @@ export async function myOrderPdf(ctx: Ctx, { params, query }: Input<typeof contr
   );
   const mine = rows[0] ?? fail('general.not_found');
   const order = await orderOf(ctx, mine.festivalId, params.orderId);
-  if (order.tickets.length === 0) fail('ticketing.not_paid');
+  requireTickets(order);
   return {
     body: await printOrder(ctx, order, { ...query, language: ctx.request.language }),
     name: `tickets-${order.reference}.pdf`,

@@ -23,6 +23,7 @@ export const mailHowToPay: Job = async (ctx, payload) => {
       name: order.name,
       festival: festival.name,
       reference: order.reference,
+      what: order.lines.some(({ kind }) => kind === 'TICKET') ? 'tickets' : 'order',
       amount: formatMoney(order.total, order.currency, language),
       until: until.format(new Date(order.payUntil)),
       holder: transfer?.holder ?? '',

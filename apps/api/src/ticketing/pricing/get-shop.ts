@@ -9,7 +9,7 @@ import { refuseCode } from '@festivals/domain/ticketing/pricing/codes';
 import { feeOfTicket } from '@festivals/domain/ticketing/pricing/fees';
 import { inWindow } from '@festivals/domain/ticketing/pricing/in-window';
 import type { CodeOnSale, PriceRules, TypeOnSale } from '@festivals/domain/ticketing/pricing/price-list';
-import { saleState } from '@festivals/domain/ticketing/pricing/sale-state';
+import { saleState, sellsAlone } from '@festivals/domain/ticketing/pricing/sale-state';
 import { openTier, steppedPrice } from '@festivals/domain/ticketing/pricing/units';
 import { grossOf } from '@festivals/domain/ticketing/pricing/vat-of-units';
 import { mostCodes } from '@festivals/domain/ticketing/pricing/wishes-schema';
@@ -58,8 +58,11 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
   ];
   // An option for types that were taken away goes with nothing.
   const goesWith = extras.filter(
-    ({ ticketTypeIds }) => ticketTypeIds.length === 0 || types.some(({ id }) => ticketTypeIds.includes(id)),
+    ({ needsTicket, ticketTypeIds }) =>
+      !needsTicket || ticketTypeIds.length === 0 || types.some(({ id }) => ticketTypeIds.includes(id)),
   );
+  const saleStarts = types.filter(({ hidden }) => !hidden).map(({ onSaleFrom }) => onSaleFrom);
+  const sellsWithout = sellsAlone(saleStarts, festival.status, now);
   // A code opens nothing before its time, after it, or once it is used up.
   const opened = new Set(codes.filter((code) => !refuseCode(code, now)).flatMap(({ opens }) => opens));
   const left = await optionsLeft(tx);
@@ -80,7 +83,10 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
         currency: festival.currency,
         ...availability({ ...type, disclosure, fewLeftBelow }, free(type), festival.status, now),
         options: goesWith
-          .filter(({ ticketTypeIds }) => ticketTypeIds.length === 0 || ticketTypeIds.includes(type.id))
+          .filter(
+            ({ needsTicket, ticketTypeIds }) =>
+              !needsTicket || ticketTypeIds.length === 0 || ticketTypeIds.includes(type.id),
+          )
           .map(({ id, name, price, vat }) => ({ id, name, price: grossOf(price, vat, rules) })),
       };
     });
@@ -91,6 +97,7 @@ async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Prom
     options: goesWith.map(({ vat, order: _order, version: _version, capacity: _capacity, ...option }) => ({
       ...option,
       price: grossOf(option.price, vat, rules),
+      alone: !option.needsTicket && sellsWithout,
       available: (left.get(option.id) ?? 1) > 0,
     })),
     orderFees: rules.fees.flatMap(({ kind, name, amount, vat }) =>

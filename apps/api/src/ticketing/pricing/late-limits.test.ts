@@ -116,18 +116,17 @@ describe('a code', () => {
   });
 });
 
-it('an option is bought with a ticket, and says so', async () => {
+it('an option that needs a ticket is bought with one, and says so', async () => {
   const { params, team, hold } = await opened();
   const option = (needsTicket: boolean) =>
     team.createTicketOption({
       params,
       body: { kind: 'PARKING', name: { en: 'Parking' }, price: 1_000, vat: 600, needsTicket },
     });
-  for (const { id } of [await option(true), await option(false)]) {
-    const options = [{ optionId: id, quantity: 1 }];
-    expect(await hold({ items: [], options }).catch(nameOf)).toBe('OPTION_NEEDS_TICKET');
-    await expect(hold({ options })).resolves.toMatchObject({ total: 10_000 });
-  }
+  const [bound, free] = [await option(true), await option(false)].map(({ id }) => [{ optionId: id, quantity: 1 }]);
+  expect(await hold({ items: [], options: bound }).catch(nameOf)).toBe('OPTION_NEEDS_TICKET');
+  await expect(hold({ items: [], options: free })).resolves.toMatchObject({ total: 1_000 });
+  for (const options of [bound, free]) await expect(hold({ options })).resolves.toMatchObject({ total: 10_000 });
 });
 
 describe('a limit that is set late, or taken away and set again', () => {

@@ -24,18 +24,43 @@ export interface Priceable {
 
 /** The prices of what is wanted; null where nothing of it is known. One look-up for tickets alone, further ones for what comes with them. */
 export async function readPriceList(ctx: Ctx, festivalId: string, wanted: Wanted): Promise<Priceable | null> {
+  const forTickets = wanted.items.length + wanted.bundles.length > 0;
   const typeIds = wanted.items.map(({ ticketTypeId }) => ticketTypeId);
   if (wanted.bundles.length > 0) typeIds.push(...(await bundledTypes(ctx, festivalId, wanted.bundles)));
-  const [types, options, codes] = await Promise.all([
-    readOffered(ctx, festivalId, typeIds),
+  const [types, festival, options, codes] = await Promise.all([
+    forTickets ? readOffered(ctx, festivalId, typeIds) : [],
+    forTickets ? undefined : readFestival(ctx, festivalId),
     wanted.options.length === 0 ? [] : readOptions(ctx, festivalId, wanted.options),
     wanted.codes.length === 0 ? [] : readCodes(ctx, festivalId, wanted.codes),
   ]);
-  const [first] = types;
-  if (!first) return null;
-  const { status, currency, country, rules, readAt } = first;
-  const list = { festival: status, country, rules: rules ?? plainRules, types: types.map(onSale), options };
+  const seller = types[0] ?? festival;
+  if (!seller) return null;
+  const { status, currency, country, rules, readAt } = seller;
+  const { saleStarts } = festival ?? {};
+  const list: PriceList = {
+    festival: status,
+    country,
+    rules: rules ?? plainRules,
+    types: types.map(onSale),
+    options,
+    ...(saleStarts && { saleStarts }),
+  };
   return { currency, list, codes, readAt: new Date(readAt) };
+}
+
+interface Seller extends Pick<OfferedType, 'status' | 'currency' | 'country' | 'rules' | 'readAt'> {
+  saleStarts: (string | null)[];
+}
+
+/** Who sells, where nothing is wanted but what needs no ticket. */
+async function readFestival(ctx: Ctx, festivalId: string): Promise<Seller | undefined> {
+  const { rows } = await ctx.resources.pool.query<Seller>({
+    name: 'festival-on-sale',
+    text: `select festival_status as status, currency, country, rules, sale_starts as "saleStarts", now() as "readAt"
+        from lookup.festival_on_sale($1)`,
+    values: [festivalId],
+  });
+  return rows[0];
 }
 
 const onSale = ({

@@ -23,17 +23,10 @@ export interface Priced {
   proofOfWork: ProofOfWork;
 }
 
-/** Why there is no price: what is wished for is not there, or goes with a ticket and was wished for alone. */
-const unpriced = ({ items, bundles, options }: Asked): Parameters<typeof fail> =>
-  items.length + bundles.length === 0
-    ? ['ticketing.option_needs_ticket', { optionId: options[0]?.optionId }]
-    : ['general.not_found'];
-
 /** What wishes cost at this moment; fails with what stands against them. */
 export async function priceWishes(ctx: Ctx, festivalId: string, asked: Asked): Promise<Priced> {
-  const found = await readPriceList(ctx, festivalId, asked);
-  if (!found) return fail(...unpriced(asked));
-  const { list, codes, currency, readAt } = found;
+  const { list, codes, currency, readAt } =
+    (await readPriceList(ctx, festivalId, asked)) ?? fail('general.not_found');
   const buyer = asked.company ? checkedVatNumber(asked.company) : null;
   const order = priceOrder({ wishes: asked, list, codes, typed: asked.codes, buyer, now: readAt });
   if (!order.ok) fail(order.code, order.data);

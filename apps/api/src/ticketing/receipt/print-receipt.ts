@@ -37,6 +37,15 @@ export const getReceipt = async (
 ): Promise<Download> => print(ctx, await orderOf(ctx, festivalId, orderId), (ofBuyer) => ofBuyer);
 
 async function print(ctx: Ctx, order: StoredOrder, choose: (ofBuyer: Language) => Language): Promise<Download> {
+  return { body: await printReceipt(ctx, order, choose), name: `receipt-${order.reference}.pdf` };
+}
+
+/** The receipt of a paid order on paper. */
+export async function printReceipt(
+  ctx: Ctx,
+  order: StoredOrder,
+  choose: (ofBuyer: Language) => Language,
+): Promise<Uint8Array> {
   const { paidAt } = order;
   if (paidAt === null) fail('ticketing.not_paid');
   const read = await look(ctx, FestivalId.parse(order.festivalId), async (tx) => ({
@@ -50,10 +59,9 @@ async function print(ctx: Ctx, order: StoredOrder, choose: (ofBuyer: Language) =
   // An organiser who has not said who they are sells in the festival's name.
   const seller = { ...read.seller, organisation: read.seller.organisation || festival.name };
   const cover = await coverOnPaper(ctx.resources, festival.pictures.cover, 'A4');
-  const body = await receiptPdf(
+  return receiptPdf(
     // Some left no address, and of some none is left.
     { ...order, email: hasMail(order.email) ? order.email : '', paidAt, ...money, company, seller },
     { festival: { ...festival, cover }, language: choose(Language.parse(read.ofBuyer)) },
   );
-  return { body, name: `receipt-${order.reference}.pdf` };
 }

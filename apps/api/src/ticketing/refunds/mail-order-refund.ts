@@ -8,14 +8,19 @@ import { told } from '../../platform/told.ts';
 import { look } from '../../platform/transaction.ts';
 import { orderToMail } from '../orders/order-to-mail.ts';
 
-const Told = z.object({ amount: z.int(), reason: z.string(), types: z.array(z.object({ tickets: z.int() })) });
+const Told = z.object({
+  amount: z.int(),
+  reason: z.string(),
+  whole: z.boolean(),
+  types: z.array(z.object({ tickets: z.int() })),
+});
 
-/** "Your tickets were refunded": which order, how many, how much, and why. */
+/** "Your tickets were refunded": which order, how many, how much, and why; or what else was bought. */
 export const mailOrderRefund: Job = async (ctx, payload) => {
   const due = await orderToMail(ctx, payload);
   if (!due) return;
   const { order, festival, language, link, to } = due;
-  const { amount, reason, types } = await look(ctx, FestivalId.parse(payload.festivalId), (tx) =>
+  const { amount, reason, whole, types } = await look(ctx, FestivalId.parse(payload.festivalId), (tx) =>
     told(tx, payload, Told),
   );
   await sendMail(ctx.resources, {
@@ -27,6 +32,7 @@ export const mailOrderRefund: Job = async (ctx, payload) => {
       festival: festival.name,
       reference: order.reference,
       count: types.reduce((sum, { tickets }) => sum + tickets, 0),
+      left: order.tickets.length > 0 ? 'tickets' : whole ? 'nothing' : 'lines',
       amount: formatMoney(amount, order.currency, language),
       reason,
       byHand: isPaidByHand(order.payment?.provider),

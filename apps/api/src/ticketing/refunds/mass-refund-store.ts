@@ -20,7 +20,7 @@ export interface RefundableTickets {
   currency: Currency;
   orders: number;
   groups: TicketGroup[];
-  /** Lines without tickets of orders of which nothing is left, by what they cost. */
+  /** Lines without tickets of orders of which no ticket is left, or that had none, by what they cost. */
   extras: { price: number; lines: number }[];
   /** Orders with such tickets of whose money a bank has taken some back. */
   disputed: number;
@@ -38,6 +38,16 @@ const inScope = ({ ticketTypeId }: Scope): RawBuilder<unknown> => sql`
     ${ticketTypeId === null ? sql`` : sql`and t.ticket_type_id = ${ticketTypeId}`}
     and not exists (select from refund_ticket r where r.festival_id = t.festival_id and r.ticket_id = t.id)`;
 
+/** A line without tickets that no refund has taken. */
+const isLeft = sql`l.kind <> 'TICKET' and not exists (
+  select from refund_line r where r.festival_id = current_festival() and r.order_id = o.id and r.line_no = l.line_no)`;
+
+/** Orders of nothing but options, of which something is left: given back with the whole festival alone. */
+const withoutTickets = ({ ticketTypeId }: Scope): RawBuilder<unknown> => sql`
+  from ticket_order o where o.festival_id = current_festival() and o.status = 'PAID' and ${ticketTypeId === null}
+    and not exists (select from ticket t where t.festival_id = o.festival_id and t.order_id = o.id)
+    and exists (select from basket_line l where l.festival_id = o.festival_id and l.basket_id = o.basket_id and ${isLeft})`;
+
 /** A mass refund leaves them to a person: what is left of their money is each its own story. */
 const isDisputed = sql`o.id in (select disputed_orders(current_festival()))`;
 
@@ -48,9 +58,11 @@ export async function refundableTickets(tx: Tx, scope: Scope): Promise<Refundabl
   const { rows } = await sql<RefundableTickets>`
     with tickets as (
       select t.order_id, o.basket_id, t.line_no, t.status, ${givenBack(scope)} as given ${inScope(scope)} and not ${isDisputed}
+    ), bare as (
+      select o.id, o.basket_id ${withoutTickets(scope)} and not ${isDisputed}
     )
     select (select currency from festival_sale_state()) as currency,
-      (select count(distinct order_id)::int from tickets where given) as orders,
+      (select count(distinct order_id)::int from tickets where given) + (select count(*)::int from bare) as orders,
       (select coalesce(jsonb_agg(g), '[]') from (
         select l.unit_price as price, t.status, count(*)::int as tickets
         from tickets t join basket_line l on l.festival_id = current_festival() and l.basket_id = t.basket_id and l.line_no = t.line_no
@@ -64,8 +76,13 @@ export async function refundableTickets(tx: Tx, scope: Scope): Promise<Refundabl
           and t.status in ('SOLD', 'USED')
           and not exists (select from refund_ticket r where r.festival_id = t.festival_id and r.ticket_id = t.id))
           and not exists (select from refund_line r where r.festival_id = current_festival() and r.order_id = o.order_id and r.line_no = l.line_no)
-        group by 1) as e) as extras,
-      (select count(distinct o.id)::int ${inScope(scope)} and ${givenBack(scope)} and ${isDisputed}) as disputed`.execute(
+        group by 1
+        union all
+        select l.quantity * l.unit_price, count(*)::int
+        from bare as o join basket_line l on l.festival_id = current_festival() and l.basket_id = o.basket_id
+        where ${isLeft} group by 1) as e) as extras,
+      (select count(distinct o.id)::int ${inScope(scope)} and ${givenBack(scope)} and ${isDisputed})
+        + (select count(*)::int ${withoutTickets(scope)} and ${isDisputed}) as disputed`.execute(
     tx,
   );
   return rows[0] ?? { currency: 'EUR', groups: [], orders: 0, extras: [], disputed: 0 };
@@ -86,7 +103,9 @@ export async function insertMassRefund(tx: Tx, refund: NewMassRefund): Promise<v
       ${refund.askedBy})`.execute(tx);
   await sql`
     insert into mass_refund_order (festival_id, mass_refund_id, order_id)
-    select distinct current_festival(), ${refund.id}::uuid, o.id ${inScope(refund)} and ${givenBack(refund)}`.execute(
+    select distinct current_festival(), ${refund.id}::uuid, o.id ${inScope(refund)} and ${givenBack(refund)}
+    union all
+    select current_festival(), ${refund.id}::uuid, o.id ${withoutTickets(refund)}`.execute(
     tx,
   );
 }

@@ -1,5 +1,5 @@
 import { FestivalId } from '@festivals/domain/primitives';
-import { isDisputed, priceRefund, ticketsToRefund } from '@festivals/domain/ticketing/refund-rules';
+import { isDisputed, linesToRefund, priceRefund, ticketsToRefund } from '@festivals/domain/ticketing/refund-rules';
 import { v7 } from 'uuid';
 import type { Ctx } from '../../platform/context.ts';
 import { record } from '../../platform/record.ts';
@@ -43,7 +43,7 @@ async function refundBatch(ctx: Ctx, festivalId: FestivalId, id: string): Promis
     }
     const orders = await ordersToRefund(tx, taken);
     const [left, given] = [orders.filter(isLeftAlone), orders.filter((order) => !isLeftAlone(order))];
-    const inDispute = left.filter((order) => wantedOf(order, terms).length > 0).map((order) => order.id);
+    const inDispute = left.filter((order) => hasToGoBack(order, terms)).map((order) => order.id);
     if (inDispute.length > 0) await store.skipOrders(tx, id, inDispute, 'ticketing.payment_disputed');
     const reserved = given.flatMap((order) => refundOf(order, terms));
     if (reserved.length > 0) await insertRefunds(tx, reserved);
@@ -61,15 +61,20 @@ const isLeftAlone = ({ payment }: OrderToRefund): boolean => payment !== null &&
 const wantedOf = (order: OrderToRefund, terms: store.MassRefundTerms): string[] =>
   ticketsToRefund(order.tickets, terms.ticketTypeId, terms);
 
+const linesOf = (order: OrderToRefund, terms: store.MassRefundTerms): number[] =>
+  linesToRefund(order, terms.ticketTypeId);
+
+const hasToGoBack = (order: OrderToRefund, terms: store.MassRefundTerms): boolean =>
+  wantedOf(order, terms).length + linesOf(order, terms).length > 0;
+
 /** The seconds after which the providers have borne these refunds. */
 const restAfter = (orders: readonly OrderToRefund[]): number =>
   orders.reduce((seconds, { payment }) => (payment === null ? seconds : seconds + 1 / paceOf(payment.provider)), 0);
 
 /** What goes back of an order by the terms; nothing when it has nothing left. */
 function refundOf(order: OrderToRefund, terms: store.MassRefundTerms): NewRefund[] {
-  const wanted = wantedOf(order, terms);
-  if (wanted.length === 0 || order.payment === null) return [];
-  const verdict = priceRefund(wanted, order.tickets, order.lines, terms);
+  if (order.payment === null || !hasToGoBack(order, terms)) return [];
+  const verdict = priceRefund(wantedOf(order, terms), order.tickets, order.lines, terms, linesOf(order, terms));
   if (!verdict.ok) return [];
   const { amount, kept, parts, extras } = verdict;
   const { reason, askedBy, id: massRefundId } = terms;

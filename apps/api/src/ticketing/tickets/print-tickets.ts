@@ -6,6 +6,7 @@ import { personOf, type Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
 import { openOrder } from '../orders/open-order.ts';
 import { printOrder } from './print-order.ts';
+import { requireTickets } from './require-tickets.ts';
 import { orderOf } from '../store.ts';
 
 /** All tickets of a paid order, a page each. */
@@ -14,7 +15,7 @@ export async function orderTicketsPdf(
   { params: { festivalId, orderId }, query }: Input<typeof contract.orderTicketsPdf>,
 ): Promise<Download> {
   const order = await openOrder(ctx, festivalId, orderId, query.secret);
-  if (order.tickets.length === 0) fail('ticketing.not_paid');
+  requireTickets(order);
   return {
     body: await printOrder(ctx, order, { ...query, language: ctx.request.language }),
     name: `tickets-${order.reference}.pdf`,
@@ -27,6 +28,7 @@ export async function handOutTickets(
   { params: { festivalId, orderId }, query }: Input<typeof deeds.handOutTickets>,
 ): Promise<Download> {
   const order = await orderOf(ctx, festivalId, orderId);
+  requireTickets(order);
   if (!order.tickets.some(({ status }) => status === 'SOLD' || status === 'USED')) fail('ticketing.not_paid');
   return {
     body: await printOrder(ctx, order, { ...query, language: ctx.request.language }),

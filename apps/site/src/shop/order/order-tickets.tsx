@@ -28,7 +28,7 @@ interface Props {
   onAsked: (asked: OrderAsked) => void;
 }
 
-/** A paid order: its tickets, their papers, who comes with them, and what was bought. */
+/** A paid order: its tickets if it has any, their papers, who comes with them, and what was bought. */
 export function OrderTickets(props: Props) {
   const t = useTranslations('site.order');
   const words = useTranslations('site.shop');
@@ -38,8 +38,12 @@ export function OrderTickets(props: Props) {
     <div className="space-y-12">
       <Thanks order={order} />
       <Papers {...props} />
-      <h2 className="sr-only">{words('choose')}</h2>
-      <Cards {...props} />
+      {order.tickets.length > 0 && (
+        <>
+          <h2 className="sr-only">{words('choose')}</h2>
+          <Cards {...props} />
+        </>
+      )}
       <OrderHolders
         load={() => site.ticketing.viewOrderAsked({ ...onOrder, query: { secret } })}
         save={(changes) =>
@@ -64,7 +68,9 @@ export function OrderTickets(props: Props) {
           company={asked?.company}
         />
       </div>
-      <p className="unprinted max-w-prose text-ink-soft">{t('account_hint', { email: order.email })}</p>
+      {order.tickets.length > 0 && (
+        <p className="unprinted max-w-prose text-ink-soft">{t('account_hint', { email: order.email })}</p>
+      )}
     </div>
   );
 }
@@ -77,7 +83,7 @@ function Thanks({ order }: Pick<Props, 'order'>) {
       <h1 className="poster mt-3 text-6xl sm:text-8xl">{t('title')}</h1>
       <p className="mt-5 flex max-w-prose gap-3 text-lg text-ink-soft">
         <MailCheck aria-hidden="true" className="mt-1 size-6 shrink-0" />
-        <span className="min-w-0 wrap-break-word">{t('mailed', { email: order.email })}</span>
+        <span className="min-w-0 wrap-break-word">{t(order.tickets.length > 0 ? 'mailed' : 'confirmed', { email: order.email })}</span>
       </p>
     </div>
   );
@@ -97,10 +103,12 @@ function Papers({ order, secret, festival, language }: Props) {
         </PillLink>
       )}
       <Receipt festivalId={festival.id} order={order} secret={secret} />
-      <PillLink href={inLanguage(language, paths.account())}>
-        <UserRoundPlus aria-hidden="true" className="size-5" />
-        {t('to_account')}
-      </PillLink>
+      {order.tickets.length > 0 && (
+        <PillLink href={inLanguage(language, paths.account())}>
+          <UserRoundPlus aria-hidden="true" className="size-5" />
+          {t('to_account')}
+        </PillLink>
+      )}
       {hasLiving && <TicketFiles pdf={pdf} />}
     </div>
   );

@@ -53,9 +53,13 @@ it('lets go with tickets what fits them, so many for each, those of bundles amon
       },
     ],
   } as unknown as Parameters<typeof mostOfOption>[2];
-  const tent = { needsTicket: true, most: 2, ticketTypeIds: [] };
+  const tent = { needsTicket: true, alone: false, most: 2, ticketTypeIds: [] };
   expect(mostOfOption(tent, chosen, shop)).toBe(2 * 8);
   expect(mostOfOption({ ...tent, ticketTypeIds: ['day'] as never }, chosen, shop)).toBe(2 * 4);
   expect(mostOfOption({ ...tent, ticketTypeIds: ['vip'] as never }, chosen, shop)).toBe(0);
-  expect(mostOfOption({ ...tent, needsTicket: false }, {}, shop)).toBe(2);
+  const parking = { ...tent, needsTicket: false };
+  expect(mostOfOption({ ...parking, alone: true }, {}, shop)).toBe(2);
+  // Before the first ticket is on sale it goes with a ticket that a code opened, and alone with nothing.
+  expect(mostOfOption(parking, {}, shop)).toBe(0);
+  expect(mostOfOption(parking, { day: 1 }, shop)).toBe(2);
 });

@@ -61,13 +61,16 @@ const counted = (all: readonly { quantity: number }[]): number => all.reduce((su
 export const ticketsIn = (chosen: Chosen, shop: Pick<ShopWindow, 'bundles'>): number =>
   counted(chosenTickets(chosen, shop));
 
-/** How many of an option go with the tickets that are chosen. */
+/** How many options are chosen. */
+export const optionsIn = (chosen: Chosen): number => counted(wishesOf(chosen, []).options);
+
+/** How many of an option go with the tickets that are chosen, or without any. */
 export function mostOfOption(
-  { needsTicket, most, ticketTypeIds }: Pick<OptionOffer, 'needsTicket' | 'most' | 'ticketTypeIds'>,
+  { needsTicket, alone, most, ticketTypeIds }: Pick<OptionOffer, 'needsTicket' | 'alone' | 'most' | 'ticketTypeIds'>,
   chosen: Chosen,
   shop: Pick<ShopWindow, 'bundles'>,
 ): number {
-  if (!needsTicket) return most;
+  if (!needsTicket) return alone || ticketsIn(chosen, shop) > 0 ? most : 0;
   const fits = (type: string) => ticketTypeIds.length === 0 || ticketTypeIds.some((id) => id === type);
   return most * counted(chosenTickets(chosen, shop).filter(({ ticketTypeId }) => fits(ticketTypeId)));
 }

@@ -144,6 +144,8 @@ export const OptionOffer = z
     description: Localised(500),
     price: Price,
     needsTicket: z.boolean(),
+    /** Whether an order of nothing but this is sold now. */
+    alone: z.boolean(),
     most: z.int(),
     ticketTypeIds: z.array(TicketTypeId),
     available: z.boolean(),

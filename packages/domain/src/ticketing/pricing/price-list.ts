@@ -78,6 +78,8 @@ export interface PriceList {
   rules: PriceRules;
   types: readonly TypeOnSale[];
   options: readonly OptionOnSale[];
+  /** From when each of the festival's ticket types is on sale, null for one that always is: read where no ticket is wished for. */
+  saleStarts?: readonly (string | null)[];
 }
 
 export interface Wish {

@@ -1,7 +1,7 @@
 /** Wishes taken apart into single tickets and options, each at its own price. Pure. */
 import type { OpenTier, PriceList, PriceRefusal, TypeOnSale, Why, Wishes } from './price-list.ts';
 import { inWindow } from './in-window.ts';
-import { saleState } from './sale-state.ts';
+import { saleState, sellsAlone } from './sale-state.ts';
 import { shares } from '../../shares.ts';
 
 /** One ticket, option or gift. Prices are as they were typed: with their VAT or without it, by the festival's rules. */
@@ -122,7 +122,7 @@ export function unitsOf(
     }
   }
 
-  const gone = addOptions(units, wishes, list);
+  const gone = addOptions(units, wishes, list, now);
   if (gone) return gone;
   if (wishes.donation && list.rules.donations) units.push({ ...gift, list: wishes.donation, price: wishes.donation });
   return { ok: true, units };
@@ -143,8 +143,8 @@ function bundled(parts: readonly Unit[], { id, price }: { id: string; price: num
   });
 }
 
-/** Adds options, so many as the tickets that they go with allow. */
-function addOptions(units: Unit[], wishes: Wishes, list: PriceList): Refusal | undefined {
+/** Adds options, so many as the tickets that they go with allow; without a ticket those that need none. */
+function addOptions(units: Unit[], wishes: Wishes, list: PriceList, now: Date): Refusal | undefined {
   const tickets = units.filter(({ kind }) => kind === 'TICKET');
   const counted = new Map<string, number>();
   for (const { optionId, quantity } of wishes.options ?? []) {
@@ -156,6 +156,8 @@ function addOptions(units: Unit[], wishes: Wishes, list: PriceList): Refusal | u
     const wanted = (counted.get(optionId) ?? 0) + quantity;
     counted.set(optionId, wanted);
     if (option.needsTicket && fitting === 0) return refuse('ticketing.option_needs_ticket', { optionId });
+    if (tickets.length === 0 && !sellsAlone(list.saleStarts ?? [], list.festival, now))
+      return refuse('ticketing.sales_closed', { optionId });
     const most = option.needsTicket ? option.most * fitting : option.most;
     if (wanted > most) return refuse('ticketing.too_many', { optionId, most });
     for (let nth = 0; nth < quantity; nth++)

@@ -27,7 +27,8 @@ const wishes = z.object({
     .refine(
       (all) => areUnlike(all.map(({ ticketTypeId, variationId = '' }) => ticketTypeId + variationId)),
       duplicates,
-    ),
+    )
+    .default([]),
   bundles: z
     .array(z.object({ bundleId: z.uuid(), quantity: Quantity }))
     .max(10)

@@ -1,5 +1,5 @@
 import type { Festival } from '@festivals/domain/festival/contract';
-import { inCoins } from '@festivals/domain/payments/cash';
+import { nextInCoins } from '@festivals/domain/payments/cash';
 import { type RefundByHand, RepaidFrom } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { Field } from '@festivals/ui/field';
 import { formatMoney } from '@festivals/ui/money';
@@ -37,7 +37,7 @@ export function RepaidDialog({
   const keyOf = useDeedKey();
   const [from, setFrom] = useState(asItCame[refund.provider]);
   const { data: coin = 1 } = useQuery(cashCoinQuery(festival.id));
-  const left = from === 'CASH' ? inCoins(refund.amount, coin) : refund.amount;
+  const left = from === 'CASH' ? nextInCoins(refund.amount, refund.repaidInCash, coin) : refund.amount;
   const amount = formatMoney(left, refund.currency, locale);
   return (
     <NoteDialog

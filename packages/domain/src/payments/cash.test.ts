@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Currency } from '../primitives.ts';
-import { inCoins, smallestCoin } from './cash.ts';
+import { inCoins, nextInCoins, smallestCoin } from './cash.ts';
 
 describe('the smallest coin', () => {
   it.each([
@@ -54,6 +54,26 @@ describe('an amount in coins of five', () => {
         expect(Math.abs(rounded - amount) * 2).toBeLessThanOrEqual(coin);
         expect(inCoins(rounded, coin)).toBe(rounded);
         expect(inCoins(-amount, coin) + rounded).toBe(0);
+      }),
+    );
+  });
+
+  it('comes to the whole in pieces, each of whole coins and no more than one away', () => {
+    const pieces = fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 1, maxLength: 20 });
+    const coins = fc.constantFrom(1, 5, 10, 50, 100);
+    fc.assert(
+      fc.property(pieces, coins, (amounts, coin) => {
+        let before = 0;
+        let given = 0;
+        for (const amount of amounts) {
+          const piece = nextInCoins(amount, before, coin);
+          expect(piece % coin).toBe(0);
+          expect(Math.abs(piece - amount)).toBeLessThanOrEqual(coin);
+          expect(piece).toBeGreaterThanOrEqual(0);
+          before += amount;
+          given += piece;
+        }
+        expect(given).toBe(inCoins(before, coin));
       }),
     );
   });

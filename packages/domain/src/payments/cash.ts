@@ -22,3 +22,11 @@ export function inCoins(amount: number, coin: number): number {
   const rounded = size - rest + (rest > 0 && rest * 2 >= coin ? coin : 0);
   return amount < 0 ? -rounded : rounded;
 }
+
+/**
+ * What the till gives of `amount` to whom it gave `before` of the same order already, minor units: together the pieces come to the whole,
+ * rounded once, however often it is paid in pieces.
+ * @param coin the smallest coin, minor units
+ */
+export const nextInCoins = (amount: number, before: number, coin: number): number =>
+  inCoins(before + amount, coin) - inCoins(before, coin);

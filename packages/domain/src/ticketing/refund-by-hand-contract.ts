@@ -19,6 +19,8 @@ export const RefundByHand = z
     /** Minor units. */
     amount: Cents,
     currency: Currency,
+    /** What else of its order was paid back from the till, minor units: pieces are rounded to coins together. */
+    repaidInCash: Cents,
     reason: z.string(),
     owedAt: Instant,
     /** Null while it is owed. */

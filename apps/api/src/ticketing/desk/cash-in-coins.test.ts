@@ -32,9 +32,9 @@ async function opened(currency: 'EUR' | 'CHF', cashRounding: boolean, price = 12
     cashRounding,
   };
   await client.payments.updatePaymentSettings({ params, body: { version: 0, settings } });
-  const sell = async (means: DeskMeans) => {
-    const wishes = { items: [{ ticketTypeId: shop.ticketTypeId, quantity: 1 }] };
-    const body = { wishes, total: price, language: 'en' as const, means };
+  const sell = async (means: DeskMeans, quantity = 1) => {
+    const wishes = { items: [{ ticketTypeId: shop.ticketTypeId, quantity }] };
+    const body = { wishes, total: price * quantity, language: 'en' as const, means };
     return (await client.ticketing.sellAtDesk({ params, body })).order;
   };
   const balances = async () => {
@@ -95,6 +95,30 @@ describe.each([
     expect(await money(orderId)).toMatchObject({ rounding: 2, refunds: [{ amount: 12_33, rounding: 2 }] });
     await repay('BANK');
     expect(await balances()).toEqual({ BANK: -12_33, CASH: 12_35, CASH_ROUNDING: -2 });
+    expect(await flaws()).toEqual([]);
+  });
+
+  it('goes back in pieces as it came as a whole, whoever pays them at once', async () => {
+    const { sell, balances, taken, flaws, ticketing, params } = await opened(currency, cashRounding, 1_02);
+    const pieces = async () => {
+      const { id: orderId, tickets } = await sell('CASH', 4);
+      const refunds: string[] = [];
+      for (const { id } of tickets) {
+        const body = { ticketIds: [id], reason: 'rain' };
+        refunds.push((await ticketing.refundOrder({ params: { ...params, orderId }, body })).id);
+      }
+      return refunds.map((refundId) => () => {
+        const body = { from: 'CASH' as const, reference: 'slip' };
+        return ticketing.payRefundByHand({ params: { ...params, refundId }, body });
+      });
+    };
+    // 4.10 of 4.08 were taken; four times 1.00 would be ten cents too few.
+    for (const pay of await pieces()) await pay();
+    expect(await taken()).toEqual([['CASH', 4_10, 4_10]]);
+    expect(await balances()).toEqual({});
+    await Promise.all((await pieces()).map((pay) => pay()));
+    expect(await taken()).toEqual([['CASH', 8_20, 8_20]]);
+    expect(await balances()).toEqual({});
     expect(await flaws()).toEqual([]);
   });
 

@@ -13,6 +13,8 @@ export type RefundByHandView = z.input<typeof RefundByHand>;
 
 const view = sql`
   select h.refund_id as "refundId", o.id as "orderId", o.reference as "orderReference", o.name, o.email, h.provider, h.amount, h.currency, r.reason,
+    (select coalesce(sum(x.amount), 0)::bigint from refund y join refund_by_hand x on x.festival_id = y.festival_id and x.refund_id = y.id
+      where y.festival_id = r.festival_id and y.order_id = r.order_id and y.id <> r.id and x.paid_from = 'CASH') as "repaidInCash",
     iso(h.owed_at) as "owedAt", case when h.paid_at is not null then
       jsonb_build_object('at', iso(h.paid_at), 'from', h.paid_from, 'reference', h.reference) end as paid
   from refund_by_hand h join refund r on r.festival_id = h.festival_id and r.id = h.refund_id
@@ -44,11 +46,13 @@ export async function refundsByHand(
   return rows;
 }
 
-/** One of them, locked: two who pay it come one after the other. */
+/** One of them, locked with all others of its order: two who pay it come one after the other, and so do two who pay pieces. */
 export async function lockRefundByHand(tx: Tx, refundId: string): Promise<RefundByHandView | undefined> {
-  await sql`select from refund_by_hand where festival_id = current_festival() and refund_id = ${refundId} for update`.execute(
-    tx,
-  );
+  await sql`
+    select from refund_by_hand h join refund r on r.festival_id = h.festival_id and r.id = h.refund_id
+    where h.festival_id = current_festival()
+      and r.order_id = (select order_id from refund where festival_id = current_festival() and id = ${refundId})
+    order by h.refund_id for update of h`.execute(tx);
   return (await sql<RefundByHandView>`${view} and h.refund_id = ${refundId}`.execute(tx)).rows[0];
 }
 

@@ -1,7 +1,7 @@
 import type { Input, Output } from '@festivals/contract';
 import { Instant, RefundId } from '@festivals/domain/primitives';
 import type * as contract from '@festivals/domain/ticketing/refund-by-hand-contract';
-import { inCoins } from '@festivals/domain/payments/cash';
+import { nextInCoins } from '@festivals/domain/payments/cash';
 import type { RepaidFrom } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { z } from 'zod';
 import { book } from '../../ledger/store.ts';
@@ -35,8 +35,8 @@ const sourceOf = (from: RepaidFrom) =>
   from === 'TERMINAL' ? { account: 'PROVIDER' as const, subject: 'card_terminal' } : { account: from, subject: '' };
 
 /**
- * The money of a refund was paid back by hand: what was owed to the buyer has left the bank, the till (to the smallest coin), or what the
- * terminal owes us.
+ * The money of a refund was paid back by hand: what was owed to the buyer has left the bank, the till (to the smallest coin, all pieces of an order
+ * together), or what the terminal owes us.
  */
 export const payRefundByHand = (
   ctx: Ctx,
@@ -46,8 +46,8 @@ export const payRefundByHand = (
     const owed = (await store.lockRefundByHand(tx, refundId)) ?? fail('general.not_found');
     const entryId = await store.writeRepayment(tx, { refundId, from, reference, by: actorId(ctx.caller) });
     if (owed.paid !== null || entryId === undefined) fail('ticketing.already_repaid');
-    const { amount, currency, orderId } = owed;
-    const left = from === 'CASH' ? inCoins(amount, await cashCoin(tx, currency)) : amount;
+    const { amount, currency, orderId, repaidInCash } = owed;
+    const left = from === 'CASH' ? nextInCoins(amount, repaidInCash, await cashCoin(tx, currency)) : amount;
     const leg = { rate: 0, currency };
     await book(tx, festivalId, [
       {

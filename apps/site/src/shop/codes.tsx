@@ -6,7 +6,8 @@ import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { Check, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { codeField, readCode } from './code-in-address.ts';
 import type { Problem } from './say-problem.ts';
 
 interface Props {
@@ -23,9 +24,12 @@ interface Props {
 export function Codes({ codes, quote, problem, money, isEmpty, onCodes }: Props) {
   const t = useTranslations('site.shop');
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // What was typed while the page's script was on its way stands in the field, and nobody heard of it.
+  useEffect(() => setTyped(field.current?.value ?? ''), []);
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    const code = typed.trim().toUpperCase();
+    const code = readCode(typed);
     if (code === '') return;
     onCodes([...codes.filter((one) => one !== code), code]);
     setTyped('');
@@ -37,6 +41,9 @@ export function Codes({ codes, quote, problem, money, isEmpty, onCodes }: Props)
         <Field label={t('code')} error={refused}>
           <span className="flex gap-2">
             <Input
+              ref={field}
+              // Sent before the script has come, it comes back in the address.
+              name={codeField}
               scale="lg"
               autoComplete="off"
               autoCapitalize="characters"

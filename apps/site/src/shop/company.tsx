@@ -2,7 +2,7 @@
 
 import { Spinner } from '@festivals/ui/spinner';
 import { useTranslations } from 'next-intl';
-import { useState, type ComponentType } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ComponentType } from 'react';
 import type { CompanyProps } from './company-form.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 
@@ -18,8 +18,13 @@ export function Company(props: CompanyProps) {
       () => setFailed(true),
     );
   };
+  const details = useRef<HTMLDetailsElement>(null);
+  // Whoever opened it while the page's script was on its way was not heard.
+  const begin = useEffectEvent(() => details.current?.open && load());
+  useEffect(() => void begin(), []);
   return (
     <details
+      ref={details}
       className="mt-6 rounded-2xl bg-sunken p-4"
       open={props.company !== null || undefined}
       onToggle={({ currentTarget }) => currentTarget.open && Form === null && load()}

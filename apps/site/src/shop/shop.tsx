@@ -30,7 +30,8 @@ const order = ['choose', 'details', 'pay'] as const;
 /** Buying in three calm steps on one page: choose, say who you are, pay. What was done stays in sight. */
 export function Shop({ festival, language, shop: made }: Props) {
   const t = useTranslations('site.shop');
-  const purchase = usePurchase(festival, language, ({ id }, secret) => {
+  const { takesCodes } = made;
+  const purchase = usePurchase(festival, { language, takesCodes }, ({ id }, secret) => {
     location.assign(`${inLanguage(language, paths.order(festival.slug, id))}#${secret}`);
   });
   const shop = useShop(festival.id, made, purchase.codes.join(','), purchase.problem);

@@ -7,6 +7,7 @@ import type { Language } from '@festivals/messages';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { site } from '../shell/site-later.ts';
 import { alsoIn } from './also-in.tsx';
+import { withCodeOf } from './code-in-address.ts';
 import { giveBack } from './give-back.ts';
 import {
   beginPurchase,
@@ -45,7 +46,7 @@ export type Stage =
 /** A purchase from the first choice to the order that awaits its payment. It survives a reload, and is one order however often a button is pressed. */
 export function usePurchase(
   festival: Pick<Festival, 'id'>,
-  language: Language,
+  { language, takesCodes }: { language: Language; takesCodes: boolean },
   onPaid: (order: Order, secret: string) => void,
 ) {
   const [stage, setStage] = useState<Stage>({ step: 'recalling' });
@@ -133,7 +134,14 @@ export function usePurchase(
       setStage({ step: 'choose' });
     }
   };
-  const begin = useEffectEvent(recall);
+  const begin = useEffectEvent(() => {
+    const known = recallPurchase(festivalId);
+    const codes = withCodeOf(location.search, known?.codes ?? []);
+    // A link brings its code to whoever still chooses.
+    if (takesCodes && codes.at(-1) !== known?.codes.at(-1) && !known?.basketId)
+      changeChoice(festivalId, { quantities: {}, ...known, codes });
+    return recall();
+  });
   useEffect(() => void begin(), [festivalId]);
 
   // One device has one purchase: what another tab made of it holds here as well, and nobody orders what they do not see.

@@ -67,7 +67,13 @@ export interface MailValues {
   /** `amount` as people of the mail's language write it; `byHand` where no provider gives it back, but the festival's people do. */
   refunded: { name: string; festival: string; reference: string; amount: string; byHand: boolean; link: string };
   /** As `refunded`, for what the team gave back: how many tickets, why, and what is left of the order. */
-  order_refunded: MailValues['refunded'] & { count: number; reason: string; left: 'tickets' | 'lines' | 'nothing' };
+  order_refunded: MailValues['refunded'] & {
+    count: number;
+    reason: string;
+    left: 'tickets' | 'lines' | 'nothing';
+    /** Whether the buyer's bank has brought them the money already. */
+    byBank: boolean;
+  };
   /** An order that nobody had paid was given up by the team. */
   order_cancelled: Omit<MailValues['refunded'], 'byHand' | 'amount'> & { reason: string };
   /** What is to be paid, and where a transfer goes; empty where one pays at the gate. */

@@ -95,6 +95,7 @@ const values: MailValues = {
     amount: '45,00 €',
     count: 2,
     left: 'tickets',
+    byBank: false,
     reason: 'The weather',
     byHand: false,
     link,

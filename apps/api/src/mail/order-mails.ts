@@ -62,18 +62,21 @@ export const orderMails: Writers<
       [t('refunded.amount'), values.amount],
     ],
   }),
-  order_refunded: (t, { byHand, ...values }) => ({
+  order_refunded: (t, { byHand, byBank, ...values }) => ({
     subject: t('order_refunded.subject', values),
-    preheader: t('order_refunded.preheader', values),
-    title: t('order_refunded.title'),
-    text: t(byHand ? 'order_refunded.text_by_hand' : 'order_refunded.text', values),
+    preheader: t(byBank ? 'order_refunded.preheader_by_bank' : 'order_refunded.preheader', values),
+    title: t(byBank ? 'order_refunded.title_by_bank' : 'order_refunded.title'),
+    text: t(
+      byBank ? 'order_refunded.text_by_bank' : byHand ? 'order_refunded.text_by_hand' : 'order_refunded.text',
+      values,
+    ),
     facts: [
       [t('refunded.order'), values.reference],
-      [t('refunded.amount'), values.amount],
+      ...(byBank ? [] : [[t('refunded.amount'), values.amount] as const]),
       [t('order_refunded.reason'), values.reason],
     ],
     button: { label: t('refunded.button'), link: values.link },
-    note: t(byHand ? 'refunded.note_by_hand' : 'refunded.note'),
+    note: byBank ? t('order_refunded.note_by_bank') : t(byHand ? 'refunded.note_by_hand' : 'refunded.note'),
   }),
   order_cancelled: (t, values) => ({
     subject: t('order_cancelled.subject', values),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  cutToLeft,
   keptOf,
+  linesToRefund,
   mostAttempts,
   priceRefund,
   type RefundableTicket,
@@ -200,4 +202,37 @@ describe('what was bought beside tickets', () => {
     expect(refund({ kind: 'PART', rate: 1000 })).toMatchObject({ amount: 4050 + 5400 + 225, kept: 450 + 600 + 25 });
     expect(refund({ kind: 'AMOUNT', amount: 500 })).toMatchObject({ amount: 4000 + 6250, kept: 500 });
   });
+});
+
+describe('what a bank has taken of a refund that waits', () => {
+  const parts = fc.array(
+    fc.record({ amount: fc.integer({ min: 0, max: 1e7 }), tax: fc.integer({ min: 0, max: 10_000 }) }).map((part) => ({
+      amount: part.amount,
+      vatAmount: Math.floor((part.amount * part.tax) / 10_000),
+    })),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  test('is missing from its parts, and not a cent more', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 2e7 }), (given, left) => {
+        const cut = cutToLeft(given, left);
+        const sum = (some: typeof given) => some.reduce((all, { amount }) => all + amount, 0);
+        expect(sum(cut)).toBe(Math.min(left, sum(given)));
+        for (const [at, part] of cut.entries()) {
+          expect(part.amount).toBeLessThanOrEqual(given[at]?.amount ?? 0);
+          expect(part.vatAmount).toBeGreaterThanOrEqual(0);
+          expect(part.vatAmount).toBeLessThanOrEqual(part.amount);
+        }
+      }),
+    );
+  });
+});
+
+test('a whole festival gives back what was bought without a ticket, a type does not', () => {
+  const car = { lineNo: 1, kind: 'OPTION' as const, quantity: 1, unitPrice: 900, vatAmount: 51 };
+  const lines = [car, { ...car, lineNo: 2, given: true }];
+  expect(linesToRefund({ tickets: [], lines }, null)).toEqual([1]);
+  expect(linesToRefund({ tickets: [], lines }, 'day')).toEqual([]);
+  expect(linesToRefund({ tickets: tickets('REFUNDED'), lines }, null)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { BasisPoints, Price } from '../primitives.ts';
+import { shares } from '../shares.ts';
 import type { z } from 'zod';
 import type { Ticket } from './schemas.ts';
 
@@ -175,6 +176,23 @@ export const linesToRefund = (
   ticketTypeId === null && tickets.length === 0
     ? lines.filter(({ kind, given }) => kind !== 'TICKET' && !given).map(({ lineNo }) => lineNo)
     : [];
+
+/**
+ * What the parts of a refund give back when all that may go back of it is `left`: each in proportion, to the cent, with its share of the
+ * tax. Minor units.
+ */
+export function cutToLeft<Part extends { amount: number; vatAmount: number }>(
+  parts: readonly Part[],
+  left: number,
+): Part[] {
+  const amounts = parts.map(({ amount }) => amount);
+  const whole = amounts.reduce((sum, amount) => sum + amount, 0);
+  const each = shares(Math.min(left, whole), amounts);
+  return parts.map((part, at) => {
+    const amount = each[at] ?? 0;
+    return { ...part, amount, vatAmount: vatOfPart(part.vatAmount, amount, part.amount) };
+  });
+}
 
 /** How often a provider is asked before somebody has to look: about a day and a half in all. */
 export const mostAttempts = 10;

@@ -1,4 +1,7 @@
 /** Money that a buyer's bank has taken back: it is given back by nobody else, and everybody else's is. */
+import { FestivalId } from '@festivals/domain/primitives';
+import { auditFestival } from '../../ledger/audit-money.ts';
+import { newestMessages } from '../../mail/mailbox.ts';
 import { systemContext } from '../../platform/context.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { refusalOf } from '../../testing/refusal-of.ts';
@@ -160,6 +163,71 @@ describe('an order whose payment is in dispute', () => {
     await finishRefunds(worker());
     expect(await finance.ticketing.listRefusedRefunds({ params: here() })).toEqual([]);
     expect(await givenBack()).toBe(4500);
+  });
+
+  /** A refund that its provider could not give, and a bank that has taken the money since. */
+  const waits = async (quantity: number, email: string, amount = quantity * 4_500) => {
+    const order = await buyer(api, shop, email).buy(quantity);
+    await api.ownerPool.query(`
+      create or replace function refuse_refund() returns trigger language plpgsql as $$ begin raise exception 'the bank sleeps'; end $$;
+      create or replace trigger refuse_refund before insert on sandbox_refund for each row when (new.charge = '${order.payment?.id}') execute function refuse_refund()`);
+    await refund(order);
+    await api.ownerPool.query('drop trigger refuse_refund on sandbox_refund');
+    await dispute(order, 'OPEN', { amount });
+    return order;
+  };
+  const waiting = () => finance.ticketing.listRefusedRefunds({ params: here() });
+  const settle = async () => {
+    await api.runJobsOnce();
+    await finishRefunds(worker());
+    await api.runJobsOnce();
+  };
+
+  it('has a refund end for nothing that waited until the bank kept all of it: nobody waits, nobody comes in, and the buyer is told', async () => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    const order = await waits(2, email);
+    expect(await waiting()).toHaveLength(1);
+    await dispute(order, 'LOST');
+    await settle();
+    expect(await waiting()).toEqual([]);
+    expect(await givenBack()).toBe(0);
+    const params = { ...here(), orderId: order.id };
+    expect(await finance.ticketing.getOrder({ params })).toMatchObject({
+      status: 'REFUNDED',
+      tickets: [{ status: 'REFUNDED' }, { status: 'REFUNDED' }],
+    });
+    expect(await finance.ticketing.listRefunds({ params })).toMatchObject([{ status: 'COMPLETED', amount: 0 }]);
+    expect(await quotaOf(api, shop)).toMatchObject({ sold: 0 });
+    const { moments } = await finance.ticketing.getOrderStory({ params });
+    expect(moments.map(({ name }) => name)).toContain('ticketing.refund_cut');
+    const mails = (await newestMessages(api.resources.env.FESTIVALS_DATA)).filter(({ to }) => to === email);
+    const about = mails.filter(({ text }) => text.includes('can no longer be used'));
+    expect(about).toMatchObject([{ text: expect.stringContaining('Your bank has given you the money back already') }]);
+    expect(about[0]?.text).not.toContain('the way it came');
+    expect(await auditFestival(worker(), FestivalId.parse(shop.festivalId))).toEqual([]);
+  });
+
+  it('has a refund give back what the bank left', async () => {
+    const order = await waits(2, 'half@example.org', 6_000);
+    await dispute(order, 'LOST', { amount: 6_000 });
+    await settle();
+    expect(await waiting()).toEqual([]);
+    expect(await givenBack()).toBe(3_000);
+    const params = { ...here(), orderId: order.id };
+    expect(await finance.ticketing.listRefunds({ params })).toMatchObject([{ status: 'COMPLETED', amount: 3_000 }]);
+    expect(await auditFestival(worker(), FestivalId.parse(shop.festivalId))).toEqual([]);
+  });
+
+  it('has a refund wait on where one dispute is lost and another goes on', async () => {
+    const order = await waits(2, 'twice@example.org', 4_500);
+    await dispute(order, 'OPEN', { reference: 'du_2', amount: 4_500 });
+    await dispute(order, 'LOST', { amount: 4_500 });
+    await settle();
+    expect(await waiting()).toMatchObject([{ amount: 9_000, failure: 'ticketing.payment_disputed' }]);
+    await dispute(order, 'WON', { reference: 'du_2', amount: 4_500 });
+    await settle();
+    expect(await waiting()).toEqual([]);
+    expect(await givenBack()).toBe(4_500);
   });
 
   it('is guarded by the database as well: a refund that looked before the bank took is not written after', async () => {

@@ -7,6 +7,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { fail, Fault } from '../../platform/fault.ts';
 import { look, step } from '../../platform/transaction.ts';
 import * as hot from '../sale/hot-functions.ts';
+import { cutLostRefunds } from './cut-lost-refunds.ts';
 import * as store from './refund-store.ts';
 
 /** So many are asked of a provider at once. */
@@ -20,6 +21,7 @@ export async function giveBack(ctx: Ctx, festivalId: FestivalId, refundIds: read
     return { waiting: pending, charges: await findCharges(tx, paymentIds) };
   });
   const given: store.PendingRefund[] = [];
+  const lost: string[] = [];
   const refused: { id: string; reason: string; nextTryInSeconds: number | null }[] = [];
   const queue = waiting.values();
   const ask = async () => {
@@ -27,7 +29,11 @@ export async function giveBack(ctx: Ctx, festivalId: FestivalId, refundIds: read
       const { id, paymentId, amount, attempts } = refund;
       try {
         const charge = charges.get(paymentId) ?? fail('general.not_found');
-        if (amount > 0 && refund.isDisputed) fail('ticketing.payment_disputed');
+        if (amount > 0 && refund.isDisputed) {
+          if (refund.isArgued) fail('ticketing.payment_disputed');
+          lost.push(id);
+          continue;
+        }
         if (amount > 0) await providerNamed(ctx, charge.provider).refund({ charge, key: id, amount });
         given.push(refund);
       } catch (error) {
@@ -44,6 +50,9 @@ export async function giveBack(ctx: Ctx, festivalId: FestivalId, refundIds: read
     await step(ctx, festivalId, async (tx) => {
       for (const refusal of refused) await store.noteFailure(tx, refusal);
     });
+  // What a bank keeps for good is not waited for: the rest goes back, and where there is none, what was bought is taken back for nothing.
+  const cut = lost.length === 0 ? [] : await cutLostRefunds(ctx, festivalId, lost);
+  if (cut.length > 0) await giveBack(ctx, festivalId, cut);
 }
 
 /** What the team is told of a refusal: the provider's own words, as far as they are words. */

@@ -7,9 +7,9 @@ import { tryRefundsAgain } from './refund-by-hand-store.ts';
 
 const Told = z.object({ payment: z.uuid(), status: z.string() });
 
-/** The bank brought the money again: what was to be given back when it took it goes back now. */
+/** The bank brought the money again, or keeps it: what was to be given back when it took it goes back now, as far as it is left. */
 export const goOnAfterDispute: Job = (ctx, payload) =>
   step(ctx, FestivalId.parse(payload.festivalId), async (tx) => {
     const { payment, status } = await told(tx, payload, Told);
-    if (status === 'WON') await tryRefundsAgain(tx, payment);
+    if (status === 'WON' || status === 'LOST') await tryRefundsAgain(tx, payment);
   });

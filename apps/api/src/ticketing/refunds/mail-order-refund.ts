@@ -7,6 +7,7 @@ import type { Job } from '../../platform/domain-module.ts';
 import { told } from '../../platform/told.ts';
 import { look } from '../../platform/transaction.ts';
 import { orderToMail } from '../orders/order-to-mail.ts';
+import * as store from './lost-refund-store.ts';
 
 const Told = z.object({
   amount: z.int(),
@@ -20,8 +21,10 @@ export const mailOrderRefund: Job = async (ctx, payload) => {
   const due = await orderToMail(ctx, payload);
   if (!due) return;
   const { order, festival, language, link, to } = due;
-  const { amount, reason, whole, types } = await look(ctx, FestivalId.parse(payload.festivalId), (tx) =>
-    told(tx, payload, Told),
+  const { amount, reason, whole, types, isDisputed } = await look(
+    ctx,
+    FestivalId.parse(payload.festivalId),
+    async (tx) => ({ ...(await told(tx, payload, Told)), isDisputed: await store.isDisputed(tx, order.id) }),
   );
   await sendMail(ctx.resources, {
     to,
@@ -36,6 +39,7 @@ export const mailOrderRefund: Job = async (ctx, payload) => {
       amount: formatMoney(amount, order.currency, language),
       reason,
       byHand: isPaidByHand(order.payment?.provider),
+      byBank: amount === 0 && isDisputed,
       link,
     },
   });

@@ -82,9 +82,7 @@ export async function refundableTickets(tx: Tx, scope: Scope): Promise<Refundabl
         from bare as o join basket_line l on l.festival_id = current_festival() and l.basket_id = o.basket_id
         where ${isLeft} group by 1) as e) as extras,
       (select count(distinct o.id)::int ${inScope(scope)} and ${givenBack(scope)} and ${isDisputed})
-        + (select count(*)::int ${withoutTickets(scope)} and ${isDisputed}) as disputed`.execute(
-    tx,
-  );
+        + (select count(*)::int ${withoutTickets(scope)} and ${isDisputed}) as disputed`.execute(tx);
   return rows[0] ?? { currency: 'EUR', groups: [], orders: 0, extras: [], disputed: 0 };
 }
 
@@ -105,9 +103,7 @@ export async function insertMassRefund(tx: Tx, refund: NewMassRefund): Promise<v
     insert into mass_refund_order (festival_id, mass_refund_id, order_id)
     select distinct current_festival(), ${refund.id}::uuid, o.id ${inScope(refund)} and ${givenBack(refund)}
     union all
-    select current_festival(), ${refund.id}::uuid, o.id ${withoutTickets(refund)}`.execute(
-    tx,
-  );
+    select current_festival(), ${refund.id}::uuid, o.id ${withoutTickets(refund)}`.execute(tx);
 }
 
 const view = sql`

@@ -115,12 +115,14 @@ export interface PendingRefund {
   askedBy: string | null;
   /** A bank took the money meanwhile, or so much of it that not all that is to go back is left. */
   isDisputed: boolean;
+  /** Whether that is still argued about. */
+  isArgued: boolean;
 }
 
 /** What the provider has to be told of refunds: those among the named ones that still wait. */
 export async function pendingRefunds(tx: Tx, ids: readonly string[]): Promise<PendingRefund[]> {
   const { rows } = await sql<PendingRefund>`
-    select r.id, r.payment_id as "paymentId", p.provider, r.amount, r.attempts, r.asked_by as "askedBy",
+    select r.id, r.payment_id as "paymentId", p.provider, r.amount, r.attempts, r.asked_by as "askedBy", bank.argued as "isArgued",
       bank.argued or p.amount - bank.lost < (
         select sum(o.amount) from refund o where o.festival_id = r.festival_id and o.payment_id = r.payment_id) as "isDisputed"
     from refund r join payment p on p.festival_id = r.festival_id and p.id = r.payment_id

@@ -1078,6 +1078,7 @@ export interface TicketOptionTable {
   version: Generated<number>
   deleted_at: Timestamp | null
   quota_id: string | null
+  max_per_person: number | null
 }
 
 export interface TicketOrderTable {

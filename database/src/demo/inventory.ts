@@ -20,6 +20,7 @@ interface DemoOption {
   capacity: number | null;
   needsTicket: boolean;
   most: number;
+  maxPerPerson?: number;
   /** The types that it goes with, by their place; none named is all. */
   types: readonly number[];
   /** How many of a thousand orders take it. */
@@ -71,6 +72,7 @@ export const solbrumeInventory: DemoInventory = {
       capacity: 600,
       needsTicket: true,
       most: 1,
+      maxPerPerson: 2,
       types: [],
       taken: 140,
     },
@@ -160,6 +162,7 @@ export function inventoryRows(
       quota_id: option.stock?.id ?? null,
       needs_ticket: option.needsTicket,
       most: option.most,
+      max_per_person: option.maxPerPerson ?? null,
       ticket_type_ids: option.ticketTypeIds,
       sort_order: order,
       version: 1,

@@ -36,6 +36,7 @@ export function priced(
     codes: asked.code ? [codeOnSale(asked.code)] : [],
     list: {
       festival: 'PUBLISHED',
+      isOver: false,
       country: festival.place.country,
       rules: prices.rules,
       types: types.map((type) => ({

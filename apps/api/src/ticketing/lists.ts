@@ -200,6 +200,7 @@ export const ticketingLists: readonly Listed[] = [
         { heading: orders.currency, kind: 'text', value: () => currency },
         { heading: `${tickets.vat} %`, kind: 'number', value: ({ vat }) => vat / 100 },
         { heading: tickets.capacity, kind: 'number', value: ({ capacity }) => capacity },
+        { heading: tickets.maxPerPerson, kind: 'number', value: ({ maxPerPerson }) => maxPerPerson },
         { heading: t.needsTicket, kind: 'text', value: ({ needsTicket }) => (needsTicket ? record.yes : record.no) },
       ];
     },

@@ -42,12 +42,17 @@ interface Props {
 /** One customer's purchase. What a code opens stands on the shelves with the rest. */
 export function DeskForm(props: Props) {
   const t = useTranslations('office.desk');
+  const language = useLanguage();
   const [codes, setCodes] = useState<string[]>([]);
   const shop = useQuery(shopQuery(props.festival.id, codes));
+  const isBare = (open: ShopWindow) =>
+    laidOut(open, {}, { language, languages: props.festival.languages }).shelves.every(({ goods }) =>
+      goods.every(({ most }) => most === 0),
+    );
   return (
     <Loaded query={shop}>
       {(open) =>
-        open.offers.length === 0 && !open.takesCodes && !open.options.some(({ alone }) => alone) ? (
+        isBare(open) && !open.takesCodes ? (
           <Card>
             <EmptyState icon={<ShoppingBag aria-hidden="true" />} title={t('empty')}>
               {t('emptyDetail')}

@@ -1,4 +1,4 @@
-import { type Chosen, mostOfOption } from '@festivals/domain/ticketing/pricing/chosen';
+import { type Chosen, soldOfOption } from '@festivals/domain/ticketing/pricing/chosen';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localised, type Language } from '@festivals/messages';
@@ -61,7 +61,7 @@ function shelvesOf(shop: ShopWindow, chosen: Chosen, { language, languages }: Wo
           name: say(option.name),
           detail: '',
           price: option.price,
-          most: mostOfOption(option, chosen, shop),
+          most: soldOfOption(option, chosen, shop),
           named: null,
         })),
     },

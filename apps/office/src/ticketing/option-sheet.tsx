@@ -43,6 +43,7 @@ function valuesOf({
       capacity: null,
       needsTicket: true,
       most: 1,
+      maxPerPerson: null,
       ticketTypeIds: [],
       order: nextOrder,
     };
@@ -146,6 +147,15 @@ function OptionForm({ festival, edited, types, nextOrder, vat, onClose }: Props)
         min={1}
         max={20}
         required
+      />
+      <CountField
+        control={control}
+        name="maxPerPerson"
+        label={tickets('maxPerPerson')}
+        hint={tickets('maxPerPersonHint')}
+        min={1}
+        max={100}
+        optional
       />
       <ToggleField
         control={control}

@@ -66,7 +66,10 @@ export function Options({ options, types, festival, open }: Props) {
               t(`kind.${option.kind}`),
               option.capacity === null ? t('unlimited') : t('places', { count: option.capacity }),
               option.needsTicket ? t('perTicket', { count: option.most }) : t('perOrder', { count: option.most }),
-              ...(option.ticketTypeIds.length > 0 ? [goesWith(typeNames(option.ticketTypeIds))] : []),
+              ...(option.maxPerPerson === null ? [] : [t('perPerson', { count: option.maxPerPerson })]),
+              ...(option.needsTicket && option.ticketTypeIds.length > 0
+                ? [goesWith(typeNames(option.ticketTypeIds))]
+                : []),
               t('vatRate', { rate: format.number(option.vat / 10_000, 'rate') }),
             ];
             return (

@@ -1,6 +1,12 @@
 'use client';
 
-import { type Chosen, type Company as Bought, optionsIn, sumOf, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
+import {
+  type Chosen,
+  type Company as Bought,
+  optionsIn,
+  sumOf,
+  ticketsIn,
+} from '@festivals/domain/ticketing/pricing/chosen';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localeOf, localised, type Language } from '@festivals/messages';

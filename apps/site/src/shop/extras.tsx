@@ -45,6 +45,9 @@ export function Extras({ shop, festival, language, chosen, onSet }: Props) {
                 <>
                   <p>{name}</p>
                   <p className="text-sm text-ink-soft">{localised(option.description, language, festival.languages)}</p>
+                  {option.maxPerPerson !== null && (
+                    <p className="text-sm text-ink-soft">{t('per_person', { count: option.maxPerPerson })}</p>
+                  )}
                 </>
               }
               price={

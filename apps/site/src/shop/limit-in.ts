@@ -1,6 +1,7 @@
-/** How many of a ticket type one person may have, and how many are left for whoever asked. */
+/** How many of a ticket type or an option one person may have, and how many are left for whoever asked. */
 export interface PersonLimit {
-  ticketTypeId: string;
+  /** The type or the option. */
+  of: string;
   most: number;
   left: number;
 }
@@ -9,7 +10,8 @@ export interface PersonLimit {
 export function limitIn({ name, details }: { name: string; details: Record<string, unknown> }): {
   limit?: PersonLimit;
 } {
-  const { ticketTypeId, most, left } = details;
-  if (name !== 'PERSON_LIMIT' || typeof ticketTypeId !== 'string') return {};
-  return typeof most === 'number' && typeof left === 'number' ? { limit: { ticketTypeId, most, left } } : {};
+  const { ticketTypeId, optionId, most, left } = details;
+  const of = ticketTypeId ?? optionId;
+  if (name !== 'PERSON_LIMIT' || typeof of !== 'string') return {};
+  return typeof most === 'number' && typeof left === 'number' ? { limit: { of, most, left } } : {};
 }

@@ -39,7 +39,7 @@ export function OfferRow(props: Props) {
         !hasKinds && (
           <Stepper
             name={localised(offer.name, language, festival.languages)}
-            value={Math.min(count, mostOf(offer))}
+            value={count}
             min={offer.minPerOrder}
             max={mostOf(offer)}
             onChange={(quantity) => onSet(offer.id, quantity)}

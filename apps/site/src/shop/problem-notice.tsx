@@ -6,16 +6,16 @@ import { SeenNotice } from './seen-notice.tsx';
 
 interface Props {
   problem: Problem;
-  /** What a ticket type is called, where its limit may be what went wrong. */
-  nameOf?: (ticketTypeId: string) => string;
+  /** What a ticket type or an option is called, where its limit may be what went wrong. */
+  nameOf?: (id: string) => string;
 }
 
 /** What went wrong and what to do next. */
 export function ProblemNotice({ problem, nameOf }: Props) {
   const t = useTranslations('site.problem');
   if (problem.limit && nameOf) {
-    const { ticketTypeId, most, left } = problem.limit;
-    return <SeenNotice>{t('person_limit', { name: nameOf(ticketTypeId), most, left })}</SeenNotice>;
+    const { of, most, left } = problem.limit;
+    return <SeenNotice>{t('person_limit', { name: nameOf(of), most, left })}</SeenNotice>;
   }
   return <SeenNotice>{problem.kind === 'answer' ? problem.message : t(problem.kind)}</SeenNotice>;
 }

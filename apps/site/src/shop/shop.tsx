@@ -46,8 +46,8 @@ export function Shop({ festival, language, shop: made }: Props) {
         ? stage.order.payUntil
         : null;
 
-  const typeName = (ticketTypeId: string) => {
-    const line = held?.lines.find((one) => one.ticketTypeId === ticketTypeId);
+  const nameOf = (id: string) => {
+    const line = held?.lines.find(({ ticketTypeId, itemId }) => ticketTypeId === id || itemId === id);
     return line ? localised(line.name, language, festival.languages) : '';
   };
 
@@ -98,7 +98,7 @@ export function Shop({ festival, language, shop: made }: Props) {
         {stage.step === 'details' && (
           <>
             {purchase.problem && !purchase.problem.answers && (
-              <ProblemNotice problem={purchase.problem} nameOf={typeName} />
+              <ProblemNotice problem={purchase.problem} nameOf={nameOf} />
             )}
             <YourDetails
               festivalId={festival.id}

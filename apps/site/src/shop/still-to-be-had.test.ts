@@ -17,7 +17,9 @@ const kind = (id: string, available = true) => ({ id, name: { en: id }, price: 9
 const option = (id: string, part: object = {}) => ({
   id,
   needsTicket: true,
+  alone: false,
   most: 1,
+  maxPerPerson: null,
   ticketTypeIds: [],
   available: true,
   ...part,
@@ -39,7 +41,7 @@ const shop = (part: object = {}) =>
       offer('free', { namesPrice: true }),
     ],
     bundles: [bundle('family'), bundle('crowd', false)],
-    options: [option('tent'), option('locker', { available: false }), option('shuttle', { needsTicket: false })],
+    options: [option('tent'), option('locker', { available: false }), option('shuttle', { needsTicket: false, alone: true })],
     takesGifts: true,
     ...part,
   }) as unknown as ShopWindow;

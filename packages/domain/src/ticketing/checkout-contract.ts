@@ -63,6 +63,7 @@ export const markPaymentReceived = route({
     'ticketing.sold_out',
     'ticketing.order_closed',
     'ticketing.sales_closed',
+    'ticketing.festival_over',
     'ticketing.person_limit',
     'ticketing.code_person_limit',
   ],

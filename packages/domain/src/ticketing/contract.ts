@@ -172,6 +172,7 @@ export const holdBasket = route({
     'general.not_found',
     'ticketing.sold_out',
     'ticketing.sales_closed',
+    'ticketing.festival_over',
     'ticketing.too_many',
     'ticketing.too_few',
     'ticketing.variation_needed',

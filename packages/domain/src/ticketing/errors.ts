@@ -26,6 +26,7 @@ export const ticketingErrors = {
   'ticketing.type_on_guest_list': { number: 6024, status: 409 },
   'ticketing.type_in_bundle': { number: 6025, status: 409 },
   'ticketing.no_tickets': { number: 6026, status: 409 },
+  'ticketing.festival_over': { number: 6027, status: 409 },
   'ticketing.not_refundable': { number: 6030, status: 409 },
   'ticketing.nothing_to_refund': { number: 6031, status: 409 },
   'ticketing.refund_plan_changed': { number: 6032, status: 409 },

@@ -159,6 +159,8 @@ export const TicketOption = z
     needsTicket: z.boolean(),
     /** At most so many for each ticket, or in an order where no ticket of its types is needed. */
     most: z.int().min(1).max(20),
+    /** How many of it one address or account may have in all orders of the shop together; null is without end. */
+    maxPerPerson: z.int().min(1).max(100).nullable(),
     /** The types that it goes with, where it needs a ticket; none named is all of them. */
     ticketTypeIds: unlike(TicketTypeId, 200),
     order: z.int().min(0).max(100_000),
@@ -175,6 +177,7 @@ export const NewTicketOption = editableOption.extend({
   capacity: editableOption.shape.capacity.default(null),
   needsTicket: editableOption.shape.needsTicket.default(true),
   most: editableOption.shape.most.default(1),
+  maxPerPerson: editableOption.shape.maxPerPerson.default(null),
   ticketTypeIds: editableOption.shape.ticketTypeIds.default([]),
   order: editableOption.shape.order.default(0),
 });

@@ -6,6 +6,7 @@ export const payingErrors = [
   'ticketing.already_paid',
   'ticketing.order_closed',
   'ticketing.sales_closed',
+  'ticketing.festival_over',
   'ticketing.sold_out',
   'ticketing.person_limit',
   'ticketing.code_person_limit',

@@ -48,11 +48,12 @@ export async function concludeCharge(
   }
 }
 
-/** The places went to others, the order was given up, the festival called off; or its buyer has by now what one person may have. */
+/** The places went to others, the order was given up, the festival called off or over; or its buyer has by now what one person may have. */
 const refundable: ReadonlySet<ErrorName> = new Set<ErrorName>([
   'ticketing.sold_out',
   'ticketing.order_closed',
   'ticketing.sales_closed',
+  'ticketing.festival_over',
   'ticketing.person_limit',
   'ticketing.code_person_limit',
 ]);

@@ -29,10 +29,11 @@ const limit = (maxPerPerson: number) =>
   });
 
 /** An order whose bank is slow, and whose time is over. */
-async function ranOut(quantity: number, email: string, codes: readonly string[] = []) {
+async function ranOut(quantity: number, email: string, codes: readonly string[] = [], optionId?: string) {
   const visitor = buyer(api, shop, email);
   const items = [{ ticketTypeId: shop.ticketTypeId, quantity }];
-  const body = { secret: visitor.secret, items, codes: [...codes] };
+  const options = optionId === undefined ? [] : [{ optionId, quantity }];
+  const body = { secret: visitor.secret, items, options, codes: [...codes] };
   const basket = await api.client('site').ticketing.holdBasket({ params: here(), body });
   const { id } = await visitor.order(basket.id);
   await visitor.pay(id, 'slow');
@@ -98,6 +99,35 @@ describe('money that comes late', () => {
       ['EXPIRED', 'ticketing.code_person_limit'],
       ['PAID', null],
     ]);
+  });
+
+  it('goes back where its buyer has as many of an option by now as one person may', async () => {
+    const { id } = await team.ticketing.createTicketOption({
+      params: here(),
+      body: { kind: 'PARKING', name: { en: 'Parking' }, price: 900, vat: 600, maxPerPerson: 1 },
+    });
+    const late = await ranOut(1, 'ada@example.org', [], id);
+    const again = await ranOut(1, 'ada@example.org', [], id);
+    await bankSettles();
+    const ends = [await late.view(), await again.view()].map(({ status, payment }) => [status, payment?.reason]);
+    expect(ends.toSorted()).toEqual([
+      ['EXPIRED', 'ticketing.person_limit'],
+      ['PAID', null],
+    ]);
+  });
+
+  it('goes back where the festival is over by now', async () => {
+    const late = await ranOut(1, 'ada@example.org');
+    await api.ownerPool.query(
+      `update festival set starts_on = current_date - 9, ends_on = current_date - 9 where id = $1`,
+      [shop.festivalId],
+    );
+    await bankSettles();
+    expect(await late.view()).toMatchObject({
+      status: 'EXPIRED',
+      payment: { status: 'REFUNDED', reason: 'ticketing.festival_over' },
+      tickets: [],
+    });
   });
 
   it('is not taken by hand either', async () => {

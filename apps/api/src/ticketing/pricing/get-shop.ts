@@ -1,5 +1,6 @@
 import type { Input, Output } from '@festivals/contract';
 import type { FestivalStatus } from '@festivals/domain/festival/contract';
+import { isOver } from '@festivals/domain/festival/is-over';
 import { isPublic } from '@festivals/domain/festival/rules';
 import type { Currency } from '@festivals/domain/primitives';
 import type * as listing from '@festivals/domain/ticketing/contract';
@@ -26,6 +27,15 @@ import { readCodes } from './price-list-store.ts';
 import { readRules } from './price-rules.ts';
 
 type Window = Output<typeof contract.getShop>;
+
+interface Seller {
+  status: FestivalStatus;
+  currency: Currency;
+  publishedAt: string | null;
+  endsOn: string;
+  zone: string;
+  cutOff: number;
+}
 type Type = Awaited<ReturnType<typeof ticketTypes>>[number];
 
 /** Everything that the shop shows; codes that are known open their hidden types. */
@@ -46,10 +56,14 @@ export const listOffers = (
   look(ctx, params.festivalId, async (tx) => (await shopWindow(tx, [], ctx.clock.now())).offers);
 
 async function shopWindow(tx: Tx, codes: readonly CodeOnSale[], now: Date): Promise<Window> {
-  const { rows } = await sql<{ status: FestivalStatus; currency: Currency; publishedAt: string | null }>`
-    select status, currency, iso(published_at) as "publishedAt" from festival_sale_state()`.execute(tx);
-  const festival = rows[0];
-  if (!festival || !isPublic(festival)) fail('general.not_found');
+  const { rows } = await sql<Seller>`
+    select status, currency, iso(published_at) as "publishedAt", ends_on::text as "endsOn", zone, cut_off as "cutOff"
+    from festival_sale_state()`.execute(tx);
+  const seller = rows[0];
+  if (!seller || !isPublic(seller)) fail('general.not_found');
+  // Whose last night has ended sells as little as one that was ended.
+  const status: FestivalStatus = isOver(seller, now) ? 'COMPLETED' : seller.status;
+  const festival = { ...seller, status };
   const [types, facts, extras, { rules }] = [
     await ticketTypes(tx),
     await offerFacts(tx),

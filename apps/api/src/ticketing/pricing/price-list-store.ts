@@ -1,4 +1,6 @@
 /** What a price is made of, read without a transaction of its own: a hold asks it of every buyer. */
+import { isOver } from '@festivals/domain/festival/is-over';
+import { sells } from '@festivals/domain/festival/rules';
 import type { Currency } from '@festivals/domain/primitives';
 import { codeKey } from '@festivals/domain/ticketing/pricing/code-key';
 import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
@@ -35,20 +37,26 @@ export async function readPriceList(ctx: Ctx, festivalId: string, wanted: Wanted
   ]);
   const seller = types[0] ?? festival;
   if (!seller) return null;
-  const { status, currency, country, rules, readAt } = seller;
+  const { status, currency, country, rules } = seller;
   const { saleStarts } = festival ?? {};
+  const readAt = new Date(seller.readAt);
   const list: PriceList = {
     festival: status,
+    // What was ended or called off before its last night says so by its state.
+    isOver: sells(status) && isOver(seller, readAt),
     country,
     rules: rules ?? plainRules,
     types: types.map(onSale),
     options,
     ...(saleStarts && { saleStarts }),
   };
-  return { currency, list, codes, readAt: new Date(readAt) };
+  return { currency, list, codes, readAt };
 }
 
-interface Seller extends Pick<OfferedType, 'status' | 'currency' | 'country' | 'rules' | 'readAt'> {
+interface Seller extends Pick<
+  OfferedType,
+  'status' | 'currency' | 'country' | 'rules' | 'endsOn' | 'zone' | 'cutOff' | 'readAt'
+> {
   saleStarts: (string | null)[];
 }
 
@@ -56,7 +64,8 @@ interface Seller extends Pick<OfferedType, 'status' | 'currency' | 'country' | '
 async function readFestival(ctx: Ctx, festivalId: string): Promise<Seller | undefined> {
   const { rows } = await ctx.resources.pool.query<Seller>({
     name: 'festival-on-sale',
-    text: `select festival_status as status, currency, country, rules, sale_starts as "saleStarts", now() as "readAt"
+    text: `select festival_status as status, currency, country, rules, ends_on::text as "endsOn", zone, cut_off as "cutOff",
+        sale_starts as "saleStarts", now() as "readAt"
         from lookup.festival_on_sale($1)`,
     values: [festivalId],
   });
@@ -68,6 +77,9 @@ const onSale = ({
   currency: _currency,
   country: _country,
   rules: _rules,
+  endsOn: _endsOn,
+  zone: _zone,
+  cutOff: _cutOff,
   readAt: _readAt,
   ...type
 }: OfferedType) => ({

@@ -25,8 +25,7 @@ export interface Priced {
 
 /** What wishes cost at this moment; fails with what stands against them. */
 export async function priceWishes(ctx: Ctx, festivalId: string, asked: Asked): Promise<Priced> {
-  const { list, codes, currency, readAt } =
-    (await readPriceList(ctx, festivalId, asked)) ?? fail('general.not_found');
+  const { list, codes, currency, readAt } = (await readPriceList(ctx, festivalId, asked)) ?? fail('general.not_found');
   const buyer = asked.company ? checkedVatNumber(asked.company) : null;
   const order = priceOrder({ wishes: asked, list, codes, typed: asked.codes, buyer, now: readAt });
   if (!order.ok) fail(order.code, order.data);

@@ -54,6 +54,10 @@ export interface OfferedType extends Omit<TypeOnSale, 'tiers' | 'variations'> {
   currency: Currency;
   country: string;
   rules: PriceRules | null;
+  /** Its last day, in its own zone, and the hour at which that day's night ends. */
+  endsOn: string;
+  zone: string;
+  cutOff: number;
   /** When that was so, by the database's clock: it alone says what is on sale, whichever process asks. */
   readAt: string;
 }
@@ -84,7 +88,8 @@ export function gatheredDeeds(pool: Pick<pg.Pool, 'query'>) {
         name: 'ticket-catalogue',
         text: `select id, quota_id as "quotaId", name, price, vat, min_per_order as "minPerOrder",
             max_per_order as "maxPerOrder", hidden, on_sale_from as "onSaleFrom", on_sale_until as "onSaleUntil",
-            names_price as "namesPrice", tiers, variations, festival_status as status, currency, country, rules, now() as "readAt"
+            names_price as "namesPrice", tiers, variations, festival_status as status, currency, country, rules, ends_on::text as "endsOn", zone,
+            cut_off as "cutOff", now() as "readAt"
             from lookup.ticket_catalogue($1, $2)`,
         values: [festivalId, [...new Set(asks.flat())]],
       });

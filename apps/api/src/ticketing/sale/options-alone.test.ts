@@ -179,7 +179,9 @@ describe('what is sold alone', () => {
         body: { wishes: alone(1), total: 1_000, language: 'en', means: 'CASH', ...more },
       });
     await expect(sell({})).resolves.toMatchObject({ order: { status: 'PAID', total: 1_000, tickets: [] } });
-    await expect(sell({ means: 'FREE', reason: 'crew' })).resolves.toMatchObject({ order: { status: 'PAID', total: 0 } });
+    await expect(sell({ means: 'FREE', reason: 'crew' })).resolves.toMatchObject({
+      order: { status: 'PAID', total: 0 },
+    });
     expect(await takenOf()).toEqual({ sold: 2, held: 0 });
   });
 });

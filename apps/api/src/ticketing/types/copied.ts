@@ -54,7 +54,10 @@ export const copiedTicketing: readonly CopiedTable[] = [
     thing: null,
     after: ['ticket_type', 'quota'],
     adapt: (row, { kept }) => {
-      const [option] = along([{ ticketTypeIds: documentOf<string[]>(row['ticket_type_ids']) }], kept);
+      const ticketTypeIds = documentOf<string[]>(row['ticket_type_ids']);
+      const [option] = along([{ ticketTypeIds }], kept);
+      // What needs no ticket is sold without those that stay behind.
+      if (!option && row['needs_ticket'] === false) return { ...row, ticket_type_ids: [] };
       return option ? { ...row, ticket_type_ids: option.ticketTypeIds } : null;
     },
   },

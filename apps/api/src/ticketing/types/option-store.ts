@@ -9,7 +9,7 @@ type Written = Omit<View, 'version' | 'capacity'> & { quotaId: string | null };
 const rows = (tx: Tx, rest: ReturnType<typeof sql>) =>
   sql<View>`
     select o.id, o.kind, o.name, o.description, o.price, o.vat, q.capacity, o.needs_ticket as "needsTicket", o.most,
-      o.ticket_type_ids as "ticketTypeIds", o.sort_order as "order", o.version
+      o.max_per_person as "maxPerPerson", o.ticket_type_ids as "ticketTypeIds", o.sort_order as "order", o.version
     from ticket_option o left join quota q on q.festival_id = o.festival_id and q.id = o.quota_id
     where o.festival_id = current_festival() and o.deleted_at is null ${rest}`.execute(tx);
 
@@ -22,10 +22,10 @@ export const lockOption = async (tx: Tx, id: string): Promise<View | undefined> 
 export async function insertOption(tx: Tx, option: Written): Promise<void> {
   await sql`
     insert into ticket_option (festival_id, id, kind, name, description, price, vat, quota_id, needs_ticket, most,
-      ticket_type_ids, sort_order)
+      max_per_person, ticket_type_ids, sort_order)
     values (current_festival(), ${option.id}, ${option.kind}, ${JSON.stringify(option.name)},
       ${JSON.stringify(option.description)}, ${option.price}, ${option.vat}, ${option.quotaId}, ${option.needsTicket},
-      ${option.most}, ${sql.val(option.ticketTypeIds)}::uuid[], ${option.order})`.execute(tx);
+      ${option.most}, ${option.maxPerPerson}, ${sql.val(option.ticketTypeIds)}::uuid[], ${option.order})`.execute(tx);
 }
 
 export async function updateOption(tx: Tx, option: Written): Promise<void> {
@@ -33,7 +33,7 @@ export async function updateOption(tx: Tx, option: Written): Promise<void> {
     update ticket_option set kind = ${option.kind}, name = ${JSON.stringify(option.name)},
       description = ${JSON.stringify(option.description)}, price = ${option.price}, vat = ${option.vat},
       quota_id = ${option.quotaId}, needs_ticket = ${option.needsTicket}, most = ${option.most},
-      ticket_type_ids = ${sql.val(option.ticketTypeIds)}::uuid[], sort_order = ${option.order}, version = version + 1
+      max_per_person = ${option.maxPerPerson}, ticket_type_ids = ${sql.val(option.ticketTypeIds)}::uuid[], sort_order = ${option.order}, version = version + 1
     where festival_id = current_festival() and id = ${option.id}`.execute(tx);
 }
 

@@ -83,7 +83,9 @@ function Thanks({ order }: Pick<Props, 'order'>) {
       <h1 className="poster mt-3 text-6xl sm:text-8xl">{t('title')}</h1>
       <p className="mt-5 flex max-w-prose gap-3 text-lg text-ink-soft">
         <MailCheck aria-hidden="true" className="mt-1 size-6 shrink-0" />
-        <span className="min-w-0 wrap-break-word">{t(order.tickets.length > 0 ? 'mailed' : 'confirmed', { email: order.email })}</span>
+        <span className="min-w-0 wrap-break-word">
+          {t(order.tickets.length > 0 ? 'mailed' : 'confirmed', { email: order.email })}
+        </span>
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import { linesOf } from './vat-of-units.ts';
 export function priceOfBundle(bundle: Bundle, types: readonly TypeOnSale[], rules: PriceRules, now: Date): number {
   const list = {
     festival: 'PUBLISHED' as const,
+    isOver: false,
     country: '',
     rules,
     types: types.map((type) => ({ ...type, onSaleFrom: null, onSaleUntil: null })),

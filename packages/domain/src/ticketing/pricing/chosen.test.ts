@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mostOfOption, sumOf, ticketsIn, wishesOf } from './chosen.ts';
+import { mostOfOption, soldOfOption, sumOf, ticketsIn, wishesOf } from './chosen.ts';
 
 const chosen = {
   day: 2,
@@ -53,7 +53,7 @@ it('lets go with tickets what fits them, so many for each, those of bundles amon
       },
     ],
   } as unknown as Parameters<typeof mostOfOption>[2];
-  const tent = { needsTicket: true, alone: false, most: 2, ticketTypeIds: [] };
+  const tent = { needsTicket: true, alone: false, most: 2, maxPerPerson: null, ticketTypeIds: [] };
   expect(mostOfOption(tent, chosen, shop)).toBe(2 * 8);
   expect(mostOfOption({ ...tent, ticketTypeIds: ['day'] as never }, chosen, shop)).toBe(2 * 4);
   expect(mostOfOption({ ...tent, ticketTypeIds: ['vip'] as never }, chosen, shop)).toBe(0);
@@ -62,4 +62,6 @@ it('lets go with tickets what fits them, so many for each, those of bundles amon
   // Before the first ticket is on sale it goes with a ticket that a code opened, and alone with nothing.
   expect(mostOfOption(parking, {}, shop)).toBe(0);
   expect(mostOfOption(parking, { day: 1 }, shop)).toBe(2);
+  expect(mostOfOption({ ...tent, maxPerPerson: 3 }, chosen, shop)).toBe(3);
+  expect(soldOfOption({ ...tent }, chosen, shop)).toBe(2 * 8);
 });

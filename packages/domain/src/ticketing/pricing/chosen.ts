@@ -64,9 +64,15 @@ export const ticketsIn = (chosen: Chosen, shop: Pick<ShopWindow, 'bundles'>): nu
 /** How many options are chosen. */
 export const optionsIn = (chosen: Chosen): number => counted(wishesOf(chosen, []).options);
 
-/** How many of an option go with the tickets that are chosen, or without any. */
-export function mostOfOption(
-  { needsTicket, alone, most, ticketTypeIds }: Pick<OptionOffer, 'needsTicket' | 'alone' | 'most' | 'ticketTypeIds'>,
+type Bounds = Pick<OptionOffer, 'needsTicket' | 'alone' | 'most' | 'maxPerPerson' | 'ticketTypeIds'>;
+
+/** How many of an option one person may choose: what goes with the tickets that are chosen, or without any, and no more than one may have. */
+export const mostOfOption = (option: Bounds, chosen: Chosen, shop: Pick<ShopWindow, 'bundles'>): number =>
+  Math.min(soldOfOption(option, chosen, shop), option.maxPerPerson ?? Number.POSITIVE_INFINITY);
+
+/** The same without regard to who buys. */
+export function soldOfOption(
+  { needsTicket, alone, most, ticketTypeIds }: Omit<Bounds, 'maxPerPerson'>,
   chosen: Chosen,
   shop: Pick<ShopWindow, 'bundles'>,
 ): number {

@@ -147,6 +147,8 @@ export const OptionOffer = z
     /** Whether an order of nothing but this is sold now. */
     alone: z.boolean(),
     most: z.int(),
+    /** How many of it one person may have in all their orders together; null is without end. */
+    maxPerPerson: z.int().nullable(),
     ticketTypeIds: z.array(TicketTypeId),
     available: z.boolean(),
   })
@@ -206,6 +208,7 @@ export const quoteBasket = route({
   errors: [
     'general.not_found',
     'ticketing.sales_closed',
+    'ticketing.festival_over',
     'ticketing.too_many',
     'ticketing.too_few',
     'ticketing.variation_needed',

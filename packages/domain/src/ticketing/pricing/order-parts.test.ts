@@ -78,6 +78,22 @@ describe('bundles, options, gifts', () => {
   ] as const)('refuses %s', (_, wanted, code) => {
     expect(price(wanted, given)).toMatchObject({ ok: false, code });
   });
+  it('sells alone what needs no ticket, so many in an order, without fees and codes of tickets', () => {
+    const parking = { ...given, options: [optionOf('car', 10_00, { needsTicket: false, most: 2 })] };
+    const cars = (quantity: number) => ({ items: [], options: [{ optionId: 'car', quantity }] });
+    expect(price(cars(2), parking)).toMatchObject({ total: 20_00, fees: 0 });
+    expect(price(cars(3), parking)).toMatchObject({ code: 'ticketing.too_many' });
+    expect(price(cars(1), { ...parking, codes: [codeOf('TEN')] })).toMatchObject({
+      code: 'ticketing.code_without_effect',
+    });
+  });
+  it('sells nothing of a festival that is over', () => {
+    expect(price({ day: 1 }, { ...given, isOver: true })).toEqual({
+      ok: false,
+      code: 'ticketing.festival_over',
+      data: {},
+    });
+  });
 });
 
 describe('variations and prices that buyers name', () => {

@@ -73,6 +73,8 @@ export interface CodeOnSale {
 /** A festival's prices at a moment. */
 export interface PriceList {
   festival: FestivalStatus;
+  /** Whether its last night has ended: nothing is sold any more, whatever its sale windows say. */
+  isOver: boolean;
   /** Where the festival takes place, ISO 3166-1 alpha-2. */
   country: string;
   rules: PriceRules;
@@ -155,6 +157,7 @@ export interface Claim {
 export type PriceRefusal =
   | 'general.not_found'
   | 'ticketing.sales_closed'
+  | 'ticketing.festival_over'
   | 'ticketing.too_many'
   | 'ticketing.too_few'
   | 'ticketing.variation_needed'

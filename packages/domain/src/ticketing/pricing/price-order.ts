@@ -22,6 +22,7 @@ export interface Asked {
 
 /** Prices an order, or says why it is not sold so. Capacity is not asked here: the claim decides it. */
 export function priceOrder({ wishes, list, codes = [], typed = [], buyer = null, now }: Asked): PriceVerdict {
+  if (list.isOver) return refuse('ticketing.festival_over', {});
   const refused = refuseCodes(codes, typed, now);
   if (refused) return refused;
   const opened = new Set(codes.flatMap(({ opens }) => opens));

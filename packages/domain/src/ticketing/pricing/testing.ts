@@ -67,11 +67,13 @@ export interface Case {
   codes?: readonly CodeOnSale[];
   typed?: readonly string[];
   country?: string;
+  isOver?: boolean;
   buyer?: { country: string; vatNumber: string };
 }
 
-export const listOf = ({ types = [], options = [], rules = {}, country = 'BE' }: Case): PriceList => ({
+export const listOf = ({ types = [], options = [], rules = {}, country = 'BE', isOver = false }: Case): PriceList => ({
   festival: 'PUBLISHED',
+  isOver,
   country,
   rules: { ...plainRules, ...rules },
   types,

@@ -24,10 +24,7 @@ const wishes = z.object({
       }),
     )
     .max(20)
-    .refine(
-      (all) => areUnlike(all.map(({ ticketTypeId, variationId = '' }) => ticketTypeId + variationId)),
-      duplicates,
-    )
+    .refine((all) => areUnlike(all.map(({ ticketTypeId, variationId = '' }) => ticketTypeId + variationId)), duplicates)
     .default([]),
   bundles: z
     .array(z.object({ bundleId: z.uuid(), quantity: Quantity }))

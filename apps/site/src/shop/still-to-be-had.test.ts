@@ -41,7 +41,11 @@ const shop = (part: object = {}) =>
       offer('free', { namesPrice: true }),
     ],
     bundles: [bundle('family'), bundle('crowd', false)],
-    options: [option('tent'), option('locker', { available: false }), option('shuttle', { needsTicket: false, alone: true })],
+    options: [
+      option('tent'),
+      option('locker', { available: false }),
+      option('shuttle', { needsTicket: false, alone: true }),
+    ],
     takesGifts: true,
     ...part,
   }) as unknown as ShopWindow;

@@ -7,13 +7,12 @@ type Props = {
   by: string | null;
   /** What they changed, in the reader's words. */
   changes: readonly string[];
-  busy: boolean;
   onTheirs: () => void;
   onAgain: () => void;
 };
 
 /** Somebody saved before the reader did: who, what, and which of the two shall stand. */
-export function StaleNotice({ by, changes, busy, onTheirs, onAgain }: Props) {
+export function StaleNotice({ by, changes, onTheirs, onAgain }: Props) {
   const t = useTranslations('office.timetable');
   return (
     <Notice tone="warning" live>
@@ -26,10 +25,10 @@ export function StaleNotice({ by, changes, busy, onTheirs, onAgain }: Props) {
         </ul>
       )}
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button size="sm" onClick={onTheirs} disabled={busy}>
+        <Button size="sm" onClick={onTheirs}>
           {t('takeTheirs')}
         </Button>
-        <Button size="sm" onClick={onAgain} busy={busy}>
+        <Button size="sm" onClick={onAgain}>
           {t('tryAgain')}
         </Button>
       </div>

@@ -110,9 +110,6 @@ export type ClientEvents = {
 /** Where the socket answers, on the face's own origin. */
 export const livePath = '/api/socket.io';
 
-export const isUpdateName = (name: string): name is UpdateName =>
-  name.endsWith(':updated') && Thing.safeParse(name.slice(0, -':updated'.length)).success;
-
 function byThing<S extends z.ZodType>(schema: S): Record<UpdateName, S> {
   // Object.fromEntries forgets the keys that it was given.
   return Object.fromEntries(Thing.options.map((thing) => [`${thing}:updated`, schema])) as Record<UpdateName, S>;

@@ -29,18 +29,21 @@ export const NoteId = id('NoteId');
 export const InFestival = z.object({ festivalId: FestivalId });
 
 /** A moment in UTC, ISO 8601 with milliseconds. */
-export const Instant = z.iso.datetime();
+export const Instant = z.iso.datetime().describe('UTC, ISO 8601');
 /** A day on the calendar of the festival's own zone. */
-export const LocalDate = z.iso.date();
+export const LocalDate = z.iso.date().describe('A day on the calendar of the festival’s zone');
 
 export const Currency = z.enum(['EUR', 'USD', 'GBP', 'CHF']);
 export type Currency = z.infer<typeof Currency>;
 /** An amount in minor units (cents). */
-export const Cents = z.int().min(-1_000_000_000_00).max(1_000_000_000_00);
+const minorUnits = 'Minor units: 4500 is 45.00';
+export const Cents = z.int().min(-1_000_000_000_00).max(1_000_000_000_00).describe(minorUnits);
+/** An amount in minor units, nothing or more. */
+export const Amount = z.int().min(0).max(1_000_000_000_00).describe(minorUnits);
 /** A price in minor units, free or more, at most 100 000.00. */
-export const Price = z.int().min(0).max(100_000_00);
+export const Price = z.int().min(0).max(100_000_00).describe(minorUnits);
 /** A rate in basis points: 2 100 is 21 %. */
-export const BasisPoints = z.int().min(0).max(10_000);
+export const BasisPoints = z.int().min(0).max(10_000).describe('Basis points: 2100 is 21 %');
 
 export const Language = z.enum(['fr', 'en', 'de', 'es', 'it', 'pt']);
 export type Language = z.infer<typeof Language>;

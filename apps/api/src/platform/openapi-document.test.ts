@@ -54,6 +54,28 @@ test('names each operation once', () => {
   );
 });
 
+/** Every named integer of the document, wherever it stands. */
+function* integersIn(value: unknown, name = ''): Generator<{ name: string; description?: string }> {
+  if (typeof value !== 'object' || value === null) return;
+  const { type, description } = value as { type?: unknown; description?: string };
+  if (type === 'integer') yield { name, ...(description !== undefined && { description }) };
+  for (const [key, inner] of Object.entries(value)) {
+    // What says that something may be null, or stands in a list, is still called as what it is in.
+    const isInside = ['anyOf', 'allOf', 'items'].includes(key) || Array.isArray(value);
+    yield* integersIn(inner, isInside ? name : key);
+  }
+}
+
+test('says the unit of every amount of money and of every rate', () => {
+  const isMoney =
+    /^(price|.*Price|amount|fee|fees|revenue|vat|vatAmount|discount|budget|deposit|debit|credit|kept|paidOut|unpaid|percent)$/;
+  const told = [...integersIn(document)].filter(({ name }) => isMoney.test(name));
+  expect(told.length).toBeGreaterThan(100);
+  expect(new Set(told.filter(({ description }) => description === undefined).map(({ name }) => name))).toEqual(
+    new Set(),
+  );
+});
+
 describe.each(allRoutes(api))('%s', (name, route) => {
   const found = operations.find(({ operation }) => operation.operationId === name);
 

@@ -1,6 +1,6 @@
 import { page, PageQuery, queryBoolean, route } from '@festivals/contract';
 import { z } from 'zod';
-import { BasisPoints, Cents, Currency, InFestival, Instant, Line, LocalDate } from '../primitives.ts';
+import { Amount, BasisPoints, Cents, Currency, InFestival, Instant, Line, LocalDate } from '../primitives.ts';
 import { LedgerAccount } from './chart.ts';
 
 /** What an account is about: a provider's name, a ticket type's id; empty where there is nothing to tell apart. */
@@ -56,9 +56,9 @@ export const AccountSum = z
     subject: z.string(),
     rate: BasisPoints,
     currency: Currency,
-    /** Minor units, both counted up. */
-    debit: z.int().min(0),
-    credit: z.int().min(0),
+    /** Both counted up. */
+    debit: Amount,
+    credit: Amount,
   })
   .meta({ id: 'AccountSum' });
 export type AccountSum = z.infer<typeof AccountSum>;

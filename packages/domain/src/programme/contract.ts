@@ -1,7 +1,7 @@
 import { nothing, page, PageQuery, queryInteger, route } from '@festivals/contract';
 import { z } from 'zod';
 import { OpeningHours, WeekOfHours } from '../places/opening-hours.ts';
-import { Currency, InFestival, Instant, Line, LocalDate, Localised, Text } from '../primitives.ts';
+import { Amount, Cents, Currency, InFestival, Instant, Line, LocalDate, Localised, Text } from '../primitives.ts';
 import { belongsTo, LinkKind } from './link-kind.ts';
 import { isPossible, nonsenseOf } from './times.ts';
 import { Picture, PictureChange } from '../media/contract.ts';
@@ -415,8 +415,8 @@ export const moveSlots = route({
 
 /** What an artist is paid; null where nothing is agreed any more. Told to whoever may see money, and kept out of everything else. */
 const Fee = z.object({
-  /** Minor units; null where none is agreed. */
-  amount: z.int().nullable(),
+  /** Null where none is agreed. */
+  amount: Cents.nullable(),
   currency: Currency,
 });
 export const ArtistFee = z
@@ -469,7 +469,7 @@ export const setFee = route({
   params: OnArtist,
   body: z.object({
     version: z.int().min(0),
-    amount: z.int().min(0).max(100_000_000_00).nullable(),
+    amount: Amount.max(100_000_000_00).nullable(),
     currency: Currency,
   }),
   response: ArtistFee,

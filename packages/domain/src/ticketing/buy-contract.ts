@@ -1,7 +1,7 @@
 import { route } from '@festivals/contract';
 import { z } from 'zod';
 import { PayerAction, PaymentWay, SandboxMethod } from '../payments/schemas.ts';
-import { Currency, Email, FestivalId, Language, Line, PaymentId, TicketTypeId } from '../primitives.ts';
+import { Amount, Currency, Email, FestivalId, Language, Line, PaymentId, TicketTypeId } from '../primitives.ts';
 import { checkoutOrder } from './checkout-contract.ts';
 import { holdBasket, payOrder, placeOrder } from './contract.ts';
 import { Answers, Attendee } from './asked/schemas.ts';
@@ -52,8 +52,8 @@ export const buyTickets = route({
     /** Made by the buyer's device; it opens the order. */
     secret: z.string().min(20).max(100),
     wishes: BasketWishes,
-    /** What the buyer was shown, minor units: nothing dearer is bought. */
-    total: z.int().min(0).optional(),
+    /** What the buyer was shown: nothing dearer is bought. */
+    total: Amount.optional(),
     /** Where the festival wants some for a hold: `ticketing.work_wanted` says over what. */
     work: Work.optional(),
     email: Email,

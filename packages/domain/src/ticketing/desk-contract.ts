@@ -1,7 +1,7 @@
 /** What the team sells at its own desk: paid as it is sold. */
 import { route } from '@festivals/contract';
 import { z } from 'zod';
-import { Currency, Email, InFestival, Language, Line, LocalDate } from '../primitives.ts';
+import { Amount, Currency, Email, InFestival, Language, Line, LocalDate } from '../primitives.ts';
 import { Answers, Attendees } from './asked/schemas.ts';
 import { holdBasket } from './contract.ts';
 import { BasketWishes } from './pricing/wishes-schema.ts';
@@ -21,8 +21,8 @@ export const sellAtDesk = route({
   body: z
     .object({
       wishes: BasketWishes,
-      /** What was shown, minor units: nothing dearer is sold. */
-      total: z.int().min(0),
+      /** What was shown: nothing dearer is sold. */
+      total: Amount,
       name: Line(120).optional(),
       /** Gets the tickets by mail; without one they are printed. */
       email: Email.optional(),
@@ -67,9 +67,9 @@ export const Taking = z
     currency: Currency,
     /** How often money moved. */
     times: z.int().min(0),
-    /** Minor units, both counted up. */
-    taken: z.int().min(0),
-    paidOut: z.int().min(0),
+    /** Both counted up. */
+    taken: Amount,
+    paidOut: Amount,
   })
   .meta({ id: 'Taking' });
 export type Taking = z.infer<typeof Taking>;

@@ -3,6 +3,7 @@ import { Presentment } from '../payments/presentment-schemas.ts';
 import { Payment } from '../payments/schemas.ts';
 import { TierSeen, VariationSeen } from './pricing/schemas.ts';
 import {
+  Amount,
   BasisPoints,
   BasketId,
   Cents,
@@ -62,16 +63,16 @@ export const Offer = z
     id: TicketTypeId,
     name: Localised(80),
     description: Localised(500),
-    /** What one costs now, minor units: VAT and all fees per ticket are in it. */
-    price: z.int().min(0),
+    /** What one costs now: VAT and all fees per ticket are in it. */
+    price: Amount,
     /** The fees within the price. */
-    fee: z.int().min(0),
+    fee: Amount,
     /** The step that the price is of, until when, and how many are left at it where that may be known; null at the type's own price. */
     tier: z
-      .object({ name: Localised(60), until: Instant.nullable(), left: z.int().nullable(), next: z.int() })
+      .object({ name: Localised(60), until: Instant.nullable(), left: z.int().nullable(), next: Cents })
       .nullable(),
     /** Kinds of it, with their prices, fees included. One is chosen where there are any. */
-    variations: z.array(z.object({ id: z.uuid(), name: Localised(60), price: z.int().min(0), available: z.boolean() })),
+    variations: z.array(z.object({ id: z.uuid(), name: Localised(60), price: Amount, available: z.boolean() })),
     namesPrice: z.boolean(),
     currency: Currency,
     vat: BasisPoints,
@@ -103,19 +104,19 @@ export const Line = z.object({
   bundleId: z.uuid().nullable(),
   name: Localised(200),
   quantity: z.int().min(1),
-  /** Each, VAT included, before anything was taken off, minor units. */
-  listPrice: z.int().min(0),
-  /** Each, VAT included, minor units. */
-  unitPrice: z.int().min(0),
+  /** Each, VAT included, before anything was taken off. */
+  listPrice: Amount,
+  /** Each, VAT included. */
+  unitPrice: Amount,
   vat: BasisPoints,
-  /** The tax within the line, minor units. */
-  vatAmount: z.int().min(0),
-  /** What took how much off the whole line, minor units. */
+  /** The tax within the line. */
+  vatAmount: Amount,
+  /** What took how much off the whole line. */
   why: z.array(
     z.object({
       kind: z.enum(['BUNDLE', 'DISCOUNT', 'CODE']),
       id: z.string(),
-      amount: z.int(),
+      amount: Cents,
       /** How it is called; a code is called by itself. */
       name: Localised(80).nullable(),
       code: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, Line, OrderId, Price, Text, TicketTypeId } from '../../primitives.ts';
+import { Amount, Cents, Instant, Line, OrderId, Price, Text, TicketTypeId } from '../../primitives.ts';
 import { OrderStatus } from '../schemas.ts';
 
 const TypeIds = z
@@ -39,8 +39,8 @@ const terms = z.object({
   perPerson: z.int().min(1).max(1000).nullable(),
   /** How many orders may use it; null is without end. */
   uses: z.int().min(0).max(1_000_000).nullable(),
-  /** How much it may cost in all, minor units; null is without end. */
-  budget: z.int().min(0).max(20_000_000_00).nullable(),
+  /** How much it may cost in all; null is without end. */
+  budget: Amount.max(20_000_000_00).nullable(),
   /** Taken back: nobody can use it any more. */
   disabled: z.boolean(),
 });
@@ -116,6 +116,7 @@ export const CodeUse = z
     email: z.string(),
     status: OrderStatus,
     placedAt: Instant,
-    amount: z.int(),
+    /** What it took off. */
+    amount: Cents,
   })
   .meta({ id: 'PromoCodeUse' });

@@ -1,7 +1,7 @@
 /** Prices beside those of the types themselves: the festival's rules, promo codes, what the shop tells before anything is held. */
 import { page, PageQuery, queryBoolean, route } from '@festivals/contract';
 import { z } from 'zod';
-import { Currency, InFestival, Localised, Price, TicketTypeId } from '../../primitives.ts';
+import { Amount, Currency, InFestival, Localised, Price, TicketTypeId } from '../../primitives.ts';
 import { PresentmentRate } from '../../payments/presentment-schemas.ts';
 import { OptionKind } from '../inventory-contract.ts';
 import { Offer } from '../schemas.ts';
@@ -126,9 +126,9 @@ export const BundleOffer = z
     id: z.uuid(),
     name: Localised(80),
     description: Localised(500),
-    price: z.int(),
+    price: Amount,
     /** What its parts cost alone. */
-    listPrice: z.int(),
+    listPrice: Amount,
     maxPerOrder: z.int(),
     parts: z.array(z.object({ ticketTypeId: TicketTypeId, name: Localised(200), quantity: z.int() })),
     available: z.boolean(),
@@ -163,7 +163,7 @@ export const ShopWindow = z
     bundles: z.array(BundleOffer),
     options: z.array(OptionOffer),
     /** What an order costs once beside its tickets. */
-    orderFees: z.array(z.object({ name: Localised(60), amount: z.int() })),
+    orderFees: z.array(z.object({ name: Localised(60), amount: Amount })),
     /** Discounts that come by themselves, by their names. */
     discounts: z.array(Localised(60)),
     takesCodes: z.boolean(),

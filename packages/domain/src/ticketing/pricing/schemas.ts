@@ -1,6 +1,6 @@
 /** What an organiser sets beside a type's own price: steps, variations, bundles, fees, discounts. Kept as documents, read whole by each hold. */
 import { z } from 'zod';
-import { BasisPoints, Instant, Localised, Price, TicketTypeId } from '../../primitives.ts';
+import { Amount, BasisPoints, Instant, Localised, Price, TicketTypeId } from '../../primitives.ts';
 import { ProofOfWork } from '../hold-work/schemas.ts';
 
 const named = (max: number) =>
@@ -71,8 +71,7 @@ export const Fee = z
     id: z.uuid(),
     name: named(60),
     kind: z.enum(['PER_TICKET', 'PER_ORDER', 'PERCENT']),
-    /** Minor units; basis points of a ticket's price for PERCENT. */
-    amount: z.int().min(1).max(100_000_00),
+    amount: z.int().min(1).max(100_000_00).describe('Minor units; basis points of a ticket’s price for PERCENT'),
     vat: BasisPoints,
     /** The types that it is asked for; none named is all. A fee per order is asked once where one of them is bought. */
     ticketTypeIds: TypeIds,
@@ -102,8 +101,12 @@ export const AutomaticDiscount = z
         from: z.int().min(2).max(1000),
         percent: BasisPoints.min(1),
       }),
-      /** From so much money on (minor units), all of it costs less by a percentage. */
-      z.object({ kind: z.literal('FROM_AMOUNT'), from: z.int().min(1).max(1_000_000_00), percent: BasisPoints.min(1) }),
+      /** From so much money on, all of it costs less by a percentage. */
+      z.object({
+        kind: z.literal('FROM_AMOUNT'),
+        from: Amount.min(1).max(1_000_000_00),
+        percent: BasisPoints.min(1),
+      }),
     ]),
   })
   .meta({ id: 'AutomaticDiscount' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Currency, Line as OneLine, Price, TicketTypeId } from '../../primitives.ts';
+import { Amount, Cents, Currency, Line as OneLine, Price, TicketTypeId } from '../../primitives.ts';
 import { Line } from '../schemas.ts';
 import { Work } from '../hold-work/schemas.ts';
 import { codeKey } from './code-key.ts';
@@ -56,12 +56,12 @@ export const BasketWishes = wishes.refine(
   { path: ['items'], message: 'too_small' },
 );
 
-/** The same, held for whoever made the secret; `total` is what the buyer was shown, minor units: nothing dearer is held. */
+/** The same, held for whoever made the secret; `total` is what the buyer was shown: nothing dearer is held. */
 export const HoldWishes = wishes
   .extend({
     /** Made by the buyer's device; only its hash is kept. */
     secret: z.string().min(20).max(100),
-    total: z.int().min(0).optional(),
+    total: Amount.optional(),
     /** Where the festival wants some: `ticketing.work_wanted` says over what. */
     work: Work.optional(),
   })
@@ -75,12 +75,12 @@ export const Quote = z
   .object({
     currency: Currency,
     lines: z.array(Line),
-    /** Minor units, all of them. */
-    discount: z.int(),
-    fees: z.int(),
-    vatAmount: z.int(),
-    total: z.int(),
-    codes: z.array(z.object({ code: z.string(), amount: z.int() })),
+    discount: Cents,
+    fees: Cents,
+    vatAmount: Cents,
+    total: Cents,
+    /** What each code takes off. */
+    codes: z.array(z.object({ code: z.string(), amount: Cents })),
     reverseCharge: z.boolean(),
   })
   .meta({ id: 'Quote' });

@@ -32,6 +32,52 @@ async function opened(status: 'PUBLISHED' | 'DRAFT' | 'CANCELLED' = 'PUBLISHED')
 const guest = () => api.client('site').festival;
 const at = (slug: string) => guest().getFestivalBySlug({ params: { slug } });
 
+describe('whose team asks what an address names', () => {
+  const mineAt = async (slug: string, { client }: Awaited<ReturnType<TestApi['person']>>) =>
+    (await client.festival.findMyFestival({ params: { slug } })).festival;
+
+  test.each(['DRAFT', 'PUBLISHED', 'CANCELLED'] as const)('is told of a festival that is %s', async (status) => {
+    const { id, slug, client } = await opened(status);
+    expect(await client.festival.findMyFestival({ params: { slug } })).toEqual({ festival: { id, slug } });
+    expect(await mineAt(slug, await api.person({ superAdmin: true }))).toEqual({ id, slug });
+  });
+
+  test('is told the address of now by each of before, until that is given up', async () => {
+    const { id, slug, client, params, rename } = await opened();
+    const [second, third] = [free(), free()];
+    await rename(second);
+    await rename(third);
+    for (const address of [slug, second, third])
+      expect(await client.festival.findMyFestival({ params: { slug: address } })).toEqual({
+        festival: { id, slug: third },
+      });
+    await client.festival.giveUpAddress({ params: { ...params, slug } });
+    expect(await client.festival.findMyFestival({ params: { slug } })).toEqual({ festival: null });
+  });
+
+  test('is told nothing of what is not theirs, whatever everyone else may see of it', async () => {
+    const strangers = [
+      await api.person(),
+      await api.person({ roles: [{ festivalId: (await opened()).id, role: 'ORGANISER' }] }),
+    ];
+    for (const status of ['PUBLISHED', 'DRAFT'] as const) {
+      const { slug, rename } = await opened(status);
+      const now = free();
+      await rename(now);
+      for (const stranger of strangers)
+        expect([await mineAt(slug, stranger), await mineAt(now, stranger)]).toEqual([null, null]);
+    }
+  });
+
+  test('has to be signed in; what can be no address is none', async () => {
+    expect(await failureOf(guest().findMyFestival({ params: { slug: free() } }))).toMatchObject({ status: 401 });
+    const { client } = await api.person();
+    for (const slug of ['No Such', 'a\0b-c', 'x'.repeat(61)])
+      expect(await failureOf(client.festival.findMyFestival({ params: { slug } }))).toMatchObject({ status: 404 });
+    expect(await client.festival.findMyFestival({ params: { slug: free() } })).toEqual({ festival: null });
+  });
+});
+
 describe('a published festival', () => {
   test('is found at every address that it had, and says which one it has now', async () => {
     const { id, slug, rename, client, params } = await opened();

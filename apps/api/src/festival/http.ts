@@ -5,6 +5,7 @@ import { getAddressService, searchAddresses } from './search-addresses.ts';
 import { getDetails, saveDetails } from './details.ts';
 import { claimDomain, confirmDomain, getDomain, removeDomain } from './domain.ts';
 import { duplicateFestival, previewDuplicate } from './duplicate-festival.ts';
+import { findMyFestival } from './find-my-festival.ts';
 import { getFestival, getFestivalBySlug } from './get-festival.ts';
 import { listFestivals } from './list-festivals.ts';
 import { listMyFestivals } from './list-my-festivals.ts';
@@ -19,6 +20,7 @@ import { updateFestival } from './update-festival.ts';
 export const festivalHttp = controller('festival', api.festival, {
   listFestivals,
   listMyFestivals,
+  findMyFestival,
   createFestival,
   getFestivalBySlug,
   getFestival,

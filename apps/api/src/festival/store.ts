@@ -50,6 +50,18 @@ export async function listOf(
   return rows;
 }
 
+/** The festival of a person's that has an address, or had it before. */
+export async function findMine(
+  db: Kysely<Database>,
+  personId: PersonId,
+  slug: string,
+): Promise<Pick<FestivalView, 'id' | 'slug'> | undefined> {
+  const { rows } = await sql<Pick<FestivalView, 'id' | 'slug'>>`
+    select mine.id, mine.slug from lookup.festivals_of(${personId}, null, null, null) mine
+    where mine.slug = ${slug} or mine.id in (select id from lookup.festival_by_slug(${slug}))`.execute(db);
+  return rows[0];
+}
+
 export async function findBySlug(db: Kysely<Database>, slug: string): Promise<FestivalView | undefined> {
   const { rows } = await sql<FestivalView>`select ${view} from lookup.festival_by_slug(${slug}) f`.execute(db);
   return rows[0];

@@ -69,6 +69,8 @@ export const personalRoutes: Readonly<Record<string, readonly number[]>> = {
   // Everyone has favourites of their own at a festival that everyone may see.
   'programme.getFavourites': [200],
   'programme.joinFavourites': [200],
+  // That no festival of theirs has an address is an answer.
+  'festival.findMyFestival': [200],
   // No address service is configured here.
   'festival.searchAddresses': [503],
   // Nobody has asked for a copy or another address; and whoever made a festival on the way is its only organiser.

@@ -9,7 +9,6 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { findFestival } from '../festival/find-festival.ts';
-import { slugNow } from '../festival/former-slug.ts';
 import { festivalQuery } from '../festival/queries.ts';
 import { meQuery } from '../identity/me.ts';
 import { NotFoundPage, NotFoundScreen } from './not-found-screen.tsx';
@@ -41,15 +40,13 @@ export const festival = createRoute({
   path: '/f/$slug',
   notFoundComponent: NotFoundScreen,
   loader: async ({ context: { me, queryClient }, params: { slug }, location: { pathname, search, hash } }) => {
-    const festivalId = await findFestival(queryClient, me, slug);
-    if (festivalId === null) {
-      const now = await slugNow(me, slug);
-      if (now === null) throw notFound();
-      // A link in a mail of before the festival was given another address.
-      throw redirect({ to: pathname.replace(`/f/${slug}`, `/f/${now}`), search, hash, replace: true });
-    }
-    const { name } = await queryClient.ensureQueryData(festivalQuery(festivalId));
-    return { festivalId, name };
+    const found = await findFestival(queryClient, me, slug);
+    if (found === null) throw notFound();
+    // A link in a mail of before the festival was given another address.
+    if (found.slug !== slug)
+      throw redirect({ to: pathname.replace(`/f/${slug}`, `/f/${found.slug}`), search, hash, replace: true });
+    const { name } = await queryClient.ensureQueryData(festivalQuery(found.id));
+    return { festivalId: found.id, name };
   },
 });
 

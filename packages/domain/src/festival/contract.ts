@@ -143,6 +143,16 @@ export const listMyFestivals = route({
   response: page(Festival),
 });
 
+export const findMyFestival = route({
+  method: 'GET',
+  path: '/festivals/mine/by-slug/:slug',
+  permission: 'signed_in',
+  summary:
+    'Which festival of mine has an address, or had it before: `slug` is the one it has now; `null` where none of mine does',
+  params: z.object({ slug: Slug }),
+  response: z.object({ festival: Festival.pick({ id: true, slug: true }).nullable() }),
+});
+
 export const createFestival = route({
   method: 'POST',
   path: '/festivals',

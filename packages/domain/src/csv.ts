@@ -1,6 +1,6 @@
 /** Comma-separated values (RFC 4180), as spreadsheets really write and read them. Pure. */
 
-/** A record of a file, with the line on which it begins: a quoted cell may span several. */
+/** A record of a file, with the line on which it begins, from 1: a quoted cell may span several. Of a workbook it is the sheet's own row. */
 export interface CsvRecord {
   line: number;
   cells: string[];
@@ -11,6 +11,9 @@ export interface CsvFault {
   reason: 'unclosed_quote' | 'text_after_quote';
   line: number;
 }
+
+/** What a file says as a table; or why it is none. */
+export type Table = CsvRecord[] | CsvFault;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -43,7 +46,7 @@ export function separatorOf(text: string): string {
 }
 
 /** Records of a text, blank lines left out; or why it is none. Lines end with CRLF, LF or CR. */
-export function parseCsv(text: string, separator = separatorOf(text)): CsvRecord[] | CsvFault {
+export function parseCsv(text: string, separator = separatorOf(text)): Table {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const cell = new RegExp(
     `(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)?)([${separator}]|\\r\\n|\\r|\\n|$)`,

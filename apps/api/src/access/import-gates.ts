@@ -1,13 +1,14 @@
 import type { Input, Output } from '@festivals/contract';
 import type * as contract from '@festivals/domain/access/gate-contract';
 import { type GatePlan, gatesAsCsv, planGates } from '@festivals/domain/access/plan-gates';
+import type { Table } from '@festivals/domain/csv';
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { entrances } from '../places/store.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
-import { receivedText } from '../platform/received-text.ts';
 import { record, recordAll } from '../platform/record.ts';
+import { receivedTable } from '../platform/table/received-table.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import * as store from './gate-store.ts';
 
@@ -25,8 +26,8 @@ export async function previewGates(
   ctx: Ctx,
   { params, body }: Input<typeof contract.previewGates>,
 ): Promise<Output<typeof contract.previewGates>> {
-  const text = await receivedText(body);
-  const plan = await look(ctx, params.festivalId, (tx) => planned(tx, text));
+  const table = await receivedTable(body);
+  const plan = await look(ctx, params.festivalId, (tx) => planned(tx, table));
   return { hash: hashOf(plan), rows: plan.rows };
 }
 
@@ -35,10 +36,10 @@ export async function importGates(
   ctx: Ctx,
   { params, query, body }: Input<typeof contract.importGates>,
 ): Promise<Output<typeof contract.importGates>> {
-  const text = await receivedText(body);
+  const table = await receivedTable(body);
   return deed(ctx, params.festivalId, async (tx) => {
     await store.lockGates(tx);
-    const plan = await planned(tx, text);
+    const plan = await planned(tx, table);
     if (hashOf(plan) !== query.hash) fail('access.gates_changed');
     const refused = plan.rows.filter(({ outcome }) => outcome === 'refused').map(({ line }) => line);
     if (refused.length > 0) fail('access.gates_refused', { lines: refused.slice(0, 100) });
@@ -66,8 +67,8 @@ export async function importGates(
   });
 }
 
-async function planned(tx: Tx, text: string): Promise<GatePlan> {
-  const plan = planGates(text, { gates: await store.gates(tx), entrances: await entrances(tx) });
+async function planned(tx: Tx, table: Table): Promise<GatePlan> {
+  const plan = planGates(table, { gates: await store.gates(tx), entrances: await entrances(tx) });
   return 'reason' in plan ? fail('access.gates_unreadable', { ...plan }) : plan;
 }
 

@@ -1,4 +1,5 @@
 import type { Input, Output } from '@festivals/contract';
+import type { Table } from '@festivals/domain/csv';
 import { planVolunteers, type VolunteerPlan } from '@festivals/domain/identity/plan-volunteers';
 import { invitationSeconds } from '@festivals/domain/identity/rules';
 import type * as contract from '@festivals/domain/identity/volunteer-contract';
@@ -7,8 +8,8 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { type Ctx, personOf } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
-import { receivedText } from '../platform/received-text.ts';
 import { record } from '../platform/record.ts';
+import { receivedTable } from '../platform/table/received-table.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import { openInvitation } from './invitation-store.ts';
 import { requireFuture } from './member-period.ts';
@@ -19,8 +20,8 @@ export async function previewVolunteers(
   ctx: Ctx,
   { params, body }: Input<typeof contract.previewVolunteers>,
 ): Promise<Output<typeof contract.previewVolunteers>> {
-  const text = await receivedText(body);
-  const plan = await look(ctx, params.festivalId, (tx) => planned(tx, text));
+  const table = await receivedTable(body);
+  const plan = await look(ctx, params.festivalId, (tx) => planned(tx, table));
   return { hash: hashOf(plan), rows: plan.rows };
 }
 
@@ -29,12 +30,12 @@ export async function importVolunteers(
   ctx: Ctx,
   { params: { festivalId }, query, body }: Input<typeof contract.importVolunteers>,
 ): Promise<Output<typeof contract.importVolunteers>> {
-  const text = await receivedText(body);
+  const table = await receivedTable(body);
   const { personId } = personOf(ctx);
   return deed(ctx, festivalId, async (tx) => {
     await requireFuture(tx, query.memberUntil ?? null);
     await store.lockVolunteers(tx);
-    const plan = await planned(tx, text);
+    const plan = await planned(tx, table);
     if (hashOf(plan) !== query.hash) fail('identity.volunteers_changed');
     const refused = plan.rows.filter(({ outcome }) => outcome === 'refused').map(({ line }) => line);
     if (refused.length > 0) fail('identity.volunteers_refused', { lines: refused.slice(0, 100) });
@@ -73,8 +74,8 @@ export async function importVolunteers(
   });
 }
 
-async function planned(tx: Tx, text: string): Promise<VolunteerPlan> {
-  const plan = planVolunteers(text, await store.allVolunteers(tx));
+async function planned(tx: Tx, table: Table): Promise<VolunteerPlan> {
+  const plan = planVolunteers(table, await store.allVolunteers(tx));
   return 'reason' in plan ? fail('identity.volunteers_unreadable', { ...plan }) : plan;
 }
 

@@ -7,7 +7,7 @@ import { v7 } from 'uuid';
 import { find } from '../festival/store.ts';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
-import { receivedBytes } from '../platform/received-text.ts';
+import { receivedBytes } from '../platform/received-bytes.ts';
 import { record } from '../platform/record.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import * as store from './store.ts';

@@ -1,4 +1,5 @@
 import type { Input, Output } from '@festivals/contract';
+import type { Table } from '@festivals/domain/csv';
 import type * as contract from '@festivals/domain/stands/contract';
 import { type ImportPlan, type ImportWrite, planImport } from '@festivals/domain/stands/plan-import';
 import { productsAsCsv } from '@festivals/domain/stands/products-as-csv';
@@ -6,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Ctx } from '../platform/context.ts';
 import { fail } from '../platform/fault.ts';
-import { receivedText } from '../platform/received-text.ts';
 import { record } from '../platform/record.ts';
+import { receivedTable } from '../platform/table/received-table.ts';
 import { deed, look, type Tx } from '../platform/transaction.ts';
 import { names as pictureNames } from '../media/store.ts';
 import { find as findFestival } from '../festival/store.ts';
@@ -34,8 +35,8 @@ export async function previewImport(
   ctx: Ctx,
   { params, body }: Input<typeof contract.previewImport>,
 ): Promise<Output<typeof contract.previewImport>> {
-  const text = await receivedText(body);
-  const plan = await look(ctx, params.festivalId, (tx) => planned(tx, ctx, text));
+  const table = await receivedTable(body);
+  const plan = await look(ctx, params.festivalId, (tx) => planned(tx, ctx, table));
   return { hash: hashOf(plan), rows: plan.rows };
 }
 
@@ -44,12 +45,12 @@ export async function applyImport(
   ctx: Ctx,
   { params, query, body }: Input<typeof contract.applyImport>,
 ): Promise<Output<typeof contract.applyImport>> {
-  const text = await receivedText(body);
+  const table = await receivedTable(body);
   return deed(ctx, params.festivalId, async (tx) => {
     await lockStock(tx);
     await store.lockMenus(tx);
     const counted = await stock(tx);
-    const plan = await planned(tx, ctx, text);
+    const plan = await planned(tx, ctx, table);
     if (hashOf(plan) !== query.hash) fail('stands.import_changed');
     const refused = plan.rows.filter(({ outcome }) => outcome === 'refused').map(({ line }) => line);
     if (refused.length > 0) fail('stands.import_refused', { lines: refused.slice(0, 100) });
@@ -84,11 +85,11 @@ function productOf(after: ImportWrite['after']) {
   return product;
 }
 
-async function planned(tx: Tx, ctx: Ctx, text: string): Promise<ImportPlan> {
+async function planned(tx: Tx, ctx: Ctx, table: Table): Promise<ImportPlan> {
   const mayBeVat = await offeredVat(tx, ctx);
   const { languages } = (await findFestival(tx)) ?? fail('general.not_found');
   const named = { language: languages[0] ?? 'en', pictures: await pictureNames(tx), stock: await stock(tx), mayBeVat };
-  const plan = planImport(text, await store.list(tx), named);
+  const plan = planImport(table, await store.list(tx), named);
   return 'reason' in plan ? fail('stands.file_unreadable', { ...plan }) : plan;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../csv.ts';
 import { gatesAsCsv, planGates } from './plan-gates.ts';
 
 const id = (digit: number) => `0190e000-0000-7000-8000-00000000000${digit}`;
@@ -9,7 +10,7 @@ const entrances = [
 ];
 const north = { id: id(4), name: 'North', placeId: id(1), version: 3 };
 const lost = { id: id(5), name: 'Lost', placeId: id(9), version: 1 };
-const plan = (text: string, gates = [north, lost]) => planGates(text, { gates, entrances });
+const plan = (text: string, gates = [north, lost]) => planGates(parseCsv(text), { gates, entrances });
 const told = (text: string) => {
   const planned = plan(text);
   return 'reason' in planned

@@ -1,6 +1,6 @@
 /** What a file of gates would change, row by row. Pure: the same file, gates and map give the same plan. */
 import { cellAt, columnPlaces } from '../csv-columns.ts';
-import { type CsvFault, type CsvRecord, parseCsv, writeCsv } from '../csv.ts';
+import { type CsvFault, type CsvRecord, type Table, writeCsv } from '../csv.ts';
 import { meant, namesIn, plainName } from '../meant.ts';
 import { type Gate, type GateImportRow, NewGate } from './gate-contract.ts';
 
@@ -45,12 +45,11 @@ export interface GateFault {
 
 /** Compares a file with the gates as they are now: which one a row is says its id, else its name. */
 export function planGates(
-  text: string,
+  table: Table,
   { gates, entrances }: { gates: readonly Gate[]; entrances: readonly Entrance[] },
 ): GatePlan | GateFault {
-  const records = parseCsv(text);
-  if (!Array.isArray(records)) return records;
-  const [header, ...lines] = records;
+  if (!Array.isArray(table)) return table;
+  const [header, ...lines] = table;
   if (header === undefined || lines.length === 0) return { reason: 'empty', line: 1 };
   const places = columnPlaces(header, columns);
   if ('reason' in places) return places;

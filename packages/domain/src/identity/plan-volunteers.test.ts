@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../csv.ts';
 import { planVolunteers } from './plan-volunteers.ts';
 
 const ada = { id: 'a', email: 'ada@example.org', name: 'Ada', crew: 'Bar', phone: '+3247000000', version: 1 };
 const planned = (text: string, known = [ada]) => {
-  const plan = planVolunteers(text, known);
+  const plan = planVolunteers(parseCsv(text), known);
   return 'reason' in plan
     ? plan
     : plan.rows.map(({ line, outcome, columns, reasons }) => [
@@ -60,12 +61,12 @@ describe('a file of volunteers', () => {
     ['Nombre;Apellidos;Correo;Equipo', 'Ada;Lovelace King', 'Ada Lovelace King'],
     ['First name;Last name;Email;Team', ';Lovelace', 'Lovelace'],
   ])('joins a name that stands in two columns: %s', (heading, cells, name) => {
-    const plan = planVolunteers(`${heading}\n${cells};x@example.org;Bar`, []);
+    const plan = planVolunteers(parseCsv(`${heading}\n${cells};x@example.org;Bar`), []);
     expect(plan).toMatchObject({ writes: [{ after: { name } }] });
   });
 
   it('keeps formulas as the text that they are, whoever opens it later', () => {
-    const plan = planVolunteers("name,email,crew\n'=1+1,x@example.org,Bar", []);
+    const plan = planVolunteers(parseCsv("name,email,crew\n'=1+1,x@example.org,Bar"), []);
     expect(plan).toMatchObject({ writes: [{ after: { name: '=1+1' } }] });
   });
 });

@@ -1,7 +1,7 @@
 /** What a file of volunteers would change, row by row. Pure: the same file and the same people give the same plan. */
 import { z } from 'zod';
 import { cellAt, columnPlaces } from '../csv-columns.ts';
-import { parseCsv, type CsvFault, type CsvRecord } from '../csv.ts';
+import type { CsvFault, CsvRecord, Table } from '../csv.ts';
 import { Email, Line } from '../primitives.ts';
 import { type Volunteer, VolunteerPhone, type VolunteerReason, type VolunteerRow } from './volunteer-contract.ts';
 
@@ -56,10 +56,9 @@ export interface VolunteerFault {
 }
 
 /** Compares a file with the volunteers as they are now; who is known is told by the address. */
-export function planVolunteers(text: string, known: readonly Known[]): VolunteerPlan | VolunteerFault {
-  const records = parseCsv(text);
-  if (!Array.isArray(records)) return records;
-  const [header, ...lines] = records;
+export function planVolunteers(table: Table, known: readonly Known[]): VolunteerPlan | VolunteerFault {
+  if (!Array.isArray(table)) return table;
+  const [header, ...lines] = table;
   if (header === undefined || lines.length === 0) return { reason: 'empty', line: 1 };
   const places = columnPlaces(header, columns);
   if ('reason' in places) return places;

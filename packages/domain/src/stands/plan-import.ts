@@ -1,7 +1,7 @@
 /** What a file of products would change, row by row. Pure: the same file and the same stands give the same plan. */
 import { Language } from '../primitives.ts';
 import { Allergen, Diet, NewProduct, type ImportReason, type ImportRow, type Product, type Stand } from './contract.ts';
-import { parseCsv, type CsvFault, type CsvRecord } from '../csv.ts';
+import type { CsvFault, CsvRecord, Table } from '../csv.ts';
 import { meant, namesIn, plainName } from '../meant.ts';
 import { type PlannedCount, stockReader } from './plan-stock.ts';
 import {
@@ -49,10 +49,9 @@ export interface ImportPlan {
 }
 
 /** Compares a file with the stands as they are now. */
-export function planImport(text: string, stands: readonly Stand[], named: Named): ImportPlan | ImportFault {
-  const records = parseCsv(text);
-  if (!Array.isArray(records)) return records;
-  const [header, ...lines] = records;
+export function planImport(table: Table, stands: readonly Stand[], named: Named): ImportPlan | ImportFault {
+  if (!Array.isArray(table)) return table;
+  const [header, ...lines] = table;
   if (header === undefined || lines.length === 0) return { reason: 'empty', line: 1 };
   const names = columnsOf(header, named.language);
   const known = columns.filter((column) => names.includes(column));

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { actorId, record } from '../../platform/record.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
-import { receivedBytes } from '../../platform/received-text.ts';
+import { receivedBytes } from '../../platform/received-bytes.ts';
 import { deed, look } from '../../platform/transaction.ts';
 import * as store from './import-store.ts';
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Input, Output } from '@festivals/contract';
+import type { Table } from '@festivals/domain/csv';
 import type * as contract from '@festivals/domain/ticketing/guests/contract';
 import { type GuestPlan, planGuests } from '@festivals/domain/ticketing/guests/plan-guests';
 import type { Ctx } from '../../platform/context.ts';
 import { fail } from '../../platform/fault.ts';
-import { receivedText } from '../../platform/received-text.ts';
 import { record } from '../../platform/record.ts';
+import { receivedTable } from '../../platform/table/received-table.ts';
 import { deed, look, type Tx } from '../../platform/transaction.ts';
 import * as store from './guest-store.ts';
 import { requireRoom } from './guests.ts';
@@ -16,10 +17,10 @@ export async function previewGuests(
   ctx: Ctx,
   { params, body }: Input<typeof contract.previewGuests>,
 ): Promise<Output<typeof contract.previewGuests>> {
-  const text = await receivedText(body);
+  const table = await receivedTable(body);
   const plan = await look(ctx, params.festivalId, async (tx) => {
     await listToSee(tx, ctx, params.guestListId);
-    return planned(tx, params.guestListId, text);
+    return planned(tx, params.guestListId, table);
   });
   return { hash: hashOf(plan), rows: plan.rows };
 }
@@ -29,10 +30,10 @@ export async function importGuests(
   ctx: Ctx,
   { params: { festivalId, guestListId }, query, body }: Input<typeof contract.importGuests>,
 ): Promise<Output<typeof contract.importGuests>> {
-  const text = await receivedText(body);
+  const table = await receivedTable(body);
   return deed(ctx, festivalId, async (tx) => {
     await listToFill(tx, ctx, guestListId);
-    const plan = await planned(tx, guestListId, text);
+    const plan = await planned(tx, guestListId, table);
     if (hashOf(plan) !== query.hash) fail('ticketing.guests_changed');
     const refused = plan.rows.filter(({ outcome }) => outcome === 'refused').map(({ line }) => line);
     if (refused.length > 0) fail('ticketing.guests_refused', { lines: refused.slice(0, 100) });
@@ -44,8 +45,8 @@ export async function importGuests(
   });
 }
 
-async function planned(tx: Tx, listId: string, text: string): Promise<GuestPlan> {
-  const plan = planGuests(text, await store.guests(tx, { listId }));
+async function planned(tx: Tx, listId: string, table: Table): Promise<GuestPlan> {
+  const plan = planGuests(table, await store.guests(tx, { listId }));
   return 'reason' in plan ? fail('ticketing.guests_unreadable', { ...plan }) : plan;
 }
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../csv.ts';
 import { mostGuests, planGuests } from './plan-guests.ts';
 
 const plan = (text: string, known: { name: string; email: string | null }[] = []) => {
-  const answer = planGuests(text, known);
+  const answer = planGuests(parseCsv(text), known);
   if ('reason' in answer) throw new Error(answer.reason);
   return answer;
 };
 const fault = (text: string) => {
-  const answer = planGuests(text, []);
+  const answer = planGuests(parseCsv(text), []);
   return 'reason' in answer ? answer : null;
 };
 
@@ -69,7 +70,7 @@ describe('lines of guests', () => {
   it('adds each line at most once, whatever it is given', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
-        const answer = planGuests(text, []);
+        const answer = planGuests(parseCsv(text), []);
         if ('reason' in answer) return;
         const added = answer.rows.filter(({ outcome }) => outcome === 'new');
         expect(answer.writes).toHaveLength(added.length);

@@ -1,7 +1,7 @@
 /** What lines of guests would add to a list, row by row. Pure: the same lines and the same guests give the same plan. */
 import { z } from 'zod';
 import { cellAt, columnPlaces, plainCell } from '../../csv-columns.ts';
-import { parseCsv, withoutGuard, type CsvFault, type CsvRecord } from '../../csv.ts';
+import { withoutGuard, type CsvFault, type CsvRecord, type Table } from '../../csv.ts';
 import { type Guest, NewGuest } from './schemas.ts';
 
 export const mostGuests = 2_000;
@@ -64,14 +64,13 @@ type Known = Pick<Guest, 'name' | 'email'>;
  * Reads lines with a heading by its columns; without one, an address is told by its sign, a number or +2 is how many come along, the
  * first other cell is the name and the rest a note. Who stands on the list already, by address or by name where there is none, is left as is.
  */
-export function planGuests(text: string, known: readonly Known[]): GuestPlan | GuestFault {
-  const records = parseCsv(text);
-  if (!Array.isArray(records)) return records;
-  const [header] = records;
+export function planGuests(table: Table, known: readonly Known[]): GuestPlan | GuestFault {
+  if (!Array.isArray(table)) return table;
+  const [header] = table;
   if (header === undefined) return { reason: 'empty', line: 1 };
   const places = placesOf(header);
   if (places !== null && 'reason' in places) return places;
-  const lines = places === null ? records : records.slice(1);
+  const lines = places === null ? table : table.slice(1);
   if (lines.length === 0) return { reason: 'empty', line: 1 };
   const surplus = lines[mostGuests];
   if (surplus !== undefined) return { reason: 'too_many_rows', line: surplus.line };

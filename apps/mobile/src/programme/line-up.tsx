@@ -22,7 +22,9 @@ export function LineUp({ festival }: { festival: FestivalChoice }) {
   const days = daysOf(kept.value);
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: festival.zone }).format(new Date());
   const day = chosen ?? dayToOpen(days, today);
-  const waiting = waitingArtists(kept.value);
+  // Nobody waits any more for a time that never came.
+  const isOver = days.length > 0 && days.every((one) => one < today);
+  const waiting = isOver ? [] : waitingArtists(kept.value);
   if (!day)
     return (
       <View className="gap-5">

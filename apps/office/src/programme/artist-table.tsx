@@ -47,13 +47,13 @@ export function ArtistTable({ list, ...shared }: Shared & { list: LookedAt<Row> 
           <SortHeader by="name" {...list.sorting}>
             {t('artist')}
           </SortHeader>
-          <SortHeader by="billing" {...list.sorting}>
+          <SortHeader by="billing" className="max-sm:hidden" {...list.sorting}>
             {t('billing')}
           </SortHeader>
           <SortHeader by="standing" className="max-sm:hidden" {...list.sorting}>
             {words('title')}
           </SortHeader>
-          <SortHeader by="genres" className="max-lg:hidden" {...list.sorting}>
+          <SortHeader by="genres" className="max-sm:hidden" {...list.sorting}>
             {t('genres')}
           </SortHeader>
           <SortHeader by="plays" className="max-sm:hidden" {...list.sorting}>
@@ -75,6 +75,7 @@ function ArtistRow({ festival, stages, edit, feeCell, chosen, onChoose, ...row }
   const t = useTranslations('office.programme');
   const words = useTranslations('office.announcing');
   const { artist, sets } = row;
+  const line = t(billing[artist.billing - 1] ?? 'everyone');
   const locale = useLocale();
   const format = useFormatter();
   const when = (at: string) => format.dateTime(new Date(at), 'weekdayClock', { timeZone: festival.zone });
@@ -110,18 +111,23 @@ function ArtistRow({ festival, stages, edit, feeCell, chosen, onChoose, ...row }
         )}
         {/* What has a column of its own where there is room. */}
         <span className="block text-xs text-ink-soft sm:hidden">
-          {[words(`standing.${row.standing}`), artist.genres.join(', '), ...sets.map(({ startsAt }) => when(startsAt))]
+          {[
+            line,
+            words(`standing.${row.standing}`),
+            artist.genres.join(', '),
+            ...sets.map(({ startsAt }) => when(startsAt)),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
       </TableCell>
-      <TableCell>
-        <Badge tone={artist.billing === 1 ? 'accent' : 'neutral'}>{t(billing[artist.billing - 1] ?? 'everyone')}</Badge>
+      <TableCell className="max-sm:hidden">
+        <Badge tone={artist.billing === 1 ? 'accent' : 'neutral'}>{line}</Badge>
       </TableCell>
       <TableCell className="max-sm:hidden">
         <ArtistStanding row={row} zone={festival.zone} />
       </TableCell>
-      <TableCell className="text-ink-soft max-lg:hidden">{artist.genres.join(', ')}</TableCell>
+      <TableCell className="text-ink-soft max-sm:hidden">{artist.genres.join(', ')}</TableCell>
       <TableCell className="text-ink-soft max-sm:hidden">
         {sets.map((slot) => (
           <span

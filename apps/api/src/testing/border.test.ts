@@ -417,12 +417,16 @@ describe.each(strangers)('$who', (stranger) => {
   });
 });
 
+/** What is asked after rather than looked at is answered: that there is none, word for word. */
+const nothingThere: Readonly<Record<string, string>> = { 'festival.findMyFestival': '{"data":{"festival":null}}' };
+
 test('a draft is not there for strangers, wherever they look', async () => {
   const asDraft = { ...ids, ...draft };
   const { token } = await api.person();
   for (const [name, route] of routes.filter(([, { path }]) => /:festivalId|:slug/.test(path))) {
     for (const as of [null, token]) {
       const { status, text } = await walk(route, as, asDraft);
+      if (as !== null && text === nothingThere[name]) continue;
       expect([401, 403, 404], `${name} answered ${status}: ${text.slice(0, 300)}`).toContain(status);
     }
   }

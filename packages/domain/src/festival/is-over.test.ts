@@ -16,3 +16,9 @@ test.each([
 test('one that its team closed is over before its last day', () => {
   expect(isOver({ ...festival, status: 'COMPLETED' }, new Date('2040-07-14T12:00:00Z'))).toBe(true);
 });
+
+test('where the day begins first, its night ends before that day has ended at Greenwich', () => {
+  const kiritimati = { ...festival, zone: 'Pacific/Kiritimati', cutOff: 0 };
+  expect(isOver(kiritimati, new Date('2040-07-15T09:59:59Z'))).toBe(false);
+  expect(isOver(kiritimati, new Date('2040-07-15T10:00:00Z'))).toBe(true);
+});

@@ -11,4 +11,6 @@ interface Ending {
 
 /** Whether a festival is over: its team said so, or its last night has ended, which is not at midnight. */
 export const isOver = ({ status, endsOn, zone, cutOff }: Ending, now: Date): boolean =>
-  status === 'COMPLETED' || festivalDay(now, zone, cutOff) > endsOn;
+  status === 'COMPLETED' ||
+  // No zone's next day has begun before this one has at Greenwich: a rush of holds need not ask a calendar.
+  (now.getTime() >= Date.parse(endsOn) && festivalDay(now, zone, cutOff) > endsOn);

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import type { Problem } from '../say-problem.ts';
 import { HolderFields } from './holder-fields.tsx';
 import { HolderList } from './holder-list.tsx';
-import { changesOf, isOutstanding, typedOf, type Typing } from './changes.ts';
+import { changesOf, isOutstanding, laterOfOrder, typedOf, type Typing } from './changes.ts';
 
 export interface HolderChanges {
   version: number;
@@ -56,7 +56,9 @@ export function OrderHolders({ load, save, problemOf, onKnown, language, fallbac
   if (!known) return problem && <ProblemNotice problem={problem} />;
   const when = known.changesUntil === null ? '' : sayInstant(known.changesUntil, known.zone, language);
   const told = known.holders.some(({ minor, answers }) => minor || answers.length > 0) || known.answers.length > 0;
-  if (known.changesUntil === null && !told && !always) return null;
+  // An order without tickets has nobody who comes, and may be asked nothing either.
+  const asks = known.holders.length > 0 || laterOfOrder(known, typedOf(known).ofOrder).length > 0;
+  if ((known.changesUntil === null || !asks) && !told && !always) return null;
 
   const send = async (event: FormEvent) => {
     event.preventDefault();

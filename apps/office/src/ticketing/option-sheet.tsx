@@ -164,7 +164,9 @@ function OptionForm({ festival, edited, types, nextOrder, vat, onClose }: Props)
         hint={t('needsTicketHint')}
         className="col-span-2"
       />
-      <TypesField control={control} name="ticketTypeIds" legend={t('types')} hint={t('typesHint')} types={types} />
+      {needsTicket && (
+        <TypesField control={control} name="ticketTypeIds" legend={t('types')} hint={t('typesHint')} types={types} />
+      )}
     </RecordSheet>
   );
 }

@@ -80,6 +80,8 @@ it('is asked at the checkout, and what is wrong is said beside its field', async
   await send.click();
   const [ada, kim] = [ticketOf('Weekend', 1), ticketOf('Child', 2)];
   await ada.getByText(say('site.asked.faults.missing')).waitFor();
+  const firstFault = ada.getByRole('radio', { name: say('site.asked.yes') });
+  await expect.poll(() => firstFault.evaluate((field) => field === document.activeElement)).toBe(true);
   await kim.getByText(say('site.asked.faults.name_missing')).waitFor();
   await kim.getByText(say('site.asked.faults.birth_missing')).waitFor();
   await expectAccessible(shop);

@@ -83,6 +83,7 @@ export function Extras({ shop, festival, language, chosen, onSet }: Props) {
             label={t('gift')}
             hint={t('gift_hint')}
             currency={shop.currency}
+            language={language}
             least={0}
             value={chosen['gift'] ?? 0}
             onChange={(gift) => onSet('gift', gift)}

@@ -1,5 +1,6 @@
 'use client';
 
+import { localeOf, type Language } from '@festivals/messages';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
 import { useState } from 'react';
@@ -9,6 +10,7 @@ export function GivenPrice({
   label,
   hint,
   currency,
+  language,
   least,
   value,
   onChange,
@@ -16,12 +18,19 @@ export function GivenPrice({
   label: string;
   hint?: string;
   currency: string;
+  language: Language;
   least: number;
   value: number;
   onChange: (minor: number) => void;
 }) {
   const digits =
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const written = (minor: number) =>
+    new Intl.NumberFormat(localeOf(language), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false,
+    }).format(minor / 10 ** digits);
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <Field label={label} {...(hint ? { hint } : {})} className="basis-full">
@@ -30,7 +39,7 @@ export function GivenPrice({
           scale="lg"
           inputMode="decimal"
           className="tabular"
-          value={typed ?? (value === 0 ? '' : (value / 10 ** digits).toFixed(digits))}
+          value={typed ?? (value === 0 ? '' : written(value))}
           onChange={({ target }) => {
             setTyped(target.value);
             const amount = Math.round(Number(target.value.replace(',', '.')) * 10 ** digits);

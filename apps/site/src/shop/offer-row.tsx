@@ -109,6 +109,7 @@ function OwnPrice({ offer, festival, language, currency, money, chosen, onSet }:
     <GivenPrice
       label={t('your_price', { name, least: money(least) })}
       currency={currency}
+      language={language}
       least={least}
       value={chosen[priceKey(offer)] ?? least}
       onChange={(given) => onSet(priceKey(offer), given)}

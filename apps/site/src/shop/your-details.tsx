@@ -25,6 +25,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { session } from '../shell/session.ts';
 import { site } from '../shell/site-later.ts';
 import { AskedFields } from './asked/asked-fields.tsx';
+import { focusFirstFault } from './asked/focus-first-fault.ts';
 import { useAsked } from './asked/use-asked.ts';
 
 export interface Buyer {
@@ -90,7 +91,7 @@ export function YourDetails({
     if (refused.length > 0) again();
   }, [refused, again]);
   useEffect(() => {
-    if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (problems.length > 0) focusFirstFault(form.current);
   }, [problems]);
 
   const send = (event: FormEvent) => {

@@ -12,6 +12,7 @@ import { useEffect, useEffectEvent, useRef, useState, type FormEvent } from 'rea
 import { sayInstant } from '../../festival/say-dates.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import type { Problem } from '../say-problem.ts';
+import { focusFirstFault } from './focus-first-fault.ts';
 import { HolderFields } from './holder-fields.tsx';
 import { HolderList } from './holder-list.tsx';
 import { changesOf, isOutstanding, laterOfOrder, typedOf, type Typing } from './changes.ts';
@@ -51,7 +52,7 @@ export function OrderHolders({ load, save, problemOf, onKnown, language, fallbac
   });
   useEffect(() => begin(), []);
   useEffect(() => {
-    if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (problems.length > 0) focusFirstFault(form.current);
   }, [problems]);
   if (!known) return problem && <ProblemNotice problem={problem} />;
   const when = known.changesUntil === null ? '' : sayInstant(known.changesUntil, known.zone, language);

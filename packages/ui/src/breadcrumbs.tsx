@@ -15,7 +15,8 @@ export function Breadcrumbs({ label, items, className }: { label: string; items:
               aria-current={last ? 'page' : undefined}
               className={classNames(
                 'flex min-w-0 items-center gap-1',
-                last ? 'font-medium text-ink' : 'shrink-0',
+                // Where one is stays to be read; what is above it gives way.
+                last ? 'font-medium text-ink' : 'min-w-8 shrink-9',
                 at < items.length - 2 && 'max-sm:hidden',
               )}
             >

@@ -19,7 +19,7 @@ export function Page({ title, festival, lead, badge, actions, narrow = false, ch
       <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 space-y-1">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="text-xl font-semibold tracking-tight text-balance text-ink">{title}</h1>
+            <h1 className="min-w-0 text-xl font-semibold tracking-tight text-balance text-ink">{title}</h1>
             {badge}
           </div>
           {lead ? <p className="max-w-2xl text-ui text-pretty text-ink-soft">{lead}</p> : null}

@@ -125,7 +125,7 @@ function Inventory({ festival, types, mayEdit, open }: Parts & { open: (search: 
             : null
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-2">
         <SharedQuotas quotas={quotas} types={types} open={mayEdit ? (id) => open({ quota: id }) : null} />
         <Options
           options={options}

@@ -14,7 +14,7 @@ export async function ContactBlock({ language, contact }: Seen & { contact: Cont
       <h2 id="contact" className="headline text-3xl sm:text-4xl">
         {t('contact')}
       </h2>
-      <address className="mt-6 grid gap-x-10 gap-y-4 text-lg text-ink-soft not-italic sm:grid-cols-2">
+      <address className="mt-6 grid gap-x-10 gap-y-4 text-lg text-ink-soft not-italic *:min-w-0 sm:grid-cols-2">
         <p className="whitespace-pre-line">
           {[organisation, address, vatNumber && t('vat_number', { number: vatNumber })].filter(Boolean).join('\n')}
         </p>

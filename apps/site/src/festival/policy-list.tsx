@@ -16,7 +16,7 @@ export async function PolicyList({ festival, language, policies }: Seen & { poli
       <h2 id="rules" className="headline text-3xl sm:text-4xl">
         {t('rules')}
       </h2>
-      <dl className="mt-6 grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <dl className="mt-6 grid gap-x-10 gap-y-6 *:min-w-0 sm:grid-cols-2">
         {rules.map(({ topic, text, lang }) => (
           <div key={topic}>
             <dt className="font-display text-lg font-bold">{t(`policy.${topic}`)}</dt>

@@ -22,7 +22,9 @@ export async function QuestionList({ festival, language, questions }: Seen & { q
         {asked.map(({ question, answer }) => (
           <details key={question.text} className="group">
             <summary className="flex items-center justify-between gap-4 py-4 text-lg font-semibold">
-              <span lang={question.lang}>{question.text}</span>
+              <span lang={question.lang} className="min-w-0">
+                {question.text}
+              </span>
               <ChevronDown
                 aria-hidden="true"
                 className="size-5 shrink-0 text-ink-soft transition-transform group-open:rotate-180"

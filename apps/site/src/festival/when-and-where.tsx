@@ -11,13 +11,13 @@ export async function WhenAndWhere({ festival, language, level = 3 }: Seen & { l
   const t = await getTranslations({ locale: language, namespace: 'site.practical' });
   const { place } = festival;
   const country = new Intl.DisplayNames(language, { type: 'region' }).of(place.country) ?? place.country;
-  const fact = 'flex gap-4';
+  const fact = 'flex min-w-0 gap-4';
   const sign = 'mt-1 size-6 shrink-0 text-accent-text';
   return (
     <div className="grid gap-10 text-lg md:grid-cols-3">
       <div className={fact}>
         <CalendarDays aria-hidden="true" className={sign} />
-        <div>
+        <div className="min-w-0">
           <Heading className="font-display font-bold">{t('when')}</Heading>
           <p className="mt-1 text-ink-soft">{sayDates(festival.startsOn, festival.endsOn, language)}</p>
           <p className="text-base text-ink-soft">{t('first_day', { day: sayDay(festival.startsOn, language) })}</p>
@@ -25,7 +25,7 @@ export async function WhenAndWhere({ festival, language, level = 3 }: Seen & { l
       </div>
       <div className={fact}>
         <MapPin aria-hidden="true" className={sign} />
-        <div>
+        <div className="min-w-0">
           <Heading className="font-display font-bold">{t('where')}</Heading>
           <address className="mt-1 text-ink-soft not-italic">
             {place.name}
@@ -44,7 +44,7 @@ export async function WhenAndWhere({ festival, language, level = 3 }: Seen & { l
       </div>
       <div className={fact}>
         <Languages aria-hidden="true" className={sign} />
-        <div>
+        <div className="min-w-0">
           <Heading className="font-display font-bold">{t('languages')}</Heading>
           <p className="mt-1 text-ink-soft">
             {new Intl.ListFormat(localeOf(language)).format(festival.languages.map((one) => languageNames[one]))}

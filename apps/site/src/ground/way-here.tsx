@@ -44,7 +44,7 @@ export async function WayHere({ festival, language, travel }: Seen & { travel: T
         </ul>
       )}
       <div className="mt-8 flex flex-wrap gap-x-12 gap-y-4 border-s-4 border-accent ps-5">
-        <address className="text-lg not-italic">
+        <address className="min-w-0 text-lg not-italic">
           <strong className="font-semibold">{place.name}</strong>
           <br />
           {place.address}

@@ -24,7 +24,7 @@ export async function FestivalFooter({ language, festival, details }: Props) {
     (text) => hasStandardText(text) || localised(texts.content[text], language, festival.languages) !== '',
   );
   return (
-    <div className="column grid gap-8 border-b border-line py-10 text-base text-ink-soft sm:grid-cols-3">
+    <div className="column grid gap-8 border-b border-line py-10 text-base text-ink-soft *:min-w-0 sm:grid-cols-3">
       <div>
         <p className="font-display text-lg font-bold text-ink">{festival.name}</p>
         {contact.content.organisation !== '' && <p className="mt-1">{contact.content.organisation}</p>}

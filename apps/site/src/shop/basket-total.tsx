@@ -61,7 +61,7 @@ function Sum({ shop, festival, language, also, count, extras, total, money, quot
   const t = useTranslations('site.shop');
   const companyWords = useTranslations('site.company');
   return (
-    <p aria-live="polite" className="text-lg">
+    <p aria-live="polite" className="min-w-0 text-lg">
       {count === 0 && extras > 0 ? t('chosen_extras', { count: extras }) : t('total', { count })}{' '}
       <strong className="tabular ms-1 text-2xl">{money(total)}</strong>
       {also.shown && count + extras > 0 && (

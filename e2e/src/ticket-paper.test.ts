@@ -2,7 +2,7 @@
 import { checkTicketCode } from '@festivals/domain/ticketing/ticket-code';
 import type { Order } from '@festivals/domain/ticketing/schemas';
 import type { Page } from 'playwright-core';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { desk, oneAfterTheOther, oneBrowser, patience, phone, visitor } from './browser.ts';
 import { house } from './house.ts';
 import { expectAccessible, expectFocusShown, expectNoSidewaysScroll } from './inspect.ts';
@@ -125,7 +125,7 @@ describe('handed on by a link', () => {
     await expectAccessible(page);
     await friend.goto(link);
     await friend.getByRole('img', { name: say('site.ticket.qr') }).waitFor();
-    expect(codesOnScreen(await friend.screenshot())).toEqual([codeOf(ids[1])]);
+    await expect.poll(async () => codesOnScreen(await friend.screenshot())).toEqual([codeOf(ids[1])]);
     expect(await friend.getByText(order.reference).count()).toBe(0);
     expect(await friend.getByRole('link', { name: say('site.ticket.next') }).count()).toBe(0);
     expect(await friend.getByRole('button', { name: say('site.ticket.share') }).count()).toBe(0);
@@ -196,7 +196,7 @@ describe('in the office', () => {
     await office.getByText(say('office.ticketKeys.withdrawn'), { exact: true }).waitFor();
     await expectAccessible(office);
     await open(ids[0]);
-    const [code = ''] = await shown();
+    const [code = ''] = await vi.waitFor(shown, { timeout: patience });
     expect(code).not.toBe(codeOf(ids[0]));
     const keys = [{ number: 1, publicKey: 'A'.repeat(43), withdrawn: true }];
     expect(checkTicketCode(code, keys)).toEqual({ ok: false, because: 'foreign' });

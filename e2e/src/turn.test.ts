@@ -1,9 +1,9 @@
 /** What is planned for a moment is seen from that moment on, though nobody does anything then. */
 import { expect, it } from 'vitest';
-import { inSeconds } from '@festivals/database/in-seconds';
 import { oneBrowser, patience, phone, visitor } from './browser.ts';
 import { house } from './house.ts';
 import { openFestival } from './stage.ts';
+import { seenWithin } from './within.ts';
 
 const browser = oneBrowser();
 /** Long enough for the page to be made and kept before its moment comes. */
@@ -15,19 +15,22 @@ it('planned news stands on a kept page at its moment, not before, and soon after
   const page = await visitor(browser(), phone);
   // The page is there before anything is planned, and hears of the plan without showing it.
   await page.goto(address);
-  const title = `Gates open earlier ${crypto.randomUUID()}`;
-  const at = Date.now() + aheadMs;
-  await organiser.festival.createNews({
-    params: { festivalId: festival.id },
-    body: { title: { en: title }, publishedAt: new Date(at).toISOString() },
-  });
-  const read = async () => (await fetch(address)).text();
-  expect(await read()).not.toContain(title);
-  await expect.poll(read, { timeout: aheadMs + patience, interval: 100 }).toContain(title);
-  const late = Date.now() - at;
-  expect(late).toBeGreaterThanOrEqual(0);
+  let title = '';
   // The page is made anew while somebody asks for it.
-  expect(late).toBeLessThan(inSeconds(5));
+  await seenWithin(5, async () => {
+    title = `Gates open earlier ${crypto.randomUUID()}`;
+    const at = Date.now() + aheadMs;
+    await organiser.festival.createNews({
+      params: { festivalId: festival.id },
+      body: { title: { en: title }, publishedAt: new Date(at).toISOString() },
+    });
+    const read = async () => (await fetch(address)).text();
+    expect(await read()).not.toContain(title);
+    await expect.poll(read, { timeout: aheadMs + patience, interval: 100 }).toContain(title);
+    const late = Date.now() - at;
+    expect(late).toBeGreaterThanOrEqual(0);
+    return late;
+  });
   await page.reload();
   await page.getByRole('heading', { name: title }).waitFor();
   await page.context().close();

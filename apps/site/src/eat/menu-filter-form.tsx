@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Language } from '@festivals/messages';
 
 const pill =
-  'relative inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-full border border-edge bg-surface px-4 font-semibold text-ink hover:bg-hover has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
+  'relative inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-button border border-edge bg-surface px-4 font-semibold text-ink hover:bg-hover has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
 
 /** What somebody eats and does not eat. The style sheet does the filtering, so that it works without script. */
 export async function MenuFilterForm({ language, stands }: { language: Language; stands: readonly Stand[] }) {

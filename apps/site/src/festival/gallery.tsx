@@ -21,7 +21,7 @@ export async function Gallery({ festival, language }: Seen) {
                 className="aspect-4/3 size-full object-cover"
               />
               {picture.credit && (
-                <figcaption className="absolute end-2 bottom-2 rounded-full bg-black/65 px-2.5 py-0.5 text-xs text-white">
+                <figcaption className="absolute end-2 bottom-2 rounded-button bg-black/65 px-2.5 py-0.5 text-xs text-white">
                   {t('credit', { name: picture.credit })}
                 </figcaption>
               )}

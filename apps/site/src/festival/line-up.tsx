@@ -69,14 +69,14 @@ function Names(props: { artists: Artist[]; billing: number; seen: Seen; label?: 
   const { artists, billing, seen, label } = props;
   if (artists.length === 0) return null;
   // What moves by itself is drawn on a layer of its own: the headliners each, the others as one. A hundred layers are a phone's second.
-  const [one, whole] = billing === 1 ? ['appearing', ''] : ['', ' appearing'];
+  const [one, whole] = billing === 1 ? [{ className: 'appearing' }, ''] : [{}, ' appearing'];
   return (
     <ul
       aria-label={label}
       className={`tier tier-${billing}${billing < 4 ? ' poster' : ''}${billing === 1 ? ' loud' : ''}${whole}`}
     >
       {artists.map((artist) => (
-        <li key={artist.id} className={one}>
+        <li key={artist.id} {...one}>
           <a href={inLanguage(seen.language, paths.artist(seen.festival.slug, artist.slug))}>{artist.name}</a>
         </li>
       ))}

@@ -45,7 +45,7 @@ export function LiveAvailability({
 }: Where & { initial: Availability; words: Record<Availability, string> }) {
   const availability = useLatest(where)?.availability ?? initial;
   return (
-    <p className={`rounded-full px-3.5 py-1.5 text-sm font-semibold ${tones[availability]}`}>{words[availability]}</p>
+    <p className={`rounded-button px-3.5 py-1.5 text-sm font-semibold ${tones[availability]}`}>{words[availability]}</p>
   );
 }
 

@@ -10,7 +10,7 @@ import { inLanguage, paths } from '../shell/paths.ts';
 import type { Seen } from './seen.ts';
 
 const door =
-  'inline-flex min-h-14 items-center rounded-full bg-accent px-7 text-lg font-bold text-on-accent shadow-raised hover:bg-accent-hover';
+  'inline-flex min-h-14 items-center rounded-button bg-accent px-7 text-lg font-bold text-on-accent shadow-raised hover:bg-accent-hover';
 
 /** What one finds on the site, and what is eaten there: a look, and the doors to the map and to the menus. */
 export async function OnTheGround({
@@ -44,7 +44,7 @@ export async function OnTheGround({
                 <li key={name}>
                   <a
                     href={`${to(paths.map(festival.slug))}?show=${name}`}
-                    className="inline-flex min-h-12 items-center gap-2.5 rounded-full border border-edge bg-surface px-4.5 font-semibold text-ink hover:bg-hover"
+                    className="inline-flex min-h-12 items-center gap-2.5 rounded-button border border-edge bg-surface px-4.5 font-semibold text-ink hover:bg-hover"
                   >
                     <Sign aria-hidden="true" className="size-5" style={{ color: cssColor(colorOf(first)) }} />
                     {map(`show.${name}`)}

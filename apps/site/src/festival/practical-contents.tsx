@@ -13,7 +13,7 @@ export function PracticalContents({
           <li key={id}>
             <a
               href={`#${id}`}
-              className="inline-flex min-h-11 items-center rounded-full border border-edge px-4 font-semibold text-ink hover:bg-hover"
+              className="inline-flex min-h-11 items-center rounded-button border border-edge px-4 font-semibold text-ink hover:bg-hover"
             >
               {name}
             </a>

@@ -23,7 +23,7 @@ interface Props {
 }
 
 const action =
-  'inline-flex min-h-11 items-center gap-2 rounded-full border border-edge px-4 font-semibold text-ink hover:bg-hover';
+  'inline-flex min-h-11 items-center gap-2 rounded-button border border-edge px-4 font-semibold text-ink hover:bg-hover';
 
 /** All that is known of the place that somebody chose, and what one can do with it. */
 export function ChosenPlace({ place, address, from, slug, zone, language, onClose }: Props) {

@@ -118,7 +118,7 @@ export function GroundExplorer({ festival, language, places, styleUrl, plan }: P
             <button
               type="button"
               onClick={() => go({ show: null, openOnly: false })}
-              className="min-h-11 rounded-full bg-accent px-5 font-semibold text-on-accent hover:bg-accent-hover"
+              className="min-h-11 rounded-button bg-accent px-5 font-semibold text-on-accent hover:bg-accent-hover"
             >
               {t('everything')}
             </button>

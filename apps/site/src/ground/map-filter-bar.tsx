@@ -22,7 +22,7 @@ interface Props {
 }
 
 const pill =
-  'relative inline-flex min-h-11 items-center gap-2 rounded-full border border-edge bg-surface px-4 font-semibold text-ink cursor-pointer hover:bg-hover has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
+  'relative inline-flex min-h-11 items-center gap-2 rounded-button border border-edge bg-surface px-4 font-semibold text-ink cursor-pointer hover:bg-hover has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
 
 /** What is looked for, whether it is open, and from where one looks. */
 export function MapFilterBar({

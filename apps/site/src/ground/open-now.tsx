@@ -26,7 +26,7 @@ export function OpenNow({
     <span className="my-0.5 block min-h-7 [@media(scripting:none)]:hidden">
       {clock && state && (
         <span
-          className={`inline-block rounded-full px-2.5 py-0.5 text-sm font-semibold ${
+          className={`inline-block rounded-button px-2.5 py-0.5 text-sm font-semibold ${
             state.open ? 'bg-success-soft text-success-text' : 'bg-sunken text-ink-soft'
           }`}
         >

@@ -18,9 +18,9 @@ interface Props {
 }
 
 const loud =
-  'inline-flex min-h-14 items-center gap-2 rounded-full bg-accent px-6 py-2 text-lg leading-tight text-balance sm:px-8 font-semibold text-on-accent hover:bg-accent-hover';
+  'inline-flex min-h-14 items-center gap-2 rounded-button bg-accent px-6 py-2 text-lg leading-tight text-balance sm:px-8 font-semibold text-on-accent hover:bg-accent-hover';
 const quiet =
-  'inline-flex min-h-14 items-center gap-2 rounded-full border-2 border-edge px-6 py-2 text-lg leading-tight text-balance sm:px-7 font-semibold hover:bg-hover';
+  'inline-flex min-h-14 items-center gap-2 rounded-button border-2 border-edge px-6 py-2 text-lg leading-tight text-balance sm:px-7 font-semibold hover:bg-hover';
 
 /** What an invitation says, and what is done about it: names and an answer, the tickets, or the way to the festival. */
 export async function InvitationAnswer({ festival, invitation, language, token, failed }: Props) {

@@ -32,7 +32,7 @@ export function AdoptChoice({ festivalId, setIds, words }: Props) {
     <button
       type="button"
       onClick={adopt}
-      className="scripted inline-flex min-h-12 items-center gap-2.5 rounded-full bg-accent px-6 py-2 font-semibold text-on-accent hover:bg-accent-hover"
+      className="scripted inline-flex min-h-12 items-center gap-2.5 rounded-button bg-accent px-6 py-2 font-semibold text-on-accent hover:bg-accent-hover"
     >
       <Sign aria-hidden="true" className="size-5" />
       <span aria-live="polite">{isDone ? words.adopted : words.adopt}</span>

@@ -51,13 +51,13 @@ export async function ArtistHead({ festival, language, artist }: Seen & { artist
           </h1>
           <ul className="mt-6 flex flex-wrap gap-2">
             {country !== null && (
-              <li className="rounded-full bg-white px-4 py-1.5 font-semibold text-black">{country}</li>
+              <li className="rounded-button bg-white px-4 py-1.5 font-semibold text-black">{country}</li>
             )}
             {artist.genres.map((genre) => (
               <li key={genre}>
                 <a
                   href={`${inLanguage(language, paths.lineUpAs(festival.slug, 'grid'))}?${new URLSearchParams({ genre })}`}
-                  className="block rounded-full border border-white/60 px-4 py-1.5 font-semibold hover:bg-white/15 focus-visible:outline-white"
+                  className="block rounded-button border border-white/60 px-4 py-1.5 font-semibold hover:bg-white/15 focus-visible:outline-white"
                 >
                   {genre}
                 </a>
@@ -75,7 +75,7 @@ export async function ArtistHead({ festival, language, artist }: Seen & { artist
             <ShareButton
               title={`${artist.name} – ${festival.name}`}
               words={{ share: t('share'), copied: t('copied'), failed: t('copy_failed') }}
-              className="inline-flex h-14 items-center gap-2.5 rounded-full border-2 border-white/70 px-6 text-lg font-semibold hover:bg-white/15 focus-visible:outline-white"
+              className="inline-flex h-14 items-center gap-2.5 rounded-button border-2 border-white/70 px-6 text-lg font-semibold hover:bg-white/15 focus-visible:outline-white"
             />
           </div>
         </div>

@@ -24,7 +24,7 @@ export function ArtistLinks({ links, website }: { links: PublicArtist['links']; 
           <a
             href={url}
             rel="noopener noreferrer nofollow external"
-            className="inline-flex h-12 items-center gap-2 rounded-full border border-edge px-5 font-semibold hover:bg-hover"
+            className="inline-flex h-12 items-center gap-2 rounded-button border border-edge px-5 font-semibold hover:bg-hover"
           >
             {kind === 'SITE' ? website : names[kind]}
             <ExternalLink aria-hidden="true" className="size-4" />

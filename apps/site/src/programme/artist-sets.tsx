@@ -57,7 +57,7 @@ export async function ArtistSets({ festival, language, artist, lineUp, slots }: 
                 </p>
               )}
               {isCancelled && (
-                <p className="mt-2 inline-block rounded-full bg-danger-soft px-3 py-1 text-sm font-semibold text-danger-text">
+                <p className="mt-2 inline-block rounded-button bg-danger-soft px-3 py-1 text-sm font-semibold text-danger-text">
                   {t('cancelled')}
                 </p>
               )}

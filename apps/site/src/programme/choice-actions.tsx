@@ -28,7 +28,7 @@ interface Props {
 }
 
 const action =
-  'inline-flex min-h-12 items-center gap-2.5 rounded-full border-2 border-edge px-5 py-2 font-semibold hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0';
+  'inline-flex min-h-12 items-center gap-2.5 rounded-button border-2 border-edge px-5 py-2 font-semibold hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0';
 
 /** The chosen sets of the page as a piece of an address; null for none, `too_many` where they do not fit. */
 function choiceOfPage(festivalId: string): string | null {

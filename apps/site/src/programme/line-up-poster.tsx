@@ -8,7 +8,7 @@ export async function LineUpPoster({ festival, language, listed }: Seen & { list
   const t = await getTranslations({ locale: language, namespace: 'site.festival' });
   const billed = Map.groupBy(listed, ({ artist }) => artist.billing);
   return (
-    <div className="wall mt-6 sm:mt-8">
+    <div className={listed.length === 0 ? 'wall' : 'wall mt-6 sm:mt-8'}>
       <div className="column">
         {listed.length === 0 && <p className="headline text-3xl sm:text-5xl">{t('line_up_soon')}</p>}
         {[1, 2, 3, 4].map((billing) => {

@@ -41,7 +41,7 @@ export async function MyProgrammePage({ festival, language, details, lineUp }: P
           />
           <PrintButton
             label={t('print')}
-            className="mine-print order-first min-h-12 inline-flex items-center gap-2.5 rounded-full border-2 border-edge px-5 py-2 font-semibold hover:bg-hover"
+            className="mine-print order-first min-h-12 inline-flex items-center gap-2.5 rounded-button border-2 border-edge px-5 py-2 font-semibold hover:bg-hover"
           />
         </div>
         <p className="mine-empty max-w-prose text-lg text-ink-soft">{t('empty')}</p>

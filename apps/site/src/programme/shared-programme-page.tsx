@@ -20,7 +20,7 @@ import './timetable-print.css';
 type Props = Seen & { details: Details; lineUp: LineUp; choice: string; isChosen: (slotId: string) => boolean };
 
 const action =
-  'inline-flex min-h-12 items-center gap-2.5 rounded-full border-2 border-edge px-5 py-2 font-semibold hover:bg-hover [&_svg]:size-5';
+  'inline-flex min-h-12 items-center gap-2.5 rounded-button border-2 border-edge px-5 py-2 font-semibold hover:bg-hover [&_svg]:size-5';
 
 /** Somebody's choice, as the link that they handed on says it. Readable without script, and of nobody. */
 export async function SharedProgrammePage({ festival, language, details, lineUp, choice, isChosen }: Props) {

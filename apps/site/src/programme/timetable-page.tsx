@@ -35,7 +35,7 @@ type Props = Seen & {
 };
 
 const tool =
-  'inline-flex min-h-11 items-center gap-2 rounded-full px-4 py-2 font-semibold hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0';
+  'inline-flex min-h-11 items-center gap-2 rounded-button px-4 py-2 font-semibold hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0';
 
 /** A festival day as people know it from festivals. */
 export async function TimetablePage({ festival, language, details, lineUp, day, view, path }: Props) {

@@ -62,7 +62,7 @@ export function AlsoInChoice({
       <select
         value={shown?.currency ?? ''}
         onChange={({ target }) => onChoose(target.value)}
-        className="min-h-11 rounded-full border border-line bg-surface px-3 font-semibold text-ink"
+        className="min-h-11 rounded-button border border-line bg-surface px-3 font-semibold text-ink"
       >
         <option value="">–</option>
         {rates.map(({ currency }) => (

@@ -29,10 +29,10 @@ export function BankQuestion({ amount, busy, problem, onAnswer }: Props) {
       </h3>
       <p className="mx-auto mt-2 max-w-prose text-ink-soft">{t('bank_text', { amount })}</p>
       <div className="mt-6 flex flex-wrap justify-center gap-3">
-        <Button tone="accent" size="xl" busy={busy} onClick={() => onAnswer(true)} className="rounded-full">
+        <Button tone="accent" size="xl" busy={busy} onClick={() => onAnswer(true)} className="rounded-button">
           {t('approve')}
         </Button>
-        <Button size="xl" disabled={busy} onClick={() => onAnswer(false)} className="rounded-full">
+        <Button size="xl" disabled={busy} onClick={() => onAnswer(false)} className="rounded-button">
           {t('refuse')}
         </Button>
       </div>

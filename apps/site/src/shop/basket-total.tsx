@@ -40,7 +40,7 @@ export function BasketTotal({ count, canContinue, busy, working, onContinue, ...
       <Button
         tone="accent"
         size="xl"
-        className="rounded-full max-sm:w-full"
+        className="rounded-button max-sm:w-full"
         disabled={!canContinue}
         busy={busy}
         onClick={onContinue}

@@ -53,7 +53,7 @@ export function Codes({ codes, quote, problem, money, isEmpty, onCodes }: Props)
               value={typed}
               onChange={({ target }) => setTyped(target.value)}
             />
-            <Button type="submit" size="lg" className="rounded-full">
+            <Button type="submit" size="lg" className="rounded-button">
               {t('code_apply')}
             </Button>
           </span>
@@ -64,7 +64,7 @@ export function Codes({ codes, quote, problem, money, isEmpty, onCodes }: Props)
           {codes.map((code) => {
             const off = quote?.codes.find((one) => one.code.toUpperCase() === code)?.amount ?? 0;
             return (
-              <li key={code} className="flex items-center gap-3 rounded-full bg-sunken py-1 ps-4 pe-1">
+              <li key={code} className="flex items-center gap-3 rounded-button bg-sunken py-1 ps-4 pe-1">
                 {quote && <Check aria-hidden="true" className="size-5 text-success-text" />}
                 <span className="min-w-0 flex-1 truncate">
                   <strong>{code}</strong> {off > 0 && t('code_off', { amount: money(off) })}

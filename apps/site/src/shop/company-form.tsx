@@ -87,14 +87,14 @@ export function CompanyForm({ company, quote, problem, isEmpty, language, fallba
           />
         </Field>
         <div className="flex flex-wrap gap-3 sm:col-span-2">
-          <Button type="submit" size="lg" className="rounded-full max-sm:w-full">
+          <Button type="submit" size="lg" className="rounded-button max-sm:w-full">
             {t('apply')}
           </Button>
           {company && (
             <Button
               tone="quiet"
               size="lg"
-              className="rounded-full max-sm:w-full"
+              className="rounded-button max-sm:w-full"
               onClick={() => {
                 setTyped(nobody);
                 onCompany(null);

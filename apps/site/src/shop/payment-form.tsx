@@ -58,7 +58,7 @@ export function PaymentForm({ step, amount, language }: { step: Step; amount: st
       <div ref={place} />
       {refused !== null && <SeenNotice>{refused}</SeenNotice>}
       {state !== 'loading' && (
-        <Button type="submit" tone="accent" size="xl" busy={state === 'busy'} className="rounded-full max-sm:w-full">
+        <Button type="submit" tone="accent" size="xl" busy={state === 'busy'} className="rounded-button max-sm:w-full">
           {t('pay', { amount })}
         </Button>
       )}

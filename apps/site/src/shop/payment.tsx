@@ -66,7 +66,7 @@ export function Payment({ order, secret, slug, language, onOrder }: Props) {
   return (
     <>
       {outcome}
-      <Button tone="accent" size="xl" busy={busy} onClick={() => pay()} className="rounded-full max-sm:w-full">
+      <Button tone="accent" size="xl" busy={busy} onClick={() => pay()} className="rounded-button max-sm:w-full">
         {t('confirm_free')}
       </Button>
     </>

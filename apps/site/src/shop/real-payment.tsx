@@ -93,7 +93,7 @@ export function RealPayment({ order, secret, slug, language, amount, offered, on
         {chosen && <p className="text-ink-soft">{t(`about.${chosen}`)}</p>}
         {problem ? <ProblemNotice problem={problem} /> : refused && <SeenNotice>{t('refused')}</SeenNotice>}
         {chosen && (
-          <Button type="submit" tone="accent" size="xl" busy={busy} className="rounded-full max-sm:w-full">
+          <Button type="submit" tone="accent" size="xl" busy={busy} className="rounded-button max-sm:w-full">
             {chosen === 'online' ? t(goesOn ? 'go_on' : 'pay', { amount }) : t(`choose.${chosen}`)}
           </Button>
         )}

@@ -64,7 +64,7 @@ export function SandboxCard({ amount, busy, onPay, children }: Props) {
         </Field>
         <TestCards onChoose={choose} />
         {children}
-        <Button type="submit" tone="accent" size="xl" busy={busy} className="rounded-full max-sm:w-full">
+        <Button type="submit" tone="accent" size="xl" busy={busy} className="rounded-button max-sm:w-full">
           {t('pay', { amount })}
         </Button>
       </form>

@@ -70,7 +70,7 @@ export function Shop({ festival, language, shop: made }: Props) {
               <button
                 type="button"
                 onClick={purchase.release}
-                className="rounded-full px-3 py-2 font-semibold text-accent-text underline underline-offset-4 hover:bg-hover"
+                className="rounded-button px-3 py-2 font-semibold text-accent-text underline underline-offset-4 hover:bg-hover"
               >
                 {t('change')}
               </button>

@@ -10,7 +10,7 @@ export function TicketFiles({ pdf }: { pdf: string }) {
   ];
   return (
     <details className="relative">
-      <summary className="inline-flex h-14 cursor-pointer items-center rounded-full px-5 font-semibold text-accent-text underline-offset-4 hover:underline">
+      <summary className="inline-flex h-14 cursor-pointer items-center rounded-button px-5 font-semibold text-accent-text underline-offset-4 hover:underline">
         {t('papers')}
       </summary>
       <ul className="mt-2 rounded-2xl border border-line bg-surface p-2">

@@ -164,10 +164,10 @@ export function YourDetails({
         onOrder={setOfOrder}
       />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" tone="accent" size="xl" busy={busy} className="rounded-full max-sm:w-full">
+        <Button type="submit" tone="accent" size="xl" busy={busy} className="rounded-button max-sm:w-full">
           {free ? t('to_confirmation') : t('to_payment')}
         </Button>
-        <Button tone="quiet" size="xl" onClick={onCancel} className="rounded-full max-sm:w-full">
+        <Button tone="quiet" size="xl" onClick={onCancel} className="rounded-button max-sm:w-full">
           {t(isTicketless ? 'cancel_order' : 'cancel')}
         </Button>
       </div>

@@ -23,7 +23,7 @@ export function ClosedTicket({
       <h1 className="headline text-4xl">{t(kind === 'closed' ? 'closed' : 'failed')}</h1>
       <p className="text-lg text-ink-soft">{t(kind === 'closed' ? 'closed_text' : 'failed_text')}</p>
       {kind === 'failed' ? (
-        <Button size="lg" onClick={onAgain} className="rounded-full">
+        <Button size="lg" onClick={onAgain} className="rounded-button">
           {t('again')}
         </Button>
       ) : (

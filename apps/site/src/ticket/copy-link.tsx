@@ -30,7 +30,7 @@ export function CopyLink({ link, title }: { link: string; title: string }) {
         onFocus={(event) => event.currentTarget.select()}
         className="h-12 min-w-0 flex-1 basis-64 rounded-field border border-edge bg-page px-3 text-ink"
       />
-      <Button size="lg" onClick={() => void copy()} className="rounded-full">
+      <Button size="lg" onClick={() => void copy()} className="rounded-button">
         {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
         <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
       </Button>
@@ -39,7 +39,7 @@ export function CopyLink({ link, title }: { link: string; title: string }) {
           size="lg"
           // Whoever closes the sheet again has not failed.
           onClick={() => void navigator.share({ title, url: link }).catch(() => undefined)}
-          className="rounded-full"
+          className="rounded-button"
         >
           <Send aria-hidden="true" />
           {t('send')}

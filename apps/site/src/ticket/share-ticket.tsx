@@ -62,12 +62,12 @@ export function ShareTicket({ festival, ticket, secret, language, onChange }: Pr
         {shared && link === null && t('shared')}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
-        <Button size="lg" onClick={() => void share()} busy={deed.busy} className="rounded-full">
+        <Button size="lg" onClick={() => void share()} busy={deed.busy} className="rounded-button">
           <Link2 aria-hidden="true" />
           {t(shared ? 'share_again' : 'share')}
         </Button>
         {shared && (
-          <Button size="lg" tone="quiet" onClick={() => void unshare()} busy={deed.busy} className="rounded-full">
+          <Button size="lg" tone="quiet" onClick={() => void unshare()} busy={deed.busy} className="rounded-button">
             <Link2Off aria-hidden="true" />
             {t('unshare')}
           </Button>

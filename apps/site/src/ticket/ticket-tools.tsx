@@ -44,7 +44,7 @@ export function TicketTools({ festival, ticket, name, secret, language }: Props)
     });
   return (
     <div className="unprinted mt-8 flex flex-wrap justify-center gap-3">
-      <Button size="lg" onClick={addToCalendar} className="rounded-full">
+      <Button size="lg" onClick={addToCalendar} className="rounded-button">
         <CalendarPlus aria-hidden="true" />
         {t('calendar')}
       </Button>
@@ -61,7 +61,7 @@ export function TicketTools({ festival, ticket, name, secret, language }: Props)
               ? inLanguage(language, paths.myOrders())
               : `${inLanguage(language, paths.order(festival.slug, ticket.order.id))}#${secret}`
           }
-          className="inline-flex min-h-11 items-center gap-2 rounded-full px-5 font-semibold text-accent-text underline-offset-4 hover:underline"
+          className="inline-flex min-h-11 items-center gap-2 rounded-button px-5 font-semibold text-accent-text underline-offset-4 hover:underline"
         >
           <ReceiptText aria-hidden="true" className="size-5" />
           {t('order', { reference: ticket.order.reference })}

@@ -123,14 +123,14 @@ export function OrderHolders({ load, save, problemOf, onKnown, language, fallbac
               tone="accent"
               size="xl"
               busy={state === 'busy'}
-              className="rounded-full max-sm:w-full"
+              className="rounded-button max-sm:w-full"
             >
               {t('save')}
             </Button>
             <Button
               tone="quiet"
               size="xl"
-              className="rounded-full max-sm:w-full"
+              className="rounded-button max-sm:w-full"
               onClick={() => {
                 setTyping(null);
                 setProblems([]);
@@ -150,7 +150,7 @@ export function OrderHolders({ load, save, problemOf, onKnown, language, fallbac
           {known.open && known.holders.some(({ alive }) => alive) && (
             <Button
               size="xl"
-              className="rounded-full max-sm:w-full"
+              className="rounded-button max-sm:w-full"
               onClick={() => {
                 setState('idle');
                 setTyping(typedOf(known));

@@ -31,7 +31,8 @@ async function cardOf(language: Language, festival: Festival, artistSlug: string
   const dates = sayDates(startsOn, endsOn, language);
   if (artistSlug === undefined) {
     const foot = [localised(festival.tagline, language, festival.languages)];
-    const titles = [festival.name, place.name, place.city, dates];
+    // Not the place's: it would be taken for the festival's own.
+    const titles = [festival.name, dates];
     return { theme, kicker: [dates, `${place.name}, ${place.city}`], titles, foot };
   }
   const artist = await loadArtist(festival, artistSlug);

@@ -115,6 +115,32 @@ it('a code that is taken away takes what it had opened along', async () => {
   await thanks(page).waitFor();
 });
 
+it('a shop in which everything is hidden opens to whoever has a code', async () => {
+  const { festival, types, organiser } = await openFestival('Friends First', [
+    { name: 'Presale', price: 3000, capacity: 10 },
+  ]);
+  const [type] = types;
+  if (!type) throw new Error('Nothing is on sale.');
+  const there = { festivalId: festival.id };
+  await organiser.ticketing.updateTicketType({
+    params: { ...there, ticketTypeId: type.id },
+    body: { version: type.version, changes: { hidden: true } },
+  });
+  const code = { code: 'FRIENDS', effect: 'NONE' as const, value: 0, unlocks: [type.id] };
+  await organiser.ticketing.createPromoCode({ params: there, body: code });
+  await openShop(page, festival.slug);
+  await page.getByText(say('site.tickets.none'), { exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel(say('site.shop.code')).fill('friends');
+  await page.getByRole('button', { name: say('site.shop.code_apply'), exact: true }).click();
+  await more('Presale').click();
+  await page.getByText('€30.00').first().waitFor();
+  await goOn(page).click();
+  await giveDetails(page, { name: 'Ada Łovelace', email: 'friends@example.org' });
+  await payWith(page, cards.accepted);
+  await thanks(page).waitFor();
+});
+
 it('where only so many are left at a price the total says what comes after', async () => {
   const { festival, types, organiser } = await openFestival('Early Steps', [
     { name: 'Weekend', price: 4000, capacity: 100 },

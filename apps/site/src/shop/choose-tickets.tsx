@@ -77,11 +77,13 @@ export function ChooseTickets({
   // A company sees its price, and the law's words with it, before anything is held.
   const knowsPrice = problem?.kind !== 'answer' && (buyer === null || quote !== null);
   const parts = { shop, festival, language, chosen, onSet: set };
-  if (offers.length === 0 && !shop.options.some(({ alone }) => alone)) {
-    return <p className="text-ink-soft">{words('none')}</p>;
-  }
+  const isBare = offers.length === 0 && !shop.options.some(({ alone }) => alone);
+  const none = <p className="text-ink-soft">{words('none')}</p>;
+  // A code may open what nobody else sees.
+  if (isBare && !shop.takesCodes) return none;
   return (
     <>
+      {isBare && none}
       <ul className="divide-y divide-line">
         {offers.map((offer, index) => (
           <OfferRow

@@ -147,7 +147,7 @@ export function OrderHolders({ load, save, problemOf, onKnown, language, fallbac
           {known.changesUntil !== null && (
             <p className="text-ink-soft">{known.open ? t('until', { when }) : t('over', { when })}</p>
           )}
-          {known.open && known.holders.some(({ alive }) => alive) && (
+          {known.open && (known.holders.length === 0 || known.holders.some(({ alive }) => alive)) && (
             <Button
               size="xl"
               className="rounded-button max-sm:w-full"

@@ -14,6 +14,7 @@ import { SitePlan } from './site-plan.tsx';
 import type { Chosen } from './use-chosen-places.ts';
 import type { MapDeeds } from './use-map-deeds.ts';
 import { useNight } from './use-night.ts';
+import type { Hand } from './use-pencil.ts';
 
 type Props = {
   site: RefObject<SiteMapHandle | null>;
@@ -39,6 +40,8 @@ export function MapBoard(props: Props) {
   const [drawing, setDrawing] = useState<Geometry | null>(null);
   const [flat, setFlat] = useState(false);
   const { ids, place } = chosen;
+  const reshape: Hand['onReshaped'] = (id, geometry, began) =>
+    void deeds.change([{ id, changes: { geometry }, began: { geometry: began } }]);
   const press = (event: KeyboardEvent) => {
     const direction = directionOf(event.key);
     const onCanvas = event.target instanceof HTMLCanvasElement;
@@ -64,18 +67,11 @@ export function MapBoard(props: Props) {
         ref={site}
         places={shown}
         chosen={ids}
-        tool={tool}
-        snap={snap}
+        hand={mayEdit ? { tool, snap, onDrawn, onReshaped: reshape, onDrawing: setDrawing } : null}
         styleUrl={map.styleUrl}
-        festival={middle}
+        middle={middle}
         night={night}
-        mayEdit={mayEdit}
         onChoose={chosen.choose}
-        onDrawn={onDrawn}
-        onReshaped={(id, geometry, began) =>
-          void deeds.change([{ id, changes: { geometry }, began: { geometry: began } }])
-        }
-        onDrawing={setDrawing}
         onKey={press}
         onFailed={() => setFlat(true)}
       />

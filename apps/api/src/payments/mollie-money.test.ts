@@ -6,6 +6,7 @@ import { startApi, type TestApi } from '../testing/start-api.ts';
 import { buyer, openShop, type Shop } from '../ticketing/testing.ts';
 import { lookForUntold } from './look-for-untold.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
+import { balancesOf, takeMoney } from './testing.ts';
 
 let api: TestApi;
 let double: MollieDouble;
@@ -27,20 +28,7 @@ beforeEach(async () => {
 async function shopAtMollie() {
   const opened = await openShop(api, { capacity: 10 });
   const { client } = await api.person({ roles: [{ festivalId: opened.festivalId, role: 'ORGANISER' }] });
-  await client.payments.updatePaymentSettings({
-    params: { festivalId: opened.festivalId },
-    body: {
-      version: 0,
-      settings: {
-        practice: false,
-        online: ['mollie'],
-        embedded: false,
-        stripeAccount: null,
-        transfer: null,
-        onSite: null,
-      },
-    },
-  });
+  await takeMoney(client, opened.festivalId, { online: ['mollie'] });
   return { shop: opened, team: client };
 }
 
@@ -62,14 +50,7 @@ async function paid(of: Shop = shop): Promise<{ id: string; orderId: string; tic
   return { id: payment.id, orderId, ticketIds: tickets.map((ticket) => ticket.id) };
 }
 
-const balances = async (of: Shop = shop): Promise<Record<string, number>> => {
-  const { rows } = await api.ownerPool.query<{ account: string; amount: number }>(
-    `select account::text, sum(amount)::int as amount from posting where festival_id = $1 and account not in ('TICKET_SALES', 'VAT_COLLECTED')
-     group by 1 having sum(amount) <> 0 order by 1`,
-    [of.festivalId],
-  );
-  return Object.fromEntries(rows.map(({ account, amount }) => [account, amount]));
-};
+const balances = (of: Shop = shop) => balancesOf(api, of.festivalId);
 const disputes = async () => (await team.payments.watchPayments({ params: { festivalId: shop.festivalId } })).disputes;
 const worker = () => systemContext(api.resources);
 

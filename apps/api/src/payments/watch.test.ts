@@ -7,6 +7,7 @@ import { type StripeDouble, startStripeDouble } from '../testing/stripe-double/s
 import type { Intent } from '../testing/stripe-double/stripe-book.ts';
 import { bookAllFees } from './book-all-fees.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
+import { balancesOf, takeMoney } from './testing.ts';
 
 let api: TestApi;
 let double: StripeDouble;
@@ -24,15 +25,7 @@ afterAll(async () => {
 beforeEach(async () => {
   festivalId = (await insertFestival(api.ownerPool, { status: 'PUBLISHED' })).id;
   team = (await api.person({ roles: [{ festivalId, role: 'ORGANISER' }] })).client;
-  const settings = {
-    practice: false,
-    online: ['stripe' as const],
-    embedded: false,
-    stripeAccount: null,
-    transfer: null,
-    onSite: null,
-  };
-  await team.payments.updatePaymentSettings({ params: { festivalId }, body: { version: 0, settings } });
+  await takeMoney(team, festivalId, { online: ['stripe'] });
 });
 
 /** A ticket that was bought at Stripe. */
@@ -61,14 +54,7 @@ async function paid(): Promise<{ intent: Intent; orderId: string }> {
   return { intent, orderId };
 }
 
-const balances = async (): Promise<Record<string, number>> => {
-  const { rows } = await api.ownerPool.query<{ account: string; amount: number }>(
-    `select account::text, sum(amount)::int as amount from posting where festival_id = $1 and account not in ('TICKET_SALES', 'VAT_COLLECTED')
-     group by 1 having sum(amount) <> 0 order by 1`,
-    [festivalId],
-  );
-  return Object.fromEntries(rows.map(({ account, amount }) => [account, amount]));
-};
+const balances = () => balancesOf(api, festivalId);
 const hourAgo = () =>
   api.ownerPool.query(`update payment set changed_at = now() - interval '1 hour' where festival_id = $1`, [festivalId]);
 const worker = () => systemContext(api.resources);

@@ -8,6 +8,7 @@ import { eventually } from '../testing/eventually.ts';
 import { movableClock } from '../testing/movable-clock.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../testing/start-api.ts';
+import { waitingSessions } from '../testing/waiting-sessions.ts';
 
 const clock = movableClock();
 const password = 'sept chats dans le foin';
@@ -265,11 +266,7 @@ describe('the end of my account', () => {
         one.id,
       ]);
       const asked = stays(second, other.id);
-      await eventually(async () =>
-        expect(
-          await rows(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
-        ).toHaveLength(1),
-      );
+      await eventually(async () => expect(await waitingSessions(api)).toBe(1));
       await first.query('commit');
       expect(await asked).toBe(false);
     } finally {

@@ -3,6 +3,7 @@ import { FestivalId } from '@festivals/domain/primitives';
 import type { DeskMeans } from '@festivals/domain/ticketing/desk-contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditFestival } from '../../ledger/audit-money.ts';
+import { balancesOf, takeMoney } from '../../payments/testing.ts';
 import { systemContext } from '../../platform/context.ts';
 import { look } from '../../platform/transaction.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
@@ -22,30 +23,13 @@ async function opened(currency: 'EUR' | 'CHF', cashRounding: boolean, price = 12
   await api.ownerPool.query('update festival set currency = $2 where id = $1', [festivalId, currency]);
   const params = { festivalId };
   const { client } = await api.person({ roles: [{ festivalId, role: 'ORGANISER' }] });
-  const settings = {
-    practice: false,
-    online: [],
-    embedded: false,
-    stripeAccount: null,
-    transfer: null,
-    onSite: { note: '' },
-    cashRounding,
-  };
-  await client.payments.updatePaymentSettings({ params, body: { version: 0, settings } });
+  await takeMoney(client, festivalId, { onSite: { note: '' }, cashRounding });
   const sell = async (means: DeskMeans, quantity = 1) => {
     const wishes = { items: [{ ticketTypeId: shop.ticketTypeId, quantity }] };
     const body = { wishes, total: price * quantity, language: 'en' as const, means };
     return (await client.ticketing.sellAtDesk({ params, body })).order;
   };
-  const balances = async () => {
-    const { rows } = await api.ownerPool.query<{ account: string; amount: number }>(
-      `select account::text, sum(amount)::int as amount from posting where festival_id = $1
-         and account in ('CASH', 'CASH_ROUNDING', 'PROVIDER', 'BANK', 'CUSTOMER_CREDIT')
-       group by 1 having sum(amount) <> 0 order by 1`,
-      [festivalId],
-    );
-    return Object.fromEntries(rows.map(({ account, amount }) => [account, amount]));
-  };
+  const balances = () => balancesOf(api, festivalId);
   const taken = async () =>
     (await client.ticketing.listTakings({ params, query: {} })).takings.map((one) => [
       one.where,

@@ -1,6 +1,7 @@
 /** Two providers: the second stands in while the first is down, and nobody pays twice. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { liveProvider } from '../../payments/providers.ts';
+import { takeMoney } from '../../payments/testing.ts';
 import { systemContext } from '../../platform/context.ts';
 import { refusalOf } from '../../testing/refusal-of.ts';
 import { type MollieDouble, startMollieDouble } from '../../testing/mollie-double.ts';
@@ -31,14 +32,7 @@ beforeEach(async () => {
   team = (await api.person({ roles: [{ festivalId: shop.festivalId, role: 'ORGANISER' }] })).client;
 });
 
-const choose = (online: ('stripe' | 'mollie')[]) =>
-  team.payments.updatePaymentSettings({
-    params: { festivalId: shop.festivalId },
-    body: {
-      version: 0,
-      settings: { practice: false, online, embedded: false, stripeAccount: null, transfer: null, onSite: null },
-    },
-  });
+const choose = (online: ('stripe' | 'mollie')[]) => takeMoney(team, shop.festivalId, { online });
 async function ordered(quantity = 1) {
   const visitor = buyer(api, shop);
   const { id } = await visitor.order((await visitor.hold(quantity)).id);

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyWaitingNews } from '../../payments/apply-news.ts';
 import { newestMessages } from '../../mail/mailbox.ts';
+import { takeMoney } from '../../payments/testing.ts';
 import { systemContext } from '../../platform/context.ts';
 import { refusalOf } from '../../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
@@ -36,18 +37,7 @@ afterEach(() => {
 
 async function takeStripe(more: { stripeAccount?: string; embedded?: boolean }) {
   const { client } = await api.person({ roles: [{ festivalId: shop.festivalId, role: 'ORGANISER' }] });
-  const settings = {
-    practice: false,
-    online: ['stripe' as const],
-    embedded: false,
-    stripeAccount: null,
-    transfer: null,
-    onSite: null,
-  };
-  return client.payments.updatePaymentSettings({
-    params: { festivalId: shop.festivalId },
-    body: { version: 0, settings: { ...settings, ...more } },
-  });
+  return takeMoney(client, shop.festivalId, { online: ['stripe'], ...more });
 }
 
 async function ordered(quantity = 1) {

@@ -4,6 +4,7 @@ import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
 import type { Fee, PriceRules } from '@festivals/domain/ticketing/pricing/schemas';
 import { FestivalId } from '@festivals/domain/primitives';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
+import { withoutGuard } from '../../testing/without-guard.ts';
 import { buyer, newSecret, openShop, type Shop } from '../testing.ts';
 
 let api: TestApi;
@@ -175,21 +176,6 @@ describe('a promo code', () => {
 
 const lock = 'perform pg_advisory_xact_lock(hashtextextended(used.code_id || lower(used.email::text), 13));';
 
-/** Takes a guard out of a function for the time of `work`, as a careless rewrite would. */
-async function without(name: string, guard: string, work: () => Promise<void>): Promise<void> {
-  const { rows } = await api.ownerPool.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [
-    name,
-  ]);
-  const guarded = rows[0]?.text ?? '';
-  expect(guarded).toContain(guard);
-  await api.ownerPool.query(guarded.replace(guard, ''));
-  try {
-    await work();
-  } finally {
-    await api.ownerPool.query(guarded);
-  }
-}
-
 describe('races', () => {
   const statusesOf = (settled: PromiseSettledResult<unknown>[]) =>
     settled.filter(({ status }) => status === 'fulfilled').length;
@@ -219,15 +205,19 @@ describe('races', () => {
   it('would give it to more without the guards: this test can fail', async () => {
     const { makeCode, hold, params } = await opened();
     await makeCode('LOOSE', { uses: 3 });
-    await without('hold_baskets', 'and sold + held + wanted.places <= capacity', async () => {
-      await api.ownerPool.query('alter table quota drop constraint quota_never_oversold');
-      const settled = await Promise.allSettled(Array.from({ length: 24 }, () => hold({ codes: ['LOOSE'] })));
-      expect(statusesOf(settled)).toBeGreaterThan(3);
-      await api.ownerPool.query('update quota set capacity = 100 where festival_id = $1', [params.festivalId]);
-      await api.ownerPool.query(
-        'alter table quota add constraint quota_never_oversold check (sold + held <= capacity)',
-      );
-    });
+    await withoutGuard(
+      api,
+      { name: 'hold_baskets', guard: 'and sold + held + wanted.places <= capacity' },
+      async () => {
+        await api.ownerPool.query('alter table quota drop constraint quota_never_oversold');
+        const settled = await Promise.allSettled(Array.from({ length: 24 }, () => hold({ codes: ['LOOSE'] })));
+        expect(statusesOf(settled)).toBeGreaterThan(3);
+        await api.ownerPool.query('update quota set capacity = 100 where festival_id = $1', [params.festivalId]);
+        await api.ownerPool.query(
+          'alter table quota add constraint quota_never_oversold check (sold + held <= capacity)',
+        );
+      },
+    );
   });
 
   it.each([
@@ -247,7 +237,7 @@ describe('races', () => {
           array['en'], array[null::uuid], array[600], array[null::jsonb], array['{"kind":"guest"}'::jsonb], array[null::bytea], array[null], array[null::bytea])`,
         [params.festivalId, basketId, hashOf(secret), secret.slice(0, 8)],
       );
-    await without('uses_within_person', guard, async () => {
+    await withoutGuard(api, { name: 'uses_within_person', guard }, async () => {
       const [one, other] = [await api.ownerPool.connect(), await api.ownerPool.connect()];
       const secrets = [newSecret(), newSecret()];
       const baskets = [];

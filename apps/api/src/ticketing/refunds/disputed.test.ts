@@ -10,10 +10,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { record } from '../../platform/record.ts';
 import { step } from '../../platform/transaction.ts';
 import { writeDispute } from '../../payments/dispute-store.ts';
+import { waitingSessions } from '../../testing/waiting-sessions.ts';
+import { withoutGuard } from '../../testing/without-guard.ts';
 import { buyer, openShop, quotaOf, type Shop } from '../testing.ts';
 import { finishRefunds } from './give-back.ts';
 import { insertRefunds } from './refund-store.ts';
 import { runMassRefunds } from './run-mass-refunds.ts';
+import { givenBack, refuseRefunds } from './testing.ts';
 
 let api: TestApi;
 let shop: Shop;
@@ -63,39 +66,7 @@ const refund = ({ id, tickets }: Bought, { many = tickets.length, more = {} } = 
     body: { ticketIds: tickets.slice(0, many).map((ticket) => ticket.id), reason: 'ill', ...more },
   });
 const refused = { name: 'PAYMENT_DISPUTED', status: 409 };
-const givenBack = async (): Promise<number> => {
-  const { rows } = await api.ownerPool.query<{ amount: number }>(
-    `select coalesce(sum(amount), 0)::int as amount from sandbox_refund where charge in (select id::text from payment where festival_id = $1)`,
-    [shop.festivalId],
-  );
-  return rows[0]?.amount ?? 0;
-};
-
-/** Until a session waits for a lock. */
-const somebodyWaits = async (): Promise<void> => {
-  const waiting = async () => {
-    const { rows } = await api.ownerPool.query<{ sessions: number }>(
-      `select count(*)::int as sessions from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows[0]?.sessions;
-  };
-  await eventually(async () => expect(await waiting()).toBeGreaterThan(0));
-};
-
-/** Takes a guard out of a function for the time of `work`, as a careless rewrite would. */
-async function without(name: string, guard: string, work: () => Promise<void>): Promise<void> {
-  const { rows } = await api.ownerPool.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [
-    name,
-  ]);
-  const guarded = rows[0]?.text ?? '';
-  expect(guarded).toContain(guard);
-  await api.ownerPool.query(guarded.replace(guard, ''));
-  try {
-    await work();
-  } finally {
-    await api.ownerPool.query(guarded);
-  }
-}
+const given = async () => (await givenBack(api, shop.festivalId)).amount;
 
 describe('an order whose payment is in dispute', () => {
   it('is refunded by nobody, neither whole nor in part, while the bank has the money', async () => {
@@ -103,7 +74,7 @@ describe('an order whose payment is in dispute', () => {
     await dispute(order, 'OPEN');
     expect(await refusalOf(refund(order))).toMatchObject(refused);
     expect(await refusalOf(refund(order, { many: 1 }))).toMatchObject(refused);
-    expect(await givenBack()).toBe(0);
+    expect(await given()).toBe(0);
     expect(await quotaOf(api, shop)).toMatchObject({ sold: 2 });
   });
 
@@ -112,7 +83,7 @@ describe('an order whose payment is in dispute', () => {
     await dispute(order, 'OPEN');
     await dispute(order, 'WON');
     await expect(refund(order)).resolves.toMatchObject({ status: 'COMPLETED', amount: 9000 });
-    expect(await givenBack()).toBe(9000);
+    expect(await given()).toBe(9000);
   });
 
   it('is never refunded once it was lost, but its tickets can be taken back for nothing', async () => {
@@ -121,7 +92,7 @@ describe('an order whose payment is in dispute', () => {
     expect(await refusalOf(refund(order))).toMatchObject(refused);
     const more = { keep: { kind: 'PART', rate: 10_000 } };
     await expect(refund(order, { more })).resolves.toMatchObject({ status: 'COMPLETED', amount: 0 });
-    expect(await givenBack()).toBe(0);
+    expect(await given()).toBe(0);
     expect(await quotaOf(api, shop)).toMatchObject({ sold: 0 });
   });
 
@@ -131,7 +102,7 @@ describe('an order whose payment is in dispute', () => {
     expect(await refusalOf(refund(order))).toMatchObject(refused);
     await expect(refund(order, { many: 1 })).resolves.toMatchObject({ amount: 4500 });
     expect(await refusalOf(refund({ ...order, tickets: order.tickets.slice(1) }))).toMatchObject(refused);
-    expect(await givenBack()).toBe(4500);
+    expect(await given()).toBe(4500);
   });
 
   it('is refunded where the bank only asked, until it takes the money', async () => {
@@ -145,34 +116,30 @@ describe('an order whose payment is in dispute', () => {
 
   it('has a refund wait that was asked for before, and go on by itself when the dispute is won', async () => {
     const order = await buyer(api, shop).buy(1);
-    await api.ownerPool.query(`
-      create or replace function refuse_refund() returns trigger language plpgsql as $$ begin raise exception 'the bank sleeps'; end $$;
-      create or replace trigger refuse_refund before insert on sandbox_refund for each row when (new.charge = '${order.payment?.id}') execute function refuse_refund()`);
+    const accept = await refuseRefunds(api, order.payment?.id);
     const { id } = await refund(order);
-    await api.ownerPool.query('drop trigger refuse_refund on sandbox_refund');
+    await accept();
     await dispute(order, 'OPEN');
     await finance.ticketing.retryRefund({ params: { ...here(), refundId: id } });
     await finishRefunds(worker());
     expect(await finance.ticketing.listRefusedRefunds({ params: here() })).toMatchObject([
       { refundId: id, failure: 'ticketing.payment_disputed' },
     ]);
-    expect(await givenBack()).toBe(0);
+    expect(await given()).toBe(0);
 
     await dispute(order, 'WON');
     await api.runJobsOnce();
     await finishRefunds(worker());
     expect(await finance.ticketing.listRefusedRefunds({ params: here() })).toEqual([]);
-    expect(await givenBack()).toBe(4500);
+    expect(await given()).toBe(4500);
   });
 
   /** A refund that its provider could not give, and a bank that has taken the money since. */
   const waits = async (quantity: number, email: string, amount = quantity * 4_500) => {
     const order = await buyer(api, shop, email).buy(quantity);
-    await api.ownerPool.query(`
-      create or replace function refuse_refund() returns trigger language plpgsql as $$ begin raise exception 'the bank sleeps'; end $$;
-      create or replace trigger refuse_refund before insert on sandbox_refund for each row when (new.charge = '${order.payment?.id}') execute function refuse_refund()`);
+    const accept = await refuseRefunds(api, order.payment?.id);
     await refund(order);
-    await api.ownerPool.query('drop trigger refuse_refund on sandbox_refund');
+    await accept();
     await dispute(order, 'OPEN', { amount });
     return order;
   };
@@ -190,7 +157,7 @@ describe('an order whose payment is in dispute', () => {
     await dispute(order, 'LOST');
     await settle();
     expect(await waiting()).toEqual([]);
-    expect(await givenBack()).toBe(0);
+    expect(await given()).toBe(0);
     const params = { ...here(), orderId: order.id };
     expect(await finance.ticketing.getOrder({ params })).toMatchObject({
       status: 'REFUNDED',
@@ -212,7 +179,7 @@ describe('an order whose payment is in dispute', () => {
     await dispute(order, 'LOST', { amount: 6_000 });
     await settle();
     expect(await waiting()).toEqual([]);
-    expect(await givenBack()).toBe(3_000);
+    expect(await given()).toBe(3_000);
     const params = { ...here(), orderId: order.id };
     expect(await finance.ticketing.listRefunds({ params })).toMatchObject([{ status: 'COMPLETED', amount: 3_000 }]);
     expect(await auditFestival(worker(), FestivalId.parse(shop.festivalId))).toEqual([]);
@@ -227,7 +194,7 @@ describe('an order whose payment is in dispute', () => {
     await dispute(order, 'WON', { reference: 'du_2', amount: 4_500 });
     await settle();
     expect(await waiting()).toEqual([]);
-    expect(await givenBack()).toBe(4_500);
+    expect(await given()).toBe(4_500);
   });
 
   it('is guarded by the database as well: a refund that looked before the bank took is not written after', async () => {
@@ -258,7 +225,7 @@ describe('an order whose payment is in dispute', () => {
     ['would not wait without the lock: this test can fail', ' for no key update', 'COMPLETED'],
   ])('%s', async (_, guard, outcome) => {
     const order = await buyer(api, shop).buy(2);
-    await without('refund_stays_within_payment', guard, async () => {
+    await withoutGuard(api, { name: 'refund_stays_within_payment', guard }, async () => {
       const bank = await api.ownerPool.connect();
       await bank.query('begin');
       await bank.query('select from payment where festival_id = $1 and id = $2 for no key update', [
@@ -274,7 +241,7 @@ describe('an order whose payment is in dispute', () => {
         ({ status }) => status,
         (error: Error) => error.name,
       );
-      if (guard === '') await somebodyWaits();
+      if (guard === '') await eventually(async () => expect(await waitingSessions(api)).toBeGreaterThan(0));
       else await asked;
       await bank.query('commit');
       bank.release();
@@ -327,7 +294,7 @@ describe('a mass refund', () => {
     await runMassRefunds(worker());
     await runMassRefunds(worker());
     expect(await now()).toMatchObject({ status: 'DONE', done: 2, failing: 0, amount: 13_500 });
-    expect(await givenBack()).toBe(13_500);
+    expect(await given()).toBe(13_500);
   });
 
   it('is told of a dispute that came after it began', async () => {
@@ -337,7 +304,7 @@ describe('a mass refund', () => {
     await runMassRefunds(worker());
     await runMassRefunds(worker());
     expect(await now()).toMatchObject({ status: 'DONE', done: 0, failing: 1, amount: 0 });
-    expect(await givenBack()).toBe(0);
+    expect(await given()).toBe(0);
   });
 
   it('of nothing but disputed orders is not begun', async () => {

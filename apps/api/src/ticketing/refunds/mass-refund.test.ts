@@ -9,6 +9,7 @@ import { finishRefunds } from './give-back.ts';
 import { takeOrders } from './mass-refund-store.ts';
 import { runMassRefunds } from './run-mass-refunds.ts';
 import { buyer, openShop, quotaOf, type Shop } from '../testing.ts';
+import { givenBack, refuseRefunds } from './testing.ts';
 
 let api: TestApi;
 let shop: Shop;
@@ -43,24 +44,9 @@ const steer = (massRefundId: string, deed: 'pause' | 'resume' | 'stop' | 'retry'
     body: { deed },
   });
 const nameOf = (error: unknown) => (error instanceof ApiError ? error.name : String(error));
-const given = async () =>
-  (
-    await api.ownerPool.query<{ times: number; amount: number }>(
-      `select count(*)::int as times, coalesce(sum(amount), 0)::int as amount from sandbox_refund
-       where charge in (select id::text from payment where festival_id = $1)`,
-      [shop.festivalId],
-    )
-  ).rows[0];
+const given = () => givenBack(api, shop.festivalId);
 const buyMany = (many: number, quantity = 1) =>
   Promise.all(Array.from({ length: many }, () => buyer(api, shop).buy(quantity)));
-/** The provider refuses to give these charges back, until the returned function is called. */
-async function refuse(paymentId: string | undefined): Promise<() => Promise<unknown>> {
-  await api.ownerPool.query(`
-    create or replace function refuse_refund() returns trigger language plpgsql as
-    $$ begin raise exception 'the bank says no'; end $$;
-    create or replace trigger refuse_refund before insert on sandbox_refund for each row when (new.charge = '${paymentId}') execute function refuse_refund()`);
-  return () => api.ownerPool.query('drop trigger refuse_refund on sandbox_refund');
-}
 
 describe('a festival that is called off', () => {
   it('gives back every order once: money, places, tickets, mails, books', async () => {
@@ -169,7 +155,7 @@ describe('on the way', () => {
 
   it('a refusal holds nobody up, is told with its reason, and is tried again', async () => {
     const [first] = await buyMany(3);
-    const accept = await refuse(first?.payment?.id);
+    const accept = await refuseRefunds(api, first?.payment?.id);
     const { id } = await start();
     await run();
     expect(await now()).toMatchObject({ status: 'RUNNING', done: 2, failing: 1 });

@@ -1,6 +1,7 @@
 /** Money that no provider brings back is owed in the books until somebody says how it was paid: once, and by whoever may. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditFestival } from '../../ledger/audit-money.ts';
+import { balancesOf, takeMoney, transfer } from '../../payments/testing.ts';
 import { systemContext } from '../../platform/context.ts';
 import { FestivalId } from '@festivals/domain/primitives';
 import { refusalOf } from '../../testing/refusal-of.ts';
@@ -20,20 +21,7 @@ beforeEach(async () => {
   shop = await openShop(api, { capacity: 10 });
   const roles = [{ festivalId: shop.festivalId, role: 'ORGANISER' as const }];
   team = (await api.person({ roles })).client;
-  await team.payments.updatePaymentSettings({
-    params: { festivalId: shop.festivalId },
-    body: {
-      version: 0,
-      settings: {
-        practice: false,
-        online: [],
-        embedded: false,
-        stripeAccount: null,
-        transfer: { holder: 'Solbrume', iban: 'BE68539007547034', bic: '', days: 7 },
-        onSite: { note: '' },
-      },
-    },
-  });
+  await takeMoney(team, shop.festivalId, { transfer, onSite: { note: '' } });
 });
 
 /** An order of two tickets that was paid by hand, and the refund of the first. */
@@ -62,14 +50,7 @@ const pay = (client: Client, refundId: string, idempotencyKey?: string, referenc
     { params: { festivalId: shop.festivalId, refundId }, body: { from: 'BANK', reference } },
     idempotencyKey ? { idempotencyKey } : {},
   );
-const balances = async (): Promise<Record<string, number>> => {
-  const { rows } = await api.ownerPool.query<{ account: string; amount: number }>(
-    `select account::text, sum(amount)::int as amount from posting
-     where festival_id = $1 and account in ('BANK', 'CASH', 'PROVIDER', 'CUSTOMER_CREDIT') group by 1 having sum(amount) <> 0 order by 1`,
-    [shop.festivalId],
-  );
-  return Object.fromEntries(rows.map(({ account, amount }) => [account, amount]));
-};
+const balances = () => balancesOf(api, shop.festivalId);
 const flaws = () => auditFestival(systemContext(api.resources), FestivalId.parse(shop.festivalId));
 
 it.each([

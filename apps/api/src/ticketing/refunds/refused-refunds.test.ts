@@ -5,6 +5,7 @@ import { refusalOf } from '../../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
 import { finishRefunds } from './give-back.ts';
 import { buyer, openShop, type Shop } from '../testing.ts';
+import { refuseRefunds } from './testing.ts';
 
 let api: TestApi;
 let shop: Shop;
@@ -24,9 +25,7 @@ const concerns = async () => (await team.board.getBoard({ params: here() })).con
 
 it('a refund that its provider refuses is listed with its words, tried again when somebody says so, and given once', async () => {
   const { id: orderId, tickets, payment } = await buyer(api, shop).buy(1);
-  await api.ownerPool.query(`
-    create or replace function refuse_refund() returns trigger language plpgsql as $$ begin raise exception 'the bank says no'; end $$;
-    create or replace trigger refuse_refund before insert on sandbox_refund for each row when (new.charge = '${payment?.id}') execute function refuse_refund()`);
+  const accept = await refuseRefunds(api, payment?.id);
   const params = { ...here(), orderId };
   const ticketIds = tickets.map(({ id }) => id);
   const refund = await team.ticketing.refundOrder({ params, body: { ticketIds, reason: 'rain' } });
@@ -39,7 +38,7 @@ it('a refund that its provider refuses is listed with its words, tried again whe
   await finishRefunds(systemContext(api.resources));
   expect((await refused())[0]?.attempts).toBe(1);
 
-  await api.ownerPool.query('drop trigger refuse_refund on sandbox_refund');
+  await accept();
   const onRefund = { ...here(), refundId: refund.id };
   await Promise.all(Array.from({ length: 5 }, () => team.ticketing.retryRefund({ params: onRefund })));
   await Promise.all([finishRefunds(systemContext(api.resources)), finishRefunds(systemContext(api.resources))]);

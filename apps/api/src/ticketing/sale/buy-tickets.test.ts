@@ -1,11 +1,13 @@
 /** A whole purchase in one call, by every way: what the payer does next is in the answer, and a call that is repeated buys nothing twice. */
 import type { PaymentWay } from '@festivals/domain/payments/schemas';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { takeMoney, transfer } from '../../payments/testing.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { type MollieDouble, startMollieDouble } from '../../testing/mollie-double.ts';
 import { refusalOf } from '../../testing/refusal-of.ts';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
 import { startStripeDouble, type StripeDouble } from '../../testing/stripe-double/stripe-double.ts';
+import { waitingSessions } from '../../testing/waiting-sessions.ts';
 import { newSecret, openShop, quotaOf, type Shop } from '../testing.ts';
 
 let api: TestApi;
@@ -28,20 +30,12 @@ beforeEach(async () => {
   team = (await api.person({ roles: [{ festivalId: shop.festivalId, role: 'ORGANISER' }] })).client;
 });
 
-const takeMoney = (online: ('stripe' | 'mollie')[]) =>
-  team.payments.updatePaymentSettings({
-    params: { festivalId: shop.festivalId },
-    body: {
-      version: 0,
-      settings: {
-        practice: false,
-        online,
-        embedded: true,
-        stripeAccount: null,
-        transfer: { holder: 'Solbrume', iban: 'BE68539007547034', bic: '', days: 7 },
-        onSite: { note: 'Cash only' },
-      },
-    },
+const choose = (online: ('stripe' | 'mollie')[]) =>
+  takeMoney(team, shop.festivalId, {
+    online,
+    embedded: true,
+    transfer,
+    onSite: { note: 'Cash only' },
   });
 
 type Wish = Partial<Parameters<ReturnType<TestApi['client']>['ticketing']['buyTickets']>[0]['body']>;
@@ -89,7 +83,7 @@ describe('practice money', () => {
 
 describe('Stripe', () => {
   it('leads the payer to its page; told again once it is paid, there is nothing left to do', async () => {
-    await takeMoney(['stripe']);
+    await choose(['stripe']);
     const ada = visitor({ way: 'online' });
     const first = await ada.buy('buy-by-page');
     const page = first.next.status === 'requires_action' && first.next.action;
@@ -108,7 +102,7 @@ describe('Stripe', () => {
   });
 
   it('gives its form the secret it needs', async () => {
-    await takeMoney(['stripe']);
+    await choose(['stripe']);
     const { next } = await visitor({ way: 'online', embedded: true }).buy();
     expect(next).toMatchObject({
       status: 'requires_action',
@@ -117,7 +111,7 @@ describe('Stripe', () => {
   });
 
   it('sent twenty times at once with one key it is one order, one payment and one charge', async () => {
-    await takeMoney(['stripe']);
+    await choose(['stripe']);
     const ada = visitor({ way: 'online' });
     const answers = await Promise.allSettled(Array.from({ length: 20 }, () => ada.buy('buy-twenty-times')));
     const names = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.name] : []));
@@ -133,7 +127,7 @@ describe('Stripe', () => {
   });
 
   it('what becomes of an attempt is told behind the lock of whoever begins another', async () => {
-    await takeMoney(['stripe']);
+    await choose(['stripe']);
     const { id: orderId, payment } = await visitor({ way: 'online' }).buy();
     const beginning = await api.ownerPool.connect();
     await beginning.query('begin');
@@ -148,8 +142,7 @@ describe('Stripe', () => {
         payment?.id,
       ])
       .then(() => told.push('suspended'));
-    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await eventually(async () => expect((await api.ownerPool.query(waiting)).rowCount).toBe(1));
+    await eventually(async () => expect(await waitingSessions(api)).toBe(1));
     told.push('begun');
     await beginning.query('commit');
     beginning.release();
@@ -158,13 +151,13 @@ describe('Stripe', () => {
   });
 
   it('is stood in for by Mollie while it is down', async () => {
-    await takeMoney(['stripe', 'mollie']);
+    await choose(['stripe', 'mollie']);
     stripe.mishaps.push('error_500', 'error_500', 'error_500');
     expect((await visitor({ way: 'online' }).buy()).next).toMatchObject({ action: { provider: 'mollie' } });
   });
 
   it('leads back to nobody else', async () => {
-    await takeMoney(['stripe']);
+    await choose(['stripe']);
     const stray = visitor({ way: 'online', returnTo: 'https://evil.example/' });
     expect(await refusalOf(stray.buy())).toMatchObject({ status: 400 });
     expect(await quotaOf(api, shop)).toMatchObject({ held: 0 });
@@ -172,7 +165,7 @@ describe('Stripe', () => {
 });
 
 it('a transfer tells where the money goes, the gate what to bring; the team says when it came', async () => {
-  await takeMoney([]);
+  await choose([]);
   const byBank = visitor({ way: 'bank_transfer' });
   const order = await byBank.buy('buy-by-transfer');
   expect(order.next).toMatchObject({
@@ -200,6 +193,6 @@ it.each<PaymentWay>(['online', 'bank_transfer', 'on_site'])(
 );
 
 it('practice money buys nothing where real money does', async () => {
-  await takeMoney([]);
+  await choose([]);
   expect(await refusalOf(visitor({ method: 'succeeds' }).buy())).toMatchObject({ name: 'WAY_NOT_OFFERED' });
 });

@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyWaitingNews } from '../../payments/apply-news.ts';
+import { takeMoney, transfer } from '../../payments/testing.ts';
 import { systemContext } from '../../platform/context.ts';
 import { eventually } from '../../testing/eventually.ts';
 import { movableClock, type MovableClock } from '../../testing/movable-clock.ts';
@@ -53,21 +54,7 @@ async function offBy<T>(seconds: number, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const takeRealMoney = () =>
-  team.payments.updatePaymentSettings({
-    params: { festivalId: shop.festivalId },
-    body: {
-      version: 0,
-      settings: {
-        practice: false,
-        online: ['stripe'],
-        embedded: false,
-        stripeAccount: null,
-        transfer: { holder: 'Solbrume', iban: 'BE68539007547034', bic: '', days: 7 },
-        onSite: null,
-      },
-    },
-  });
+const takeRealMoney = () => takeMoney(team, shop.festivalId, { online: ['stripe'], transfer });
 async function ordered(quantity = 1) {
   const visitor = buyer(api, shop);
   const { id } = await visitor.order((await visitor.hold(quantity)).id);

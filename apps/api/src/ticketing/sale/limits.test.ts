@@ -3,6 +3,7 @@ import { FestivalId } from '@festivals/domain/primitives';
 import { plainRules } from '@festivals/domain/ticketing/pricing/plain-rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../testing/start-api.ts';
+import { withoutGuard } from '../../testing/without-guard.ts';
 import { newSecret, openShop } from '../testing.ts';
 
 let api: TestApi;
@@ -207,7 +208,7 @@ describe('what one person may have of a type', () => {
           `REF${baskets[at]?.slice(-5)}`,
         ],
       );
-    await without('types_within_person', guard, async () => {
+    await withoutGuard(api, { name: 'types_within_person', guard }, async () => {
       const [one, other] = [await api.ownerPool.connect(), await api.ownerPool.connect()];
       await one.query('begin');
       await place(one, 0);
@@ -223,18 +224,3 @@ describe('what one person may have of a type', () => {
     });
   });
 });
-
-/** Takes a guard out of a function for the time of `work`, as a careless rewrite would. */
-async function without(name: string, guard: string, work: () => Promise<void>): Promise<void> {
-  const { rows } = await api.ownerPool.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [
-    name,
-  ]);
-  const guarded = rows[0]?.text ?? '';
-  expect(guarded).toContain(guard);
-  await api.ownerPool.query(guarded.replace(guard, ''));
-  try {
-    await work();
-  } finally {
-    await api.ownerPool.query(guarded);
-  }
-}

@@ -14,7 +14,8 @@ import { look, type Tx } from '../../platform/transaction.ts';
 import { artist, artists } from '../artist-store.ts';
 import { slots, slotsOfDay } from '../slot-store.ts';
 import { stages } from '../stage-store.ts';
-import { runningOrderPages, wordsOf } from './running-order-page.ts';
+import { runningOrderPages } from './running-order-page.ts';
+import { wordsOf } from './running-order-words.ts';
 
 /** One stage, a page for each of its days. */
 export async function printStage(ctx: Ctx, { params }: Input<typeof contract.printStage>): Promise<Download> {

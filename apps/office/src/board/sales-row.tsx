@@ -1,5 +1,5 @@
 import { Card } from '@festivals/ui/card';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Stat } from '@festivals/ui/stat';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { Change } from './change.tsx';

@@ -1,6 +1,6 @@
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
 import { IconButton } from '@festivals/ui/icon-button';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Skeleton } from '@festivals/ui/skeleton';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import { ChartColumn, Table2 } from 'lucide-react';

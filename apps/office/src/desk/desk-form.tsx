@@ -8,7 +8,7 @@ import { Card, CardBody, CardHeader } from '@festivals/ui/card';
 import { EmptyState } from '@festivals/ui/empty-state';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ShoppingBag } from 'lucide-react';
 import { type FormEvent, useState } from 'react';

@@ -2,7 +2,7 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import { Button } from '@festivals/ui/button';
 import { Card } from '@festivals/ui/card';
 import { EmptyState } from '@festivals/ui/empty-state';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Link } from '@tanstack/react-router';
 import { Printer, ReceiptText, TicketCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';

@@ -5,7 +5,7 @@ import { Dialog, DialogContent } from '@festivals/ui/dialog';
 import { Field } from '@festivals/ui/field';
 import { IconButton } from '@festivals/ui/icon-button';
 import { Input } from '@festivals/ui/input';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Select } from '@festivals/ui/select';
 import { useToast } from '@festivals/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

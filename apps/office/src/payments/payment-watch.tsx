@@ -4,7 +4,7 @@ import type { PaymentWatch as Watch } from '@festivals/domain/payments/watch-con
 import { Badge } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Card, CardHeader } from '@festivals/ui/card';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';

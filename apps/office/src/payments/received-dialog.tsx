@@ -1,7 +1,7 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import { inCoins } from '@festivals/domain/payments/cash';
 import type { Order } from '@festivals/domain/ticketing/schemas';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useToast } from '@festivals/ui/toast';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'use-intl';

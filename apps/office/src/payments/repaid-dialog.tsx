@@ -2,7 +2,7 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import { nextInCoins } from '@festivals/domain/payments/cash';
 import { type RefundByHand, RepaidFrom } from '@festivals/domain/ticketing/refund-by-hand-contract';
 import { Field } from '@festivals/ui/field';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Select } from '@festivals/ui/select';
 import { useToast } from '@festivals/ui/toast';
 import { useQuery, useQueryClient } from '@tanstack/react-query';

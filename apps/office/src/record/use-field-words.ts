@@ -1,5 +1,5 @@
 import { isLanguage, languageNames, localised } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import type { Festival } from '@festivals/domain/festival/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';

@@ -4,7 +4,7 @@ import type { MassRefund, MassRefundStatus } from '@festivals/domain/ticketing/m
 import { Badge, type BadgeTone } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';

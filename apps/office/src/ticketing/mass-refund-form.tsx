@@ -7,7 +7,7 @@ import { Card, CardBody, CardHeader } from '@festivals/ui/card';
 import { Checkbox } from '@festivals/ui/checkbox';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Notice } from '@festivals/ui/notice';
 import { Select } from '@festivals/ui/select';
 import { Stat } from '@festivals/ui/stat';

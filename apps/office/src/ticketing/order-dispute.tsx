@@ -1,6 +1,6 @@
 import type { Order } from '@festivals/domain/ticketing/schemas';
 import type { OrderMoment } from '@festivals/domain/ticketing/order-deeds-contract';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Notice } from '@festivals/ui/notice';
 import { useLocale, useTranslations } from 'use-intl';
 import { z } from 'zod';

@@ -1,7 +1,8 @@
 import { Badge, type BadgeTone } from '@festivals/ui/badge';
 import { Button } from '@festivals/ui/button';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
-import { formatMoney, Money } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
+import { Money } from '@festivals/ui/money';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@festivals/ui/table';
 import { localised } from '@festivals/messages';
 import type { Festival } from '@festivals/domain/festival/contract';

@@ -1,7 +1,7 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import type { OrderMoment } from '@festivals/domain/ticketing/order-deeds-contract';
 import { Card, CardBody, CardHeader } from '@festivals/ui/card';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { useDeedName } from '../identity/deed-name.ts';
 

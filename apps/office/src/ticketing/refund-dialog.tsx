@@ -4,7 +4,7 @@ import { Button } from '@festivals/ui/button';
 import { Dialog, DialogContent } from '@festivals/ui/dialog';
 import { Field } from '@festivals/ui/field';
 import { Input } from '@festivals/ui/input';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useToast } from '@festivals/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';

@@ -1,7 +1,8 @@
 import type { Festival } from '@festivals/domain/festival/contract';
 import { Badge } from '@festivals/ui/badge';
 import { Card, CardHeader } from '@festivals/ui/card';
-import { formatMoney, Money } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
+import { Money } from '@festivals/ui/money';
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import type { Order } from '@festivals/domain/ticketing/schemas';

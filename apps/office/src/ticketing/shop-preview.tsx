@@ -2,7 +2,7 @@ import type { Festival } from '@festivals/domain/festival/contract';
 import type { Arrangement } from '@festivals/domain/ticketing/inventory-contract';
 import type { TicketType } from '@festivals/domain/ticketing/schemas';
 import { languageNames, localeOf, localised, type Language } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Select } from '@festivals/ui/select';
 import { Sheet, SheetContent } from '@festivals/ui/sheet';
 import { useState } from 'react';

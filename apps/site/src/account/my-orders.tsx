@@ -4,7 +4,7 @@ import type * as contract from '@festivals/domain/ticketing/my-orders-contract';
 import type { myReceipt } from '@festivals/domain/ticketing/receipt-contract';
 import { localeOf, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Spinner } from '@festivals/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';

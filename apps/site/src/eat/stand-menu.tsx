@@ -1,7 +1,7 @@
 import type { TokenRate } from '@festivals/domain/festival/tokens';
 import type { Product, Stand } from '@festivals/domain/stands/contract';
 import { localeOf, localised } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { MapPin } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { PictureOf } from '../festival/picture-of.tsx';

@@ -2,7 +2,7 @@ import { isOver } from '@festivals/domain/festival/is-over';
 import { localeOf, localised, type Language } from '@festivals/messages';
 import { Artwork } from '@festivals/ui/artwork';
 import { LivingArtwork } from '@festivals/ui/living-artwork';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { getTranslations } from 'next-intl/server';
 import { OnStage } from '../programme/on-stage.tsx';
 import { said } from '../programme/said.ts';

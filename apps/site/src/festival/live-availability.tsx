@@ -1,7 +1,7 @@
 'use client';
 
 import type { Offer } from '@festivals/domain/ticketing/schemas';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useEffect, useState } from 'react';
 import { latestOffers } from './latest-offers.ts';
 

@@ -3,7 +3,7 @@ import type { Stand } from '@festivals/domain/stands/contract';
 import { localeOf } from '@festivals/messages';
 import { colorOf, cssColor } from '@festivals/ui/map/place-colors';
 import { iconOf } from '@festivals/ui/map/place-signs';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { getTranslations } from 'next-intl/server';
 import { filtersOf, mapFilters } from '../ground/map-filters.ts';
 import { inLanguage, paths } from '../shell/paths.ts';

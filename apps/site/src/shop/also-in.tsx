@@ -2,7 +2,7 @@
 
 import type { PresentmentRate } from '@festivals/domain/payments/presentment-schemas';
 import { localeOf, type Language } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 

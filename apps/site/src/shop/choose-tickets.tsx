@@ -10,7 +10,7 @@ import {
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localeOf, localised, type Language } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useTranslations } from 'next-intl';
 import { sayInstant } from '../festival/say-dates.ts';
 import type { AlsoIn } from './also-in.tsx';

@@ -3,7 +3,7 @@
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { type Chosen, mostOfOption, optionsIn, ticketsIn } from '@festivals/domain/ticketing/pricing/chosen';
 import { localeOf, localised, type Language } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useTranslations } from 'next-intl';
 import { GivenPrice } from './given-price.tsx';
 import type { ShopFestival } from './shop-festival.ts';

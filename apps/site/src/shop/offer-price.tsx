@@ -2,7 +2,7 @@
 
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localeOf, type Language } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useTranslations } from 'next-intl';
 
 /** What one costs now, everything within. */

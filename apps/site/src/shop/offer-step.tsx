@@ -2,7 +2,7 @@
 
 import type { Offer } from '@festivals/domain/ticketing/schemas';
 import { localeOf, localised, type Language } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useTranslations } from 'next-intl';
 import { sayInstant } from '../festival/say-dates.ts';
 import type { ShopFestival } from './shop-festival.ts';

@@ -2,7 +2,7 @@
 
 import type { Basket } from '@festivals/domain/ticketing/schemas';
 import { localeOf, localised, type Language } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { About } from './also-in.tsx';

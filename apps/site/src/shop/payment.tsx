@@ -3,7 +3,7 @@
 import type { Order } from '@festivals/domain/ticketing/schemas';
 import { localeOf, type Language } from '@festivals/messages';
 import { Button } from '@festivals/ui/button';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Spinner } from '@festivals/ui/spinner';
 import { useTranslations } from 'next-intl';
 import { BankQuestion } from './bank-question.tsx';

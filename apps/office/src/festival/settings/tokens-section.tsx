@@ -1,7 +1,7 @@
 import { Tokens } from '@festivals/domain/festival/details';
 import { inTokens } from '@festivals/domain/festival/tokens';
 import { Input } from '@festivals/ui/input';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { DecimalInput } from '../../form/decimal-input.tsx';

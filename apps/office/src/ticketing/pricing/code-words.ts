@@ -1,5 +1,5 @@
 import type { PromoCode } from '@festivals/domain/ticketing/pricing/code-schemas';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
 
 /** What a code does, in a few words. */

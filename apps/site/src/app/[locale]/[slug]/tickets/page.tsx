@@ -2,7 +2,7 @@ import { isOver } from '@festivals/domain/festival/is-over';
 import { sells } from '@festivals/domain/festival/rules';
 import type { ShopWindow } from '@festivals/domain/ticketing/pricing/contract';
 import { type Language, localeOf, localised } from '@festivals/messages';
-import { formatMoney } from '@festivals/ui/money';
+import { formatMoney } from '@festivals/ui/format-money';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { CalledOff } from '../../../../festival/called-off.tsx';

@@ -7,7 +7,10 @@ export function PillLink({ tone = 'plain', children, ...link }: ComponentProps<'
   const look =
     tone === 'accent' ? 'bg-accent text-on-accent hover:bg-accent-hover' : 'border-2 border-edge hover:bg-hover';
   return (
-    <a className={`inline-flex min-h-14 items-center gap-2 rounded-button px-8 text-lg font-semibold ${look}`} {...link}>
+    <a
+      className={`inline-flex min-h-14 items-center gap-2 rounded-button px-8 text-lg font-semibold ${look}`}
+      {...link}
+    >
       {children}
     </a>
   );
